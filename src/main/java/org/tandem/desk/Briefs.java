@@ -54,8 +54,10 @@ public class Briefs {
                     : "Nothing yet in this case, but the customer wrote %d more times in the last days"
                             .formatted(file.repeatContacts());
         }
-        return "%d answers so far, the last one by %s"
-                .formatted(answered.size(), answered.getLast().author() == Author.AI ? "the AI" : "a person");
+        return "%s so far, the last one by %s"
+                .formatted(
+                        answered.size() == 1 ? "One answer" : answered.size() + " answers",
+                        answered.getLast().author() == Author.AI ? "the AI" : "a person");
     }
 
     private static String why(CaseFile file, HandOverReason reason) {
