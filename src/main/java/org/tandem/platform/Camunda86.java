@@ -29,6 +29,7 @@ final class Camunda86 {
             "expect",
             "http2-settings",
             "authorization");
+    private static final String CSRF = "X-CSRF-TOKEN";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LocalPlatformSettings settings;
@@ -37,7 +38,7 @@ final class Camunda86 {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private volatile String cookie = "";
+    private volatile Session session = Session.NONE;
 
     Camunda86(LocalPlatformSettings settings) {
         this.settings = settings;
@@ -94,7 +95,7 @@ final class Camunda86 {
                 throw new PlatformProblem("%s answered %d: %s"
                         .formatted(response.uri().getPath(), response.statusCode(), response.body()));
             }
-            return json.readTree(response.body());
+            return response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
         } catch (IOException e) {
             throw new PlatformProblem(
                     "%s answered no JSON".formatted(response.uri().getPath()), e);
@@ -107,12 +108,12 @@ final class Camunda86 {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = http.send(withCookie(request), handler);
-            if (response.statusCode() != 401) {
+            var used = session;
+            var response = http.send(with(used, request), handler);
+            if (response.statusCode() != 401 && response.statusCode() != 403) {
                 return response;
             }
-            logIn();
-            return http.send(withCookie(request), handler);
+            return http.send(with(renew(used), request), handler);
         } catch (IOException e) {
             throw new PlatformProblem("Camunda does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -121,12 +122,19 @@ final class Camunda86 {
         }
     }
 
-    private HttpRequest withCookie(HttpRequest.Builder request) {
+    private static HttpRequest with(Session session, HttpRequest.Builder request) {
         request.timeout(PATIENCE);
-        return (cookie.isEmpty() ? request : request.setHeader("Cookie", cookie)).build();
+        if (session != Session.NONE) {
+            request.setHeader("Cookie", session.cookies()).setHeader(CSRF, session.csrfToken());
+        }
+        return request.build();
     }
 
-    private synchronized void logIn() throws IOException, InterruptedException {
+    /** Logs in, unless somebody else has done so meanwhile. */
+    private synchronized Session renew(Session expired) throws IOException, InterruptedException {
+        if (session != expired) {
+            return session;
+        }
         var request = request("/api/login?username=demo&password=demo")
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.noBody())
@@ -138,10 +146,16 @@ final class Camunda86 {
         if (response.statusCode() / 100 != 2 || cookies.isEmpty()) {
             throw new PlatformProblem("Camunda refuses the log-in: " + response.statusCode());
         }
-        cookie = String.join("; ", cookies);
+        session = new Session(
+                String.join("; ", cookies), response.headers().firstValue(CSRF).orElse(""));
+        return session;
     }
 
     private static URI address(int port, String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private record Session(String cookies, String csrfToken) {
+        static final Session NONE = new Session("", "");
     }
 }
