@@ -130,6 +130,11 @@ public class Inquiries {
         return change(id, inquiry -> inquiry.resolve(outcome, now()));
     }
 
+    /** Thanks a customer who has rated, once. */
+    public void thankForRating(InquiryId id) {
+        act(id, inquiry -> inquiry.thankForRating(now()));
+    }
+
     /** Ends the inquiry, unless people have it again. */
     public FollowUp close(InquiryId id, Outcome outcome) {
         return change(id, inquiry -> inquiry.close(outcome));

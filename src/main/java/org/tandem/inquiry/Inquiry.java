@@ -253,6 +253,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return followUp();
     }
 
+    void thankForRating(Instant now) {
+        if (rating != null) {
+            conversation.say("thanks", Author.SYSTEM, SystemWords.thankingForRating(), now, List.of());
+        }
+    }
+
     FollowUp close(Outcome how) {
         if (state == State.RESOLVED && !closed) {
             end(how);

@@ -27,6 +27,10 @@ final class SystemWords {
         };
     }
 
+    static String thankingForRating() {
+        return "Thank you for your rating. It shows us where to get better.";
+    }
+
     /** In the largest unit that fits, rounded up: a promise must not be shorter than what was decided. */
     static String roughly(Duration duration) {
         var minutes = Math.max(1, Math.ceilDiv(duration.toSeconds(), 60));

@@ -51,6 +51,7 @@ public final class TestEngine implements ApplicationContextInitializer<Configura
                 "camunda.process-test.remote.client.grpc-address", grpc,
                 "camunda.process-test.remote.client.rest-address", rest,
                 "camunda.process-test.remote.client.prefer-rest-over-grpc", false,
+                "camunda.process-test.remote.client.execution-threads", 8,
                 "camunda.client.grpc-address", grpc,
                 "camunda.client.rest-address", rest);
     }
