@@ -104,9 +104,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         refuseIf(state == State.WITHDRAWN, "written to");
         var before = conversationKey();
         var message = conversation.write(text, key, now);
-        if (state == State.RECEIVED || state == State.WITH_PERSON) {
+        if (state == State.WITH_PERSON) {
             registerEvent(new CustomerWrote(UUID.randomUUID(), id(), before));
-        } else {
+        } else if (state != State.RECEIVED) { // before that, the next answer reads it or is not sent
             comeBack(new CustomerWrote(UUID.randomUUID(), id(), before), HandOverReason.REOPENED);
         }
         return message;

@@ -63,8 +63,6 @@ final class EngineContract {
 
     private static Capabilities.SentMessage message(EngineMessage message) {
         return new Capabilities.SentMessage(
-                message.label(),
-                message.startsProcess() ? null : message.correlationVariable(),
-                message.variables());
+                message.label(), message.startsProcess() ? null : message.correlationVariable(), message.variables());
     }
 }

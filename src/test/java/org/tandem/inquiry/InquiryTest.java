@@ -25,7 +25,7 @@ class InquiryTest {
     /** Columns: stage, what the customer does, state afterwards (or refused), by how much the episode moves, events in order. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RECEIVED           | writes       | RECEIVED           | 0 | CustomerWrote
+            RECEIVED           | writes       | RECEIVED           | 0 |
             AI_ANSWERED        | writes       | WITH_PERSON        | 1 | CustomerWrote
             WITH_PERSON        | writes       | WITH_PERSON        | 0 | CustomerWrote
             ANSWERED_BY_PERSON | writes       | WITH_PERSON        | 1 | CustomerWrote
