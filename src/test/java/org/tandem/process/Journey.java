@@ -39,7 +39,12 @@ import org.tandem.inquiry.State;
 import org.tandem.platform.ProcessTest;
 
 /** What a customer and an agent do in the process tests, on the real engine. Only what the AI makes of an inquiry is given. */
-@ProcessTest
+@ProcessTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
+            "tandem.access-key-file=target/journeys/access.key",
+            "camunda.process-test.remote.client.execution-threads=8"
+        })
 abstract class Journey {
 
     static final String ANSWER = "A refund takes 5 to 7 working days after the shop has confirmed it.";
