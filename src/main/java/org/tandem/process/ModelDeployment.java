@@ -85,7 +85,7 @@ class ModelDeployment implements HealthIndicator {
     }
 
     private void deployOnceEngineAnswers(CamundaClient engine, CompletableFuture<Void> result) {
-        while (result == deployed) {
+        while (!result.isDone() && deployed.equals(result)) {
             try {
                 engine.newTopologyRequest().send().join();
                 remember(deploy(engine));

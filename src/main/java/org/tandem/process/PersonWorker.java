@@ -112,7 +112,7 @@ public class PersonWorker {
         return new Agent(agent);
     }
 
-    /** @param topic the best topic, or null when none was recognised */
+    /** The brief and what routing goes by. */
     public record Prepared(
             String conversationKey,
             Brief brief,

@@ -163,10 +163,10 @@ class AiAnswersTest extends Journey {
         theProcess().hasActiveElements("Task_DraftAnswer");
 
         timePasses(Duration.ofSeconds(31));
-        theOpenTask();
+        theProcess().hasCompletedElements("Event_AiTooSlow", "Event_PersonInsteadOfSlowAi");
         thought.countDown();
 
-        theProcess().hasCompletedElements("Event_AiTooSlow", "Event_PersonInsteadOfSlowAi");
+        theOpenTask();
         assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.AI_TOO_SLOW);
         assertThat(messagesBy(Author.AI, id)).isEmpty();
     }

@@ -1,0 +1,152 @@
+package org.tandem;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.CamundaClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tandem as its users run it: {@code java -jar target/tandem.jar} in a folder of its own, with its own Camunda, to be killed and started again. */
+final class RunningTandem implements AutoCloseable {
+
+    private static final Duration START_UP = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final int port = freePort();
+    private final Map<String, Integer> enginePorts = Map.of(
+            "web-port", freePort(),
+            "adapter-port", freePort(),
+            "grpc-port", freePort(),
+            "management-port", freePort(),
+            "opensearch-port", freePort(),
+            "command-port", freePort(),
+            "internal-port", freePort(),
+            "opensearch-transport-port", freePort());
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private @Nullable Process process;
+
+    RunningTandem(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    void start() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-jar",
+                Path.of("target", "tandem.jar").toAbsolutePath().toString(),
+                "--server.port=" + port));
+        enginePorts.forEach((name, value) -> command.add("--tandem.local-platform.%s=%d".formatted(name, value)));
+        process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("tandem.log").toFile()))
+                .start();
+        await().atMost(START_UP)
+                .ignoreExceptions()
+                .until(() -> get("/actuator/health/readiness", "")
+                        .get("status")
+                        .asText()
+                        .equals("UP"));
+    }
+
+    /** Waits until the engine has the models and cases move. */
+    void awaitEngine() {
+        await().atMost(START_UP)
+                .ignoreExceptions()
+                .until(() -> Files.readString(folder.resolve("tandem.log")).contains("Models deployed"));
+        await().atMost(START_UP).until(() -> {
+            try (var engine = engine()) {
+                return !engine.newTopologyRequest().send().join().getBrokers().isEmpty();
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+    }
+
+    CamundaClient engine() {
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create("http://localhost:" + enginePorts.get("grpc-port")))
+                .restAddress(URI.create("http://localhost:" + enginePorts.get("adapter-port")))
+                .preferRestOverGrpc(false)
+                .defaultRequestTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    JsonNode ask(String text, String email) throws IOException, InterruptedException {
+        var body = json.writeValueAsString(
+                Map.of("text", text, "customer", Map.of("name", "Robin Example", "email", email), "language", "en"));
+        return call(HttpRequest.newBuilder(uri("/api/inquiries"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode get(String path, String token) throws IOException, InterruptedException {
+        return call(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token));
+    }
+
+    void killEngine() {
+        running().toHandle().descendants().filter(RunningTandem::isEngine).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    void kill() {
+        running().destroyForcibly();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !running().isAlive());
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            await().atMost(Duration.ofSeconds(60)).until(() -> !running().isAlive());
+        }
+    }
+
+    /** The engine by its main class; the other child is the search store. */
+    private static boolean isEngine(ProcessHandle child) {
+        return child.info().commandLine().orElse("").contains("io.camunda.application");
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("Not started");
+        }
+        return process;
+    }
+
+    private JsonNode call(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("%d %s".formatted(response.statusCode(), response.body()));
+        }
+        return json.readTree(response.body());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
