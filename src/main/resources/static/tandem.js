@@ -6,7 +6,7 @@
       const at = new Date(time.dateTime);
       const clock = { hour: 'numeric', minute: '2-digit' };
       const day = { day: 'numeric', month: 'short' };
-      time.textContent = at.toLocaleString('en', at.toDateString() === today ? clock : { ...day, ...clock });
+      time.textContent = at.toLocaleString(undefined, at.toDateString() === today ? clock : { ...day, ...clock });
     });
   };
 

@@ -10,4 +10,10 @@ public record Message(UUID id, Author author, String text, Instant at, List<Sour
     public Message {
         sources = List.copyOf(sources);
     }
+
+    /** Without what people wrote, so that it can be logged. */
+    @Override
+    public String toString() {
+        return "Message[id=%s, author=%s, at=%s]".formatted(id, author, at);
+    }
 }

@@ -10,4 +10,10 @@ public record NewInquiry(
         text = Texts.message(text);
         language = language == null || language.isBlank() ? null : Texts.line("A language", language, 35);
     }
+
+    /** Without what people wrote, so that it can be logged. */
+    @Override
+    public String toString() {
+        return "NewInquiry[%d characters]".formatted(text.length());
+    }
 }

@@ -6,4 +6,10 @@ public record PersonAnswer(String reply, String resolutionCode, String draftVerd
     public PersonAnswer {
         reply = Texts.reply(reply);
     }
+
+    /** Without what people wrote, so that it can be logged. */
+    @Override
+    public String toString() {
+        return "PersonAnswer[resolutionCode=%s, draftVerdict=%s]".formatted(resolutionCode, draftVerdict);
+    }
 }

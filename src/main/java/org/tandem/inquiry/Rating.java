@@ -18,4 +18,10 @@ public record Rating(
         }
         comment = comment == null || comment.isBlank() ? null : Texts.comment(comment);
     }
+
+    /** Without what people wrote, so that it can be logged. */
+    @Override
+    public String toString() {
+        return "Rating[score=%d, at=%s]".formatted(score, at);
+    }
 }

@@ -97,7 +97,7 @@ class PagesTest {
         var page = path(web.form("/", fields));
 
         assertThat(inquiries.get(id(page)).state()).isEqualTo(State.WITH_PERSON);
-        assertThat(web.get(page).body()).contains("A person takes over", "A person has your inquiry");
+        assertThat(web.get(page).body()).contains("A person takes over", "With a person");
     }
 
     @Test

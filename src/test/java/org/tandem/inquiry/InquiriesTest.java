@@ -28,7 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:inquiries;DB_CLOSE_DELAY=-1",
+            // the same on PostgreSQL: -Dtandem.test.database=jdbc:postgresql://...
+            "spring.datasource.url=${tandem.test.database:jdbc:h2:mem:inquiries;DB_CLOSE_DELAY=-1}",
             "spring.datasource.hikari.maximum-pool-size=12",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",

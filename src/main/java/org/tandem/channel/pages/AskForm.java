@@ -22,9 +22,9 @@ record AskForm(
     }
 
     NewInquiry checked(Input input) {
+        var what = input.text("text", text);
         var who = input.name("name", name);
         var address = input.email("email", email);
-        var what = input.text("text", text);
         input.orRefuse();
         return new NewInquiry(what, new Customer(who, address), null);
     }
