@@ -2,6 +2,7 @@ package org.tandem.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +15,7 @@ final class ChildProcess {
     private final Process process;
     private final Path log;
     private final ChildRecords records;
+    private final long startedAt = System.nanoTime();
 
     private ChildProcess(String name, Process process, Path log, ChildRecords records) {
         this.name = name;
@@ -48,6 +50,10 @@ final class ChildProcess {
 
     Process process() {
         return process;
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
     /** Says why the program did not get ready, with the last of what it wrote. */

@@ -3,13 +3,18 @@ package org.tandem.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tandem.platform.adapter.RestAdapter;
 
 /** A Camunda 8 of one's own: takes its folder and ports when made, runs the children from start until close. */
 final class LocalPlatform implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LocalPlatform.class);
+    private static final Duration WORTH_RESTARTING = Duration.ofSeconds(20);
     private static final String LICENCE =
             "The local platform runs Camunda 8.6, free for development, test and evaluation. Production needs a Camunda"
                     + " licence or Camunda SaaS, see https://camunda.com/pricing.";
@@ -18,8 +23,9 @@ final class LocalPlatform implements AutoCloseable {
     private final Addresses addresses;
     private final PlatformFolder folder;
     private final Progress progress = new Progress();
-    private final Deque<ChildProcess> children = new ArrayDeque<>();
+    private final SequencedMap<String, ChildProcess> children = new LinkedHashMap<>();
     private @Nullable RestAdapter adapter;
+    private boolean ready;
     private boolean closed;
 
     private LocalPlatform(LocalPlatformProperties properties, PlatformFolder folder) {
@@ -60,6 +66,7 @@ final class LocalPlatform implements AutoCloseable {
             readiness.await(camunda, addresses.management().resolve("/actuator/health/status"));
             readiness.await(camunda, addresses.adapter().resolve("/v2/topology"));
         }
+        becomeReady();
         progress.say("Camunda is ready after %d s: Tasklist %s/tasklist and Operate %s/operate, log in with demo/demo"
                 .formatted((System.nanoTime() - begun) / 1_000_000_000, addresses.web(), addresses.web()));
     }
@@ -87,7 +94,8 @@ final class LocalPlatform implements AutoCloseable {
     private synchronized void startAdapter() {
         refuseIfClosed();
         try {
-            adapter = RestAdapter.start(properties.adapterPort(), addresses.web(), addresses.management());
+            adapter = RestAdapter.start(
+                    properties.adapterPort(), addresses.web(), addresses.management(), addresses.store());
         } catch (IOException taken) {
             throw new PlatformException(
                     "Port %d cannot be used: %s".formatted(properties.adapterPort(), taken.getMessage()),
@@ -99,8 +107,29 @@ final class LocalPlatform implements AutoCloseable {
     private synchronized ChildProcess run(JavaCommand command) {
         refuseIfClosed();
         var child = ChildProcess.start(command, folder);
-        children.push(child);
+        children.put(command.name(), child);
+        child.process().onExit().thenAccept(ended -> restart(command, child));
         return child;
+    }
+
+    /** A child that ends by itself once the platform is ready is started again, unless it does not stay up. */
+    private synchronized void restart(JavaCommand command, ChildProcess ended) {
+        if (closed || !ready) {
+            return;
+        }
+        var failure = ended.failure(
+                "ended unexpectedly with code %d".formatted(ended.process().exitValue()));
+        if (ended.age().compareTo(WORTH_RESTARTING) < 0) {
+            log.error("{}{}It does not stay up and is left stopped.", failure.getMessage(), System.lineSeparator());
+            return;
+        }
+        log.warn("{}{}It is started again.", failure.getMessage(), System.lineSeparator());
+        run(command);
+    }
+
+    private synchronized void becomeReady() {
+        refuseIfClosed();
+        ready = true;
     }
 
     private void refuseIfClosed() {
@@ -120,7 +149,7 @@ final class LocalPlatform implements AutoCloseable {
             return;
         }
         closed = true;
-        children.forEach(ChildProcess::stop);
+        children.sequencedValues().reversed().forEach(ChildProcess::stop);
         if (adapter != null) {
             adapter.close();
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * uses it.
  */
 @Component
-@ConditionalOnLocalPlatform
+@ConditionalOnPlatform(Platform.LOCAL)
 class LocalPlatformLifecycle implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LocalPlatformLifecycle.class);
 

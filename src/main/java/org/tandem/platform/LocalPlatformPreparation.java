@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * running instead of stumbling over the database.
  */
 @Component
-@ConditionalOnLocalPlatform
+@ConditionalOnPlatform(Platform.LOCAL)
 class LocalPlatformPreparation implements BeanFactoryPostProcessor, EnvironmentAware {
     private @Nullable ConfigurableEnvironment environment;
 

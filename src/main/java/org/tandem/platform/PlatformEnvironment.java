@@ -1,7 +1,6 @@
 package org.tandem.platform;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,8 +14,6 @@ import org.springframework.core.env.MapPropertySource;
  * for an external one it insists on the addresses.
  */
 final class PlatformEnvironment implements EnvironmentPostProcessor, Ordered {
-    static final String SOURCE = "tandemPlatform";
-
     @Override
     public int getOrder() {
         return ConfigDataEnvironmentPostProcessor.ORDER + 1;
@@ -24,13 +21,16 @@ final class PlatformEnvironment implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (Platform.configuredIn(environment) == Platform.LOCAL
-                && !environment.getPropertySources().contains(SOURCE)) {
-            environment.getPropertySources().addFirst(new MapPropertySource(SOURCE, localSettings(environment)));
+        if (!Platform.isUsedIn(environment)) {
+            return;
+        }
+        switch (Platform.configuredIn(environment)) {
+            case LOCAL -> environment.getPropertySources().addFirst(localSettings(environment));
+            case EXTERNAL -> ExternalAddresses.require(environment);
         }
     }
 
-    private static Map<String, Object> localSettings(ConfigurableEnvironment environment) {
+    private static MapPropertySource localSettings(ConfigurableEnvironment environment) {
         var configured = bind(environment);
         var settings = new LinkedHashMap<String, Object>(Ports.fix(configured.ports()));
         settings.put("camunda.client.mode", "self-managed");
@@ -38,7 +38,7 @@ final class PlatformEnvironment implements EnvironmentPostProcessor, Ordered {
         settings.put("camunda.client.rest-address", "http://127.0.0.1:" + settings.get(port("adapter-port")));
         // Workers and commands go over gRPC: the REST API of 8.6 is another one than the client's.
         settings.put("camunda.client.prefer-rest-over-grpc", "false");
-        return settings;
+        return new MapPropertySource("tandemPlatform", settings);
     }
 
     static LocalPlatformProperties bind(ConfigurableEnvironment environment) {

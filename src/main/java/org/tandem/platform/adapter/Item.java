@@ -57,6 +57,11 @@ record Item(JsonNode from, ObjectNode to) {
         return this;
     }
 
+    Item number(String name, int value) {
+        to.put(name, value);
+        return this;
+    }
+
     Item flag(String name, boolean value) {
         to.put(name, value);
         return this;

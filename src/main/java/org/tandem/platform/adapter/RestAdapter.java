@@ -29,9 +29,9 @@ public final class RestAdapter implements AutoCloseable {
     private final Upstream upstream;
     private final Routes routes;
 
-    private RestAdapter(int port, URI web, URI management) throws IOException {
+    private RestAdapter(int port, URI web, URI management, URI store) throws IOException {
         upstream = new Upstream(web);
-        routes = new Routes(upstream, web, management);
+        routes = new Routes(upstream, web, management, store);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
@@ -39,8 +39,8 @@ public final class RestAdapter implements AutoCloseable {
     }
 
     /** Listens on the loopback port; Camunda itself may still be starting. */
-    public static RestAdapter start(int port, URI web, URI management) throws IOException {
-        return new RestAdapter(port, web, management);
+    public static RestAdapter start(int port, URI web, URI management, URI store) throws IOException {
+        return new RestAdapter(port, web, management, store);
     }
 
     /** Hides and cancels everything that exists, so that tests begin with an empty engine. */

@@ -19,14 +19,14 @@ final class Routes {
     private final Searches searches;
     private final Purge purge;
 
-    Routes(Upstream upstream, URI web, URI management) {
+    Routes(Upstream upstream, URI web, URI management, URI store) {
         this.upstream = upstream;
         this.web = web;
         this.management = management;
         this.forwarding = new Forwarding(upstream);
         var horizon = new Horizon();
         var definitions = new Definitions(upstream);
-        this.searches = new Searches(upstream, horizon, definitions);
+        this.searches = new Searches(upstream, store, horizon, definitions);
         this.purge = new Purge(upstream, horizon, definitions);
     }
 

@@ -1,6 +1,7 @@
 package org.tandem.platform.adapter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class Searches {
     /** One collection. */
     record Collection(Search search, Function<String, Optional<ObjectNode>> reader) {}
 
-    Searches(Upstream upstream, Horizon horizon, Definitions definitions) {
+    Searches(Upstream upstream, URI store, Horizon horizon, Definitions definitions) {
         var operate = new Operate(upstream, horizon);
         var alpha = new Alpha(upstream, horizon);
         var variables = new Variables(operate);
@@ -23,6 +24,9 @@ final class Searches {
         add("element-instances", "elementInstanceKey", new Elements(operate, definitions));
         add("user-tasks", "userTaskKey", new UserTasks(alpha, upstream));
         add("incidents", "incidentKey", new Incidents(alpha));
+        var subscriptions = new Subscriptions(new Records(upstream, store, horizon));
+        add("message-subscriptions", "messageSubscriptionKey", subscriptions);
+        add("correlated-message-subscriptions", "subscriptionKey", subscriptions::correlated);
         add("variables", variables, key -> Optional.of(variables.whole(key)));
         add("decision-instances", decisions, id -> Optional.of(decisions.whole(id)));
     }

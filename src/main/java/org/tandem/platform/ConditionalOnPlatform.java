@@ -9,18 +9,21 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Only when Tandem starts its own Camunda; never when the Camunda client is switched off. */
+/** Only with this kind of platform, and never when {@code camunda.client.enabled=false} says that there is no engine. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(ConditionalOnLocalPlatform.IsLocal.class)
-@interface ConditionalOnLocalPlatform {
+@Conditional(ConditionalOnPlatform.Configured.class)
+@interface ConditionalOnPlatform {
+    Platform value();
 
-    /** Reads the two properties. */
-    final class IsLocal implements Condition {
+    /** Compares with the configuration. */
+    final class Configured implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var wanted =
+                    metadata.getAnnotations().get(ConditionalOnPlatform.class).getEnum("value", Platform.class);
             return Platform.isUsedIn(context.getEnvironment())
-                    && Platform.configuredIn(context.getEnvironment()) == Platform.LOCAL;
+                    && Platform.configuredIn(context.getEnvironment()) == wanted;
         }
     }
 }
