@@ -1,0 +1,52 @@
+package org.tandem.assistant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tries to answer what a customer wrote. Safe to call from many threads; until its model is there, and if the model cannot
+ * be had, every attempt is refused with {@link AssistantUnavailable} so that a person gets the case.
+ */
+@Service
+public class Assistant {
+
+    private volatile @Nullable Mind mind;
+    private volatile Readiness readiness = new Readiness.Preparing("Reading the knowledge");
+
+    /** Never fails on what the customer wrote, however odd: what cannot be understood is {@link Attempt.Unsure}. */
+    public Attempt attempt(Question question) {
+        var loaded = mind;
+        if (loaded == null) {
+            throw switch (readiness) {
+                case Readiness.Failed failed -> new AssistantUnavailable(failed.why());
+                case Readiness.Preparing preparing ->
+                    new AssistantUnavailable("The assistant is not ready yet: " + preparing.step());
+                case Readiness.Ready ready -> new AssistantUnavailable("The assistant is changing its model");
+            };
+        }
+        return loaded.attempt(question);
+    }
+
+    public Readiness readiness() {
+        return readiness;
+    }
+
+    void prepare(String step) {
+        readiness = new Readiness.Preparing(step);
+    }
+
+    void use(Mind loaded, String modelVersion) {
+        mind = loaded;
+        readiness = new Readiness.Ready(modelVersion);
+    }
+
+    /** A failure leaves a model that already works in use. */
+    void fail(String why) {
+        readiness = new Readiness.Failed(why);
+    }
+
+    /** A trained model at work. */
+    interface Mind {
+        Attempt attempt(Question question);
+    }
+}

@@ -1,0 +1,16 @@
+package org.tandem.assistant;
+
+/** The outcome of the assistant's try. Being unsure is a normal outcome; whether a draft goes out is the gate's decision. */
+public sealed interface Attempt {
+
+    Understanding understanding();
+
+    /** Fingerprint and creation time of the model that made this attempt, for the record of the decision. */
+    String modelVersion();
+
+    /** An approved answer fits; {@code risk} is the calibrated probability that sending it unseen would be wrong. */
+    record Drafted(Understanding understanding, Draft draft, double risk, String modelVersion) implements Attempt {}
+
+    /** No answer can be proposed; {@code why} is a sentence for the person who takes over. */
+    record Unsure(Understanding understanding, String why, String modelVersion) implements Attempt {}
+}

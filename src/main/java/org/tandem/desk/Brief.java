@@ -1,0 +1,26 @@
+package org.tandem.desk;
+
+/**
+ * What a person needs to know before answering, as the form {@code answer-customer} shows it. All fields are text for people; an
+ * unknown one says so instead of being empty.
+ *
+ * @param number the case number
+ * @param waitingSince when the customer wrote first, ISO 8601
+ * @param customerWrites the conversation so far, one paragraph a message
+ * @param wants what the customer wants, as far as it was understood
+ * @param feeling how the customer seems to feel
+ * @param tried what was tried before
+ * @param why why a person has the case
+ * @param draft the best draft of the AI, to start from or to discard
+ * @param sources where the draft comes from
+ */
+public record Brief(
+        String number,
+        String waitingSince,
+        String customerWrites,
+        String wants,
+        String feeling,
+        String tried,
+        String why,
+        String draft,
+        String sources) {}

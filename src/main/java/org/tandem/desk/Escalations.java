@@ -1,0 +1,14 @@
+package org.tandem.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface Escalations extends Repository<Escalation, UUID> {
+
+    void save(Escalation escalation);
+
+    boolean existsByConversationKeyAndDeadline(String conversationKey, String deadline);
+
+    List<Escalation> findByInquiryId(UUID inquiryId);
+}

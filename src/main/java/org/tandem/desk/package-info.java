@@ -1,0 +1,7 @@
+/** The people's side of a case: the brief a person gets, the deadlines they promise and the escalations when a deadline passes. */
+@ApplicationModule(displayName = "Desk", allowedDependencies = "inquiry")
+@NullMarked
+package org.tandem.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.tandem.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the AI made of the conversation: how it understood it, its draft and the risk of that being wrong.
+ * {@code customerMessages} is how many messages of the customer it had read, {@code evidence} is JSON.
+ */
+public record AiAttempt(
+        String conversationKey,
+        int customerMessages,
+        @Nullable String topic,
+        @Nullable String topicTitle,
+        @Nullable String topicClass,
+        double risk,
+        @Nullable String draft,
+        List<Source> sources,
+        String language,
+        boolean languageSupported,
+        boolean distress,
+        boolean customerAskedForPerson,
+        String modelVersion,
+        String evidence,
+        Instant at) {
+
+    public AiAttempt {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tandem.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of an inquiry at one moment; does not change with it. {@code expectedBy} is when a person should have
+ * answered, known from the hand-over until that answer.
+ */
+public record CaseFile(
+        InquiryId id,
+        String number,
+        State state,
+        boolean closed,
+        String conversationKey,
+        Customer customer,
+        @Nullable String language,
+        Instant receivedAt,
+        List<Message> messages,
+        List<AiAttempt> attempts,
+        List<GateDecision> decisions,
+        List<HandOver> handOvers,
+        @Nullable Rating rating,
+        int repeatContacts,
+        @Nullable Outcome outcome,
+        @Nullable Instant expectedBy) {
+
+    public CaseFile {
+        messages = List.copyOf(messages);
+        attempts = List.copyOf(attempts);
+        decisions = List.copyOf(decisions);
+        handOvers = List.copyOf(handOvers);
+    }
+}

@@ -1,0 +1,12 @@
+package org.tandem.inquiry;
+
+/** Why a person is needed. */
+public enum HandOverReason {
+    CUSTOMER_ASKED,
+    CUSTOMER_WROTE,
+    NOT_SOLVED,
+    GATE,
+    AI_UNAVAILABLE,
+    AI_TOO_SLOW,
+    REOPENED
+}

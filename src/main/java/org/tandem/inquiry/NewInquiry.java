@@ -1,0 +1,12 @@
+package org.tandem.inquiry;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a customer asks when opening an inquiry. */
+public record NewInquiry(
+        String text, Customer customer, @Nullable String language) {
+
+    public NewInquiry {
+        text = Texts.message(text);
+    }
+}

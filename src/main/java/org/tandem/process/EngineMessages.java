@@ -1,0 +1,112 @@
+package org.tandem.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tandem.inquiry.CustomerWrote;
+import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.InquiryRated;
+import org.tandem.inquiry.InquiryReceived;
+import org.tandem.inquiry.InquiryReopened;
+import org.tandem.inquiry.InquiryWithdrawn;
+import org.tandem.inquiry.PersonRequested;
+import org.tandem.inquiry.VerdictGiven;
+
+/**
+ * Tells the engine what a customer did. Spring Modulith keeps every event in the database until its message is published, so an event
+ * is told again until the engine has it; the event id is the message id, so the engine hears it once.
+ *
+ * <p>No transaction is open meanwhile: a slow engine must not hold database connections.
+ */
+@Component
+class EngineMessages {
+
+    private final CamundaClient engine;
+    private final Duration timeToLive;
+
+    EngineMessages(CamundaClient engine, @Value("${tandem.process.message-time-to-live:P1D}") Duration timeToLive) {
+        this.engine = engine;
+        this.timeToLive = timeToLive;
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryReceived event) {
+        publish(
+                EngineMessage.INQUIRY_RECEIVED,
+                event,
+                event.inquiryId().toString(),
+                Map.of("inquiryNumber", event.number(), "conversationKey", event.conversationKey()));
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryReopened event) {
+        publish(
+                EngineMessage.INQUIRY_REOPENED,
+                event,
+                event.inquiryId().toString(),
+                Map.of(
+                        "inquiryNumber", event.number(),
+                        "conversationKey", event.conversationKey(),
+                        "handOverReason", event.reason().name()));
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(PersonRequested event) {
+        publish(EngineMessage.PERSON_REQUESTED, event, event.conversationKey(), Map.of());
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(CustomerWrote event) {
+        publish(EngineMessage.CUSTOMER_WROTE, event, event.conversationKey(), Map.of());
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(VerdictGiven event) {
+        publish(EngineMessage.VERDICT_GIVEN, event, event.conversationKey(), Map.of("solved", event.solved()));
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryRated event) {
+        publish(EngineMessage.RATING_GIVEN, event, event.inquiryId().toString(), Map.of("ratingScore", event.score()));
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryWithdrawn event) {
+        publish(EngineMessage.INQUIRY_WITHDRAWN, event, event.inquiryId().toString(), Map.of());
+    }
+
+    private void publish(EngineMessage message, InquiryEvent event, String correlationKey, Map<String, Object> more) {
+        Map<String, Object> variables = new HashMap<>(more);
+        if (message.startsProcess()) {
+            variables.put("inquiryId", event.inquiryId().toString());
+        }
+        try {
+            engine.newPublishMessageCommand()
+                    .messageName(message.label())
+                    .correlationKey(correlationKey)
+                    .messageId(event.eventId().toString())
+                    .timeToLive(timeToLive)
+                    .variables(variables)
+                    .send()
+                    .join();
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.tandem.process;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+import org.tandem.assistant.Attempt;
+
+/**
+ * What the decision {@code confidence-gate} judges by, and nothing personal.
+ *
+ * @param topic the best topic, or null when none was recognised
+ * @param topicClass {@code routine}, {@code account}, {@code sensitive}, {@code person-only} or {@code unknown}
+ * @param topicAutomated whether the topic may be answered by the AI at all
+ * @param risk probability in 0..1 that an automatic answer would be wrong; 1 when there is no draft
+ * @param repeatContacts other inquiries of the same customer in the last days
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record GateInputs(
+        @Nullable String topic,
+        String topicClass,
+        boolean topicAutomated,
+        double risk,
+        boolean distress,
+        boolean customerAskedForPerson,
+        boolean severalRequests,
+        boolean languageSupported,
+        int repeatContacts) {
+
+    static GateInputs of(Attempt attempt, int repeatContacts) {
+        var understanding = attempt.understanding();
+        var topic =
+                understanding.topics().isEmpty() ? null : understanding.topics().getFirst();
+        return new GateInputs(
+                topic == null ? null : topic.topicId(),
+                topic == null ? "unknown" : topic.topicClass().label(),
+                topic != null && topic.automated(),
+                attempt instanceof Attempt.Drafted drafted ? drafted.risk() : 1.0,
+                understanding.distress(),
+                understanding.asksForPerson(),
+                understanding.severalRequests(),
+                understanding.languageSupported(),
+                repeatContacts);
+    }
+
+    /** The customer got a person before the assistant was asked. */
+    static GateInputs personHasIt(int repeatContacts) {
+        return new GateInputs(null, "unknown", false, 1.0, false, true, false, true, repeatContacts);
+    }
+}

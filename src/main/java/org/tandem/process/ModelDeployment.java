@@ -1,0 +1,140 @@
+package org.tandem.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models once the engine answers, all in one deployment, so that they find each other in the version they were made for.
+ * Models that break an invariant are refused: the engine keeps the last good ones and inquiries go on.
+ */
+@Component("models")
+class ModelDeployment implements HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final String location;
+    private final ApplicationEventPublisher events;
+    private final Map<String, Integer> decisionVersions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> processVersions = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<Void> deployed = new CompletableFuture<>();
+
+    ModelDeployment(
+            @Value("${tandem.process.models:classpath:/processes/}") String location,
+            ApplicationEventPublisher events) {
+        this.location = location.endsWith("/") ? location : location + "/";
+        this.events = events;
+    }
+
+    @EventListener
+    void on(CamundaClientCreatedSpringEvent created) {
+        var next = new CompletableFuture<Void>();
+        deployed = next;
+        Thread.ofVirtual().name("model-deployment").start(() -> deployOnceEngineAnswers(created.getClient(), next));
+    }
+
+    /** Done when the models are deployed; failed when they were refused. */
+    CompletableFuture<Void> deployed() {
+        return deployed;
+    }
+
+    /** Which version of a decision a process of this version uses. They are deployed together. */
+    String decisionVersion(String decisionId, ActivatedJob job) {
+        var version = decisionVersions.get(decisionId);
+        var processVersion = processVersions.get(job.getBpmnProcessId());
+        if (version != null && processVersion != null && processVersion == job.getProcessDefinitionVersion()) {
+            return "%s v%d".formatted(decisionId, version);
+        }
+        return "%s as deployed with %s v%d"
+                .formatted(decisionId, job.getBpmnProcessId(), job.getProcessDefinitionVersion());
+    }
+
+    @Override
+    public Health health() {
+        if (deployed.isCompletedExceptionally()) {
+            return Health.down()
+                    .withDetail("models", deployed.exceptionNow().getMessage())
+                    .build();
+        }
+        return deployed.isDone()
+                ? Health.up()
+                        .withDetail("processes", Map.copyOf(processVersions))
+                        .build()
+                : Health.unknown()
+                        .withDetail("models", "waiting for the engine")
+                        .build();
+    }
+
+    private void deployOnceEngineAnswers(CamundaClient engine, CompletableFuture<Void> result) {
+        while (result == deployed) {
+            try {
+                engine.newTopologyRequest().send().join();
+                remember(deploy(engine));
+                result.complete(null);
+                events.publishEvent(new ModelsDeployed(Map.copyOf(processVersions)));
+                return;
+            } catch (RuntimeException e) {
+                log.debug("The models are not deployed yet: {}", e.toString());
+            }
+            try {
+                Thread.sleep(RETRY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private DeploymentEvent deploy(CamundaClient engine) {
+        try {
+            var command = engine.newDeployResourceCommand();
+            io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 all = null;
+            for (Resource model : models()) {
+                var source = all == null ? command : all;
+                all = source.addResourceBytes(model.getContentAsByteArray(), String.valueOf(model.getFilename()));
+            }
+            if (all == null) {
+                throw new IllegalStateException("No models in " + location);
+            }
+            return all.send().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The models in " + location + " cannot be read", e);
+        }
+    }
+
+    private Resource[] models() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        return resolver.getResources(location + "*.*");
+    }
+
+    private void remember(DeploymentEvent event) {
+        event.getDecisions()
+                .forEach(decision -> decisionVersions.put(decision.getDmnDecisionId(), decision.getVersion()));
+        event.getProcesses().forEach(process -> processVersions.put(process.getBpmnProcessId(), process.getVersion()));
+        log.info(
+                "Models deployed: {}",
+                processVersions.entrySet().stream()
+                        .map(entry -> entry.getKey() + " v" + entry.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,167 @@
+package org.tandem.process;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.annotation.VariablesAsType;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.desk.Brief;
+import org.tandem.desk.Briefs;
+import org.tandem.desk.Desk;
+import org.tandem.desk.ServiceLevels;
+import org.tandem.inquiry.AiAttempt;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.PersonAnswer;
+import org.tandem.inquiry.Sending;
+
+/** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
+@Component
+public class PersonWorker {
+
+    private final Inquiries inquiries;
+    private final Briefs briefs;
+    private final Desk desk;
+    private final UserTasks userTasks;
+    private final GateRecords gateRecords;
+
+    PersonWorker(Inquiries inquiries, Briefs briefs, Desk desk, UserTasks userTasks, GateRecords gateRecords) {
+        this.inquiries = inquiries;
+        this.briefs = briefs;
+        this.desk = desk;
+        this.userTasks = userTasks;
+        this.gateRecords = gateRecords;
+    }
+
+    /** From here on the case is a person's, whatever the AI may still be doing. */
+    @JobWorker(type = "desk.prepare-brief")
+    public Prepared prepareBrief(
+            ActivatedJob job,
+            @Variable String inquiryId,
+            @Variable String conversationKey,
+            @Variable HandOverReason handOverReason,
+            @Variable(optional = true) @Nullable Gate gate,
+            @VariablesAsType GateInputs inputs) {
+        var id = InquiryId.of(inquiryId);
+        var decision = handOverReason == HandOverReason.GATE && gate != null
+                ? gateRecords.of(job, conversationKey, gate, inputs)
+                : null;
+        var key = inquiries.takeToPerson(id, handOverReason, decision);
+        var file = inquiries.get(id);
+        return Prepared.of(file, key, briefs.write(file, handOverReason));
+    }
+
+    @JobWorker(type = "desk.hand-over")
+    public HandedOver handOver(
+            @Variable String inquiryId,
+            @Variable String conversationKey,
+            @Variable HandOverReason handOverReason,
+            @Variable Routing routing,
+            @Variable Levels serviceLevels) {
+        var due = desk.handOver(
+                InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.durations());
+        return new HandedOver(due.toString());
+    }
+
+    @JobWorker(type = "desk.raise-priority")
+    public void raisePriority(ActivatedJob job) {
+        userTasks.raisePriority(job);
+    }
+
+    @JobWorker(type = "desk.escalate")
+    public void escalate(ActivatedJob job, @Variable String inquiryId, @Variable String conversationKey) {
+        desk.escalate(InquiryId.of(inquiryId), conversationKey, job.getElementId());
+        userTasks.escalate(job);
+    }
+
+    /** The customer wrote while a person has the case: the open task shows it. */
+    @JobWorker(type = "desk.update-brief")
+    public Updated updateBrief(@Variable String inquiryId, @Variable HandOverReason handOverReason) {
+        return new Updated(briefs.write(inquiries.get(InquiryId.of(inquiryId)), handOverReason));
+    }
+
+    /** Sends what the person wrote, unless the customer has withdrawn the inquiry meanwhile. */
+    @JobWorker(type = "inquiry.send-person-answer")
+    public Sent sendPersonAnswer(
+            @Variable String inquiryId, @Variable String conversationKey, @VariablesAsType FormResult form) {
+        var answer = new PersonAnswer(form.reply(), form.resolutionCode(), form.draftVerdict(), form.productFeedback());
+        return switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answer, conversationKey)) {
+            case Sending.Sent sent -> new Sent(true);
+            case Sending.Refused refused -> new Sent(false);
+        };
+    }
+
+    /** The engine tells who completed a task only in its search index, a moment later: until then the job is tried again. */
+    @JobWorker(type = "desk.record-agent")
+    public Agent recordAgent(ActivatedJob job, @Variable String inquiryId, @Variable String conversationKey) {
+        var agent = userTasks.completedBy(job);
+        if (agent != null) {
+            inquiries.recordAgent(InquiryId.of(inquiryId), conversationKey, agent);
+        }
+        return new Agent(agent);
+    }
+
+    /** @param topic the best topic, or null when none was recognised */
+    public record Prepared(
+            String conversationKey,
+            Brief brief,
+            @Nullable String topic,
+            String topicClass,
+            boolean distress,
+            boolean languageSupported,
+            @Nullable String language,
+            int repeatContacts,
+            @Nullable String previousAgent) {
+
+        static Prepared of(CaseFile file, String conversationKey, Brief brief) {
+            AiAttempt attempt =
+                    file.attempts().isEmpty() ? null : file.attempts().getLast();
+            var topicClass = attempt == null ? null : attempt.topicClass();
+            return new Prepared(
+                    conversationKey,
+                    brief,
+                    attempt == null ? null : attempt.topic(),
+                    topicClass == null ? "unknown" : topicClass,
+                    attempt != null && attempt.distress(),
+                    attempt == null || attempt.languageSupported(),
+                    attempt == null ? file.language() : attempt.language(),
+                    file.repeatContacts(),
+                    file.handOvers().reversed().stream()
+                            .map(HandOver::agent)
+                            .filter(agent -> agent != null)
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    public record HandedOver(String resolutionDue) {}
+
+    public record Updated(Brief brief) {}
+
+    public record Sent(boolean sent) {}
+
+    public record Agent(@Nullable String previousAgent) {}
+
+    /** The decision {@code route-to-person}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Routing(String queue) {}
+
+    /** The decision {@code service-levels}, ISO 8601 durations. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Levels(Duration firstResponse, Duration warnAfter, Duration resolution) {
+
+        ServiceLevels durations() {
+            return new ServiceLevels(firstResponse, warnAfter, resolution);
+        }
+    }
+
+    /** What the person filled in, form {@code answer-customer}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record FormResult(String reply, String resolutionCode, String draftVerdict, String productFeedback) {}
+}

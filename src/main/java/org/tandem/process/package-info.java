@@ -1,0 +1,12 @@
+/**
+ * Ties the modules to the process engine: tells the engine what happened to a case, lets job workers carry out the steps of the
+ * processes, checks the models and deploys them. Nothing depends on this module.
+ */
+@ApplicationModule(
+        displayName = "Process",
+        allowedDependencies = {"inquiry", "assistant", "desk"})
+@NullMarked
+package org.tandem.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

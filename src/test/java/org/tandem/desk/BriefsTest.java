@@ -1,0 +1,118 @@
+package org.tandem.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tandem.inquiry.AiAttempt;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.GateDecision;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Source;
+import org.tandem.inquiry.State;
+
+class BriefsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+    private final Briefs briefs = new Briefs();
+    private final List<Message> messages = new ArrayList<>(List.of(message(Author.CUSTOMER, "Where is my refund?")));
+
+    @Test
+    void tellsWhatTheCustomerWantsWhyAPersonAndWhatTheAiWouldSay() {
+        var brief = briefs.write(file(0, attempt(false), decision("The risk is too high.")), HandOverReason.GATE);
+
+        assertThat(brief.wants()).isEqualTo("Where is my refund");
+        assertThat(brief.why()).isEqualTo("The risk is too high.");
+        assertThat(brief.draft()).isEqualTo("Five days.");
+        assertThat(brief.sources()).isEqualTo("Refunds (https://help.example/refunds)");
+        assertThat(brief.customerWrites()).isEqualTo("Customer: Where is my refund?");
+        assertThat(brief.waitingSince()).isEqualTo("2026-11-23T09:00:00Z");
+    }
+
+    @Test
+    void warnsOfACustomerInDistress() {
+        assertThat(briefs.write(file(0, attempt(true), null), HandOverReason.GATE)
+                        .feeling())
+                .startsWith("Upset or in need of care");
+    }
+
+    @Test
+    void saysSoWhenTheAiHasNothing() {
+        var brief = briefs.write(file(2, null, null), HandOverReason.AI_UNAVAILABLE);
+
+        assertThat(brief.wants()).isEqualTo("Not recognised");
+        assertThat(brief.draft()).isEqualTo("No draft");
+        assertThat(brief.sources()).isEqualTo("None");
+        assertThat(brief.why()).isEqualTo("The AI was not available");
+        assertThat(brief.tried()).contains("2 more times");
+    }
+
+    @Test
+    void showsTheWholeConversationButNotOurOwnNotices() {
+        messages.add(message(Author.AI, "Five days."));
+        messages.add(message(Author.SYSTEM, "A person takes over."));
+        messages.add(message(Author.CUSTOMER, "It has been ten."));
+
+        var brief = briefs.write(file(0, attempt(false), null), HandOverReason.CUSTOMER_WROTE);
+
+        assertThat(brief.customerWrites())
+                .isEqualTo("Customer: Where is my refund?\n\nAI: Five days.\n\nCustomer: It has been ten.");
+        assertThat(brief.tried()).isEqualTo("One answer so far, the last one by the AI");
+    }
+
+    private CaseFile file(int repeatContacts, @Nullable AiAttempt attempt, @Nullable GateDecision decision) {
+        return new CaseFile(
+                new InquiryId(UUID.randomUUID()),
+                "TA-1000-2000",
+                State.WITH_PERSON,
+                false,
+                "key:2",
+                new Customer("Robin Example", "robin@customer.example"),
+                "en",
+                NOW,
+                messages,
+                attempt == null ? List.of() : List.of(attempt),
+                decision == null ? List.of() : List.of(decision),
+                List.of(),
+                null,
+                repeatContacts,
+                null,
+                null);
+    }
+
+    private static Message message(Author author, String text) {
+        return new Message(UUID.randomUUID(), author, text, NOW, List.of());
+    }
+
+    private static AiAttempt attempt(boolean distress) {
+        return new AiAttempt(
+                "key:1",
+                1,
+                "refund-status",
+                "Where is my refund",
+                "routine",
+                0.2,
+                "Five days.",
+                List.of(new Source("Refunds", "https://help.example/refunds")),
+                "en",
+                true,
+                distress,
+                false,
+                "model",
+                "{}",
+                NOW);
+    }
+
+    private static GateDecision decision(String reason) {
+        return new GateDecision("key:1", "PERSON", reason, "too-risky", "confidence-gate v1", "{}", NOW);
+    }
+}

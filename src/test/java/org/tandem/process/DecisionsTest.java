@@ -1,0 +1,145 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.dmn.DmnEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The decision tables, evaluated by the DMN engine that Zeebe uses, without a process. */
+class DecisionsTest {
+
+    private final DmnEngine engine = new DmnEngine.Builder().build();
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            asked, topicClass,  distress, several, repeats, language, automated, risk,  route,             rule
+            false, routine,     false,    false,   0,       true,     true,      0.01,  AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.05,  AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.051, PERSON_WITH_DRAFT, too-risky-with-draft
+            false, account,     false,    false,   0,       true,     true,      0.03,  AI_ANSWER,         account-confident
+            false, account,     false,    false,   0,       true,     true,      0.04,  PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.5,   PERSON,            too-risky
+            true,  routine,     false,    false,   0,       true,     true,      0.001, PERSON,            customer-asked
+            false, sensitive,   false,    false,   0,       true,     true,      0.001, PERSON,            sensitive-topic
+            false, person-only, false,    false,   0,       true,     true,      0.001, PERSON,            person-only-topic
+            false, routine,     true,     false,   0,       true,     true,      0.001, PERSON,            distress
+            false, routine,     false,    true,    0,       true,     true,      0.001, PERSON,            several-requests
+            false, routine,     false,    false,   1,       true,     true,      0.001, PERSON,            repeat-contact
+            false, routine,     false,    false,   0,       false,    true,      0.001, PERSON,            language
+            false, routine,     false,    false,   0,       true,     false,     0.001, PERSON_WITH_DRAFT, topic-switched-off
+            false, routine,     false,    false,   0,       true,     false,     0.7,   PERSON,            topic-switched-off-no-draft
+            false, unknown,     false,    false,   0,       true,     true,      0.2,   PERSON_WITH_DRAFT, unknown-topic-with-draft
+            false, unknown,     false,    false,   0,       true,     true,      1.0,   PERSON,            unknown-topic
+            false, routine,     false,    false,   0,       true,     true,      1.0,   PERSON,            too-risky
+            false, something,   false,    false,   0,       true,     true,      0.001, PERSON,            anything-else
+            false, routine,     -,        false,   0,       true,     true,      0.001, PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      -,     PERSON,            anything-else
+            """)
+    void theGateLetsTheAiAnswerOnlyWhatIsRoutineAndSure(
+            Boolean asked,
+            String topicClass,
+            Boolean distress,
+            Boolean several,
+            Integer repeats,
+            Boolean language,
+            Boolean automated,
+            Double risk,
+            String route,
+            String rule)
+            throws IOException {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("customerAskedForPerson", asked);
+        inputs.put("topicClass", topicClass);
+        inputs.put("distress", distress);
+        inputs.put("severalRequests", several);
+        inputs.put("repeatContacts", repeats);
+        inputs.put("languageSupported", language);
+        inputs.put("topicAutomated", automated);
+        inputs.put("risk", risk);
+
+        var gate = evaluate("confidence-gate", inputs);
+
+        assertThat(gate).containsEntry("route", route).containsEntry("rule", rule);
+        assertThat(gate.get("reason")).asString().endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            topicClass,  topic,                      distress, language, reason,         repeats, queue,      priority
+            routine,     how-it-works,               false,    true,     GATE,           0,       general,    40
+            routine,     refund-status,              false,    true,     GATE,           0,       payments,   50
+            account,     spending-power,             false,    true,     GATE,           0,       payments,   50
+            routine,     refund-status,              false,    true,     NOT_SOLVED,     0,       payments,   70
+            sensitive,   hardship,                   false,    true,     GATE,           0,       care,       80
+            routine,     refund-status,              true,     true,     GATE,           0,       care,       90
+            routine,     refund-status,              true,     false,    GATE,           0,       languages,  95
+            sensitive,   hardship,                   false,    false,    GATE,           0,       languages,  85
+            unknown,     -,                          false,    false,    GATE,           0,       languages,  60
+            unknown,     -,                          false,    true,     AI_UNAVAILABLE, 0,       general,    40
+            unknown,     -,                          false,    true,     CUSTOMER_ASKED, 0,       general,    55
+            unknown,     -,                          false,    true,     REOPENED,       0,       general,    65
+            routine,     refund-status,              false,    true,     GATE,           3,       team-leads, 80
+            person-only, dispute-review,             false,    true,     GATE,           0,       disputes,   60
+            """)
+    void anInquiryReachesThePeopleWhoCanHelp(
+            String topicClass,
+            String topic,
+            boolean distress,
+            boolean language,
+            String reason,
+            int repeats,
+            String queue,
+            int priority)
+            throws IOException {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("topicClass", topicClass);
+        inputs.put("topic", topic);
+        inputs.put("distress", distress);
+        inputs.put("languageSupported", language);
+        inputs.put("language", language ? "en" : "fr");
+        inputs.put("handOverReason", reason);
+        inputs.put("repeatContacts", repeats);
+
+        var routing = evaluate("route-to-person", inputs);
+
+        assertThat(routing).containsEntry("queue", queue);
+        assertThat(routing.get("priority")).hasToString(String.valueOf(priority));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"general", "payments", "disputes", "care", "languages", "team-leads"})
+    void everyQueueHasServiceLevelsThatWarnBeforeTheyBreak(String queue) throws IOException {
+        for (int priority : new int[] {0, 40, 65, 80, 90, 100}) {
+            var levels =
+                    evaluate("service-levels", Map.of("queue", queue, "priority", priority, "topicClass", "routine"));
+
+            assertThat(duration(levels, "warnAfter"))
+                    .isLessThan(duration(levels, "firstResponse"))
+                    .isPositive();
+            assertThat(duration(levels, "firstResponse")).isLessThan(duration(levels, "resolution"));
+        }
+    }
+
+    private static Duration duration(Map<String, Object> levels, String name) {
+        return Duration.parse(String.valueOf(levels.get(name)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> evaluate(String decision, Map<String, Object> inputs) throws IOException {
+        try (var model = Files.newInputStream(Path.of("processes", decision + ".dmn"))) {
+            var result = engine.eval(model, decision, inputs);
+            assertThat(result.isRight()).as(result.toString()).isTrue();
+            var value = ((DmnEngine.Result) result.toOption().get()).value();
+            return CollectionConverters.asJava((scala.collection.Map<String, Object>) value);
+        }
+    }
+}
