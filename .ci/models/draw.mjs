@@ -20,7 +20,10 @@ async function bpmn(page, text) {
     const { warnings } = await viewer.importXML(xml);
     if (warnings.length) throw new Error(warnings[0].message);
     const { svg } = await viewer.saveSVG();
-    return svg.slice(svg.indexOf('<svg')).replace(/<svg /, '<svg style="background:#fff" ');
+    const [x, y, width, height] = svg.match(/viewBox="([^"]*)"/)[1].split(' ').map(Number);
+    const margin = 20, w = width + 2 * margin, h = height + 2 * margin;
+    return svg.slice(svg.indexOf('<svg')).replace(/<svg [^>]*>/, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${
+      w}" height="${h}" viewBox="${x - margin} ${y - margin} ${w} ${h}" style="background:#fff">`);
   }, text);
 }
 

@@ -47,14 +47,21 @@ public class Desk {
         return resolutionDue;
     }
 
-    /** Notes that a deadline of this hand-over passed. Repeating it changes nothing. */
+    /** Notes that a deadline of this hand-over passed, the one for the solution or else the one for the first response. Repeating it changes nothing. */
     @Transactional
-    public void escalate(InquiryId id, String conversationKey, String deadline) {
+    public void escalate(InquiryId id, String conversationKey) {
+        var deadline = solutionIsOverdue(inquiries.get(id), conversationKey) ? "resolution" : "first response";
         if (escalations.existsByConversationKeyAndDeadline(conversationKey, deadline)) {
             return;
         }
         escalations.save(new Escalation(id.value(), conversationKey, deadline, clock.instant()));
         log.warn("Inquiry {}: the {} deadline passed, escalated to the team lead", id, deadline);
+    }
+
+    private boolean solutionIsOverdue(CaseFile file, String conversationKey) {
+        return file.handOvers().stream()
+                .filter(handOver -> handOver.conversationKey().equals(conversationKey))
+                .anyMatch(handOver -> !handOver.resolutionDue().isAfter(clock.instant()));
     }
 
     private static Instant promised(CaseFile file, String conversationKey, Instant now, ServiceLevels levels) {

@@ -1,7 +1,18 @@
 package org.tandem.inquiry;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /** Who asks. Personal data: never logged, never part of an event. */
-public record Customer(String name, String email) {
+@Embeddable
+public record Customer(
+        @Column(name = "customer_name") String name,
+        @Column(name = "customer_email") String email) {
+
+    public Customer {
+        name = Texts.line("A name", name, 200);
+        email = Texts.line("An e-mail address", email, 320);
+    }
 
     @Override
     public String toString() {

@@ -1,13 +1,16 @@
 package org.tandem.inquiry;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /** What the confidence gate decided and from what: the route, the reason in words, the rule that matched, the inputs as JSON. */
+@Embeddable
 public record GateDecision(
         String conversationKey,
         String route,
         String reason,
-        String rule,
+        @Column(name = "matched_rule") String rule,
         String decisionVersion,
-        String inputs,
-        Instant at) {}
+        @Column(name = "gate_inputs") String inputs,
+        @Column(name = "decided_at") Instant at) {}

@@ -1,17 +1,27 @@
 package org.tandem.inquiry;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** How an inquiry passed to people: why, to which queue, by when they should answer, and who did. */
+@Embeddable
 public record HandOver(
         String conversationKey,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
         HandOverReason reason,
+
         String queue,
         Instant firstResponseDue,
         Instant resolutionDue,
         @Nullable String agent,
-        Instant at) {
+        @Column(name = "handed_over_at") Instant at) {
 
     HandOver takenBy(String someone) {
         return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, someone, at);

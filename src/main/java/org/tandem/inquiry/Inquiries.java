@@ -1,25 +1,72 @@
 package org.tandem.inquiry;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** All inquiries: what customers do with theirs, and what the process does with them. Every method can be repeated. */
 @Service
 public class Inquiries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inquiries.class);
+    private static final int REPEAT_CONTACTS_THAT_MATTER = 9;
+
+    private final InquiryRepository repository;
+    private final Transactions transactions;
+    private final AccessKey accessKey;
+    private final InquirySettings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Inquiries(
+            InquiryRepository repository,
+            Transactions transactions,
+            AccessKey accessKey,
+            InquirySettings settings,
+            Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.accessKey = accessKey;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
     /** Accepts an inquiry. The same key and content again gives the same receipt. */
-    public Receipt open(NewInquiry inquiry, @Nullable String idempotencyKey) {
-        throw new UnsupportedOperationException();
+    public Receipt open(NewInquiry asked, @Nullable String idempotencyKey) {
+        var hash = idempotencyKey == null ? null : ContentHash.of(asked);
+        return transactions.write(attempt -> {
+            if (idempotencyKey != null && hash != null) {
+                var known = repository.findByIdempotencyKey(idempotencyKey);
+                if (known.isPresent()) {
+                    return receiptAgain(known.get(), hash);
+                }
+            }
+            var now = now();
+            // a number that is taken makes this a further attempt, and those have longer numbers
+            var number = CaseNumber.random(random, attempt == 0 ? 2 : 3);
+            var inquiry = new Inquiry(InquiryId.next(), number, asked, repeatContacts(asked.customer(), now), now);
+            return receipt(repository.save(inquiry.openedBy(idempotencyKey, hash)));
+        });
     }
 
     public CaseFile get(InquiryId id) {
-        throw new UnsupportedOperationException();
+        return transactions.read(() -> find(id).snapshot());
     }
 
     /** Refuses with {@link InvalidToken}, whether or not the inquiry exists. */
     public void authorize(InquiryId id, String token) {
-        throw new UnsupportedOperationException();
+        if (!accessKey.opens(id, token)) {
+            throw new InvalidToken(id);
+        }
     }
 
     public UUID write(InquiryId id, String text) {
@@ -28,65 +75,115 @@ public class Inquiries {
 
     /** Adds a message of the customer; with a key, the same key again adds nothing. */
     public UUID write(InquiryId id, String text, @Nullable String idempotencyKey) {
-        throw new UnsupportedOperationException();
+        var message = Texts.message(text);
+        return change(id, inquiry -> inquiry.write(message, idempotencyKey, now()));
     }
 
     public void requestPerson(InquiryId id) {
-        throw new UnsupportedOperationException();
+        act(id, Inquiry::requestPerson);
     }
 
     public void verdict(InquiryId id, boolean solved) {
-        throw new UnsupportedOperationException();
+        act(id, inquiry -> inquiry.verdict(solved));
     }
 
     public void rate(InquiryId id, int score, @Nullable String comment) {
-        throw new UnsupportedOperationException();
+        act(id, inquiry -> inquiry.rate(score, comment, now()));
     }
 
     public void withdraw(InquiryId id) {
-        throw new UnsupportedOperationException();
+        act(id, Inquiry::withdraw);
     }
 
     /** Keeps what the AI made of it, one per conversation key: a repeat replaces it, unless it was already sent. */
     public void keepAttempt(InquiryId id, AiAttempt attempt) {
-        throw new UnsupportedOperationException();
+        act(id, inquiry -> inquiry.keepAttempt(attempt));
     }
 
     /** Sends the draft of this conversation key if the case still stands where the AI read it. */
     public Sending answerByAi(InquiryId id, GateDecision decision) {
-        throw new UnsupportedOperationException();
+        return change(id, inquiry -> inquiry.answerByAi(decision, now()));
     }
 
     /** Passes the inquiry to people, if they do not have it yet, and returns the conversation key it has now. */
     public String takeToPerson(InquiryId id, HandOverReason reason, @Nullable GateDecision decision) {
-        throw new UnsupportedOperationException();
+        LOG.debug("Inquiry {} goes to a person: {}", id, reason);
+        return change(id, inquiry -> inquiry.takeToPerson(decision));
     }
 
     /** Records the queue and the times promised, one per conversation key, and tells the customer once. */
     public void handOver(InquiryId id, HandOver handOver) {
-        throw new UnsupportedOperationException();
+        act(id, inquiry -> inquiry.handOver(handOver, now()));
     }
 
     /** Sends a person's answer, one per conversation key. */
     public Sending answerByPerson(InquiryId id, PersonAnswer answer, String conversationKey) {
-        throw new UnsupportedOperationException();
+        return change(id, inquiry -> inquiry.answerByPerson(answer, conversationKey, now()));
     }
 
     public void recordAgent(InquiryId id, String conversationKey, String agent) {
-        throw new UnsupportedOperationException();
+        act(id, inquiry -> inquiry.recordAgent(conversationKey, agent));
     }
 
     /** Counts the inquiry as solved, unless people have it again, and asks for a rating once. */
     public FollowUp resolve(InquiryId id, Outcome outcome) {
-        throw new UnsupportedOperationException();
+        return change(id, inquiry -> inquiry.resolve(outcome, now()));
+    }
+
+    /** Thanks a customer who has rated, once. */
+    public void thankForRating(InquiryId id) {
+        act(id, inquiry -> inquiry.thankForRating(now()));
     }
 
     /** Ends the inquiry, unless people have it again. */
     public FollowUp close(InquiryId id, Outcome outcome) {
-        throw new UnsupportedOperationException();
+        return change(id, inquiry -> inquiry.close(outcome));
     }
 
     public void closeWithdrawn(InquiryId id) {
-        throw new UnsupportedOperationException();
+        act(id, Inquiry::closeWithdrawn);
+    }
+
+    private void act(InquiryId id, Consumer<Inquiry> action) {
+        change(id, inquiry -> {
+            action.accept(inquiry);
+            return inquiry;
+        });
+    }
+
+    private <T> T change(InquiryId id, Function<Inquiry, T> change) {
+        return transactions.write(() -> {
+            var inquiry = find(id);
+            var result = change.apply(inquiry);
+            repository.save(inquiry);
+            return result;
+        });
+    }
+
+    private Inquiry find(InquiryId id) {
+        return repository.findById(id.value()).orElseThrow(() -> new UnknownInquiry(id));
+    }
+
+    private int repeatContacts(Customer customer, Instant now) {
+        var since = now.minus(settings.repeatContactWindow());
+        return repository
+                .findRecent(Inquiry.contactKey(customer), since, Limit.of(REPEAT_CONTACTS_THAT_MATTER))
+                .size();
+    }
+
+    private Receipt receiptAgain(Inquiry known, String hash) {
+        if (!known.hasContent(hash)) {
+            throw new IdempotencyConflict();
+        }
+        return receipt(known);
+    }
+
+    private Receipt receipt(Inquiry inquiry) {
+        return new Receipt(inquiry.id(), inquiry.number(), accessKey.tokenFor(inquiry.id()));
+    }
+
+    /** As precise as every database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

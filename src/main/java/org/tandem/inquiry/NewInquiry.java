@@ -8,5 +8,6 @@ public record NewInquiry(
 
     public NewInquiry {
         text = Texts.message(text);
+        language = language == null || language.isBlank() ? null : Texts.line("A language", language, 35);
     }
 }

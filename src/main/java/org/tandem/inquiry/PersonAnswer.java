@@ -4,6 +4,6 @@ package org.tandem.inquiry;
 public record PersonAnswer(String reply, String resolutionCode, String draftVerdict, String productFeedback) {
 
     public PersonAnswer {
-        reply = Texts.message(reply);
+        reply = Texts.reply(reply);
     }
 }

@@ -4,25 +4,44 @@ package org.tandem.inquiry;
 final class Texts {
 
     static final int LONGEST_MESSAGE = 8_000;
+    static final int LONGEST_REPLY = 100_000;
     static final int LONGEST_COMMENT = 2_000;
 
     private Texts() {}
 
     static String message(String text) {
-        var stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_MESSAGE) {
-            throw new IllegalArgumentException(
-                    "A message has 1 to %d characters, not %d".formatted(LONGEST_MESSAGE, stripped.length()));
-        }
-        return stripped;
+        return checked("A message", text, 1, LONGEST_MESSAGE);
+    }
+
+    /** An answer has room for more: what an agent wrote must not be lost over its length. */
+    static String reply(String text) {
+        return checked("An answer", withoutControls(text), 1, LONGEST_REPLY);
     }
 
     static String comment(String text) {
-        var stripped = text.strip();
-        if (stripped.length() > LONGEST_COMMENT) {
+        return checked("A comment", text, 0, LONGEST_COMMENT);
+    }
+
+    static String line(String what, String text, int longest) {
+        return checked(what, text.replaceAll("\\R", " "), 1, longest);
+    }
+
+    private static String checked(String what, String text, int shortest, int longest) {
+        var tidy = text.replace("\r\n", "\n").strip();
+        if (tidy.length() < shortest || tidy.length() > longest) {
             throw new IllegalArgumentException(
-                    "A comment has at most %d characters, not %d".formatted(LONGEST_COMMENT, stripped.length()));
+                    "%s has %d to %d characters, not %d".formatted(what, shortest, longest, tidy.length()));
         }
-        return stripped;
+        if (!tidy.equals(withoutControls(tidy))) {
+            throw new IllegalArgumentException("%s cannot contain control characters".formatted(what));
+        }
+        return tidy;
+    }
+
+    private static String withoutControls(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

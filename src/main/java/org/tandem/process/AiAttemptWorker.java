@@ -29,6 +29,8 @@ import org.tandem.inquiry.State;
 @Component
 public class AiAttemptWorker {
 
+    static final String AI_UNAVAILABLE = "AI_UNAVAILABLE";
+
     private final Assistant assistant;
     private final Inquiries inquiries;
     private final GateRecords gateRecords;
@@ -45,6 +47,7 @@ public class AiAttemptWorker {
 
     /** Lets the assistant try. Being unsure is a normal outcome, so it is a variable and not an error. */
     @JobWorker(type = "assistant.draft-answer")
+    @ThrowsBpmnError(AI_UNAVAILABLE)
     public GateInputs draftAnswer(@Variable String inquiryId) {
         var id = InquiryId.of(inquiryId);
         var file = inquiries.get(id);
@@ -57,7 +60,7 @@ public class AiAttemptWorker {
             inquiries.keepAttempt(id, record(file, question.size(), attempt));
             return GateInputs.of(attempt, file.repeatContacts());
         } catch (AssistantUnavailable e) {
-            throw CamundaError.bpmnError("AI_UNAVAILABLE", "The assistant cannot answer now: " + e.getMessage());
+            throw CamundaError.bpmnError(AI_UNAVAILABLE, "The assistant cannot answer now: " + e.getMessage());
         }
     }
 

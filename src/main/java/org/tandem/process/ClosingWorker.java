@@ -28,10 +28,10 @@ public class ClosingWorker {
         };
     }
 
-    /** The rating is in the case file already; here the process notes it, for analysts to build on. */
+    /** The rating is in the case file already; here the customer is thanked and analysts can build on it. */
     @JobWorker(type = "inquiry.record-feedback")
     public void recordFeedback(@Variable String inquiryId) {
-        inquiries.get(InquiryId.of(inquiryId));
+        inquiries.thankForRating(InquiryId.of(inquiryId));
     }
 
     @JobWorker(type = "inquiry.record-outcome")

@@ -1,8 +1,6 @@
 package org.tandem.process;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The messages Tandem sends to the engine. Their names and correlation keys are the contract with the models in {@code processes/}.
@@ -11,23 +9,27 @@ import java.util.stream.Collectors;
  * message for a while and correlate it once per process definition, and a key per stretch of the conversation keeps a late message from
  * reaching a later stretch. What concerns the whole case is correlated by the inquiry id.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum EngineMessage {
-    INQUIRY_RECEIVED("inquiry-received", "inquiryId", true),
-    INQUIRY_REOPENED("inquiry-reopened", "inquiryId", true),
+    INQUIRY_RECEIVED("inquiry-received", "inquiryId", true, "inquiryId", "inquiryNumber", "conversationKey"),
+    INQUIRY_REOPENED(
+            "inquiry-reopened", "inquiryId", true, "inquiryId", "inquiryNumber", "conversationKey", "handOverReason"),
     PERSON_REQUESTED("person-requested", "conversationKey", false),
     CUSTOMER_WROTE("customer-wrote", "conversationKey", false),
-    VERDICT_GIVEN("verdict-given", "conversationKey", false),
-    RATING_GIVEN("rating-given", "inquiryId", false),
+    VERDICT_GIVEN("verdict-given", "conversationKey", false, "solved"),
+    RATING_GIVEN("rating-given", "inquiryId", false, "ratingScore"),
     INQUIRY_WITHDRAWN("inquiry-withdrawn", "inquiryId", false);
 
     private final String label;
     private final String correlationVariable;
     private final boolean startsProcess;
+    private final Set<String> variables;
 
-    EngineMessage(String label, String correlationVariable, boolean startsProcess) {
+    EngineMessage(String label, String correlationVariable, boolean startsProcess, String... variables) {
         this.label = label;
         this.correlationVariable = correlationVariable;
         this.startsProcess = startsProcess;
+        this.variables = Set.of(variables);
     }
 
     /** The name as the models write it. */
@@ -45,8 +47,8 @@ enum EngineMessage {
         return startsProcess;
     }
 
-    static Map<String, String> correlationVariables() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(EngineMessage::label, EngineMessage::correlationVariable));
+    /** The variables it brings. */
+    Set<String> variables() {
+        return variables;
     }
 }

@@ -76,7 +76,7 @@ public class PersonWorker {
 
     @JobWorker(type = "desk.escalate")
     public void escalate(ActivatedJob job, @Variable String inquiryId, @Variable String conversationKey) {
-        desk.escalate(InquiryId.of(inquiryId), conversationKey, job.getElementId());
+        desk.escalate(InquiryId.of(inquiryId), conversationKey);
         userTasks.escalate(job);
     }
 
@@ -89,8 +89,13 @@ public class PersonWorker {
     /** Sends what the person wrote, unless the customer has withdrawn the inquiry meanwhile. */
     @JobWorker(type = "inquiry.send-person-answer")
     public Sent sendPersonAnswer(
-            @Variable String inquiryId, @Variable String conversationKey, @VariablesAsType FormResult form) {
-        var answer = new PersonAnswer(form.reply(), form.resolutionCode(), form.draftVerdict(), form.productFeedback());
+            @Variable String inquiryId,
+            @Variable String conversationKey,
+            @Variable String reply,
+            @Variable String resolutionCode,
+            @Variable String draftVerdict,
+            @Variable String productFeedback) {
+        var answer = new PersonAnswer(reply, resolutionCode, draftVerdict, productFeedback);
         return switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answer, conversationKey)) {
             case Sending.Sent sent -> new Sent(true);
             case Sending.Refused refused -> new Sent(false);
@@ -160,8 +165,4 @@ public class PersonWorker {
             return new ServiceLevels(firstResponse, warnAfter, resolution);
         }
     }
-
-    /** What the person filled in, form {@code answer-customer}. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record FormResult(String reply, String resolutionCode, String draftVerdict, String productFeedback) {}
 }

@@ -41,7 +41,7 @@ class DecisionsTest {
             false, unknown,     false,    false,   0,       true,     true,      1.0,   PERSON,            unknown-topic
             false, routine,     false,    false,   0,       true,     true,      1.0,   PERSON,            too-risky
             false, something,   false,    false,   0,       true,     true,      0.001, PERSON,            anything-else
-            false, routine,     -,        false,   0,       true,     true,      0.001, PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     -,        false,   0,       true,     true,      0.001, PERSON,            anything-else
             false, routine,     false,    false,   0,       true,     true,      -,     PERSON,            anything-else
             """)
     void theGateLetsTheAiAnswerOnlyWhatIsRoutineAndSure(

@@ -1,0 +1,98 @@
+package org.tandem.channel.pages;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Rating;
+import org.tandem.inquiry.Source;
+import org.tandem.inquiry.State;
+
+/** An inquiry as its page shows it: everything in words, and which actions fit now. */
+record Conversation(
+        String number,
+        String state,
+        StateInWords words,
+        List<Said> messages,
+        boolean withPerson,
+        boolean canAskForPerson,
+        boolean canJudge,
+        boolean canWrite,
+        boolean canRate,
+        boolean canWithdraw,
+        @Nullable Rating rating,
+        int pollSeconds) {
+
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH);
+
+    record Said(String id, String kind, String who, String text, String at, String atInWords, List<Source> sources) {}
+
+    static Conversation of(CaseFile file, String company, Instant now) {
+        var state = file.state();
+        var withdrawn = state == State.WITHDRAWN;
+        var answered = state == State.AI_ANSWERED || state == State.ANSWERED_BY_PERSON;
+        return new Conversation(
+                file.number(),
+                state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                StateInWords.of(file, now),
+                file.messages().stream().map(message -> said(message, company)).toList(),
+                state == State.WITH_PERSON,
+                !withdrawn && state != State.WITH_PERSON,
+                answered,
+                !withdrawn,
+                state == State.RESOLVED,
+                !withdrawn && !file.closed(),
+                file.rating(),
+                pollSeconds(file));
+    }
+
+    /** Tells whether anything that is shown has changed. */
+    public String seen() {
+        var shown = Objects.hash(
+                state,
+                words,
+                messages.size(),
+                rating == null ? 0 : rating.score(),
+                rating == null ? "" : rating.comment());
+        return Integer.toHexString(shown);
+    }
+
+    private static int pollSeconds(CaseFile file) {
+        return switch (file.state()) {
+            case RECEIVED -> 1;
+            case WITH_PERSON -> 3;
+            case AI_ANSWERED, ANSWERED_BY_PERSON -> 5;
+            case RESOLVED, WITHDRAWN -> 20;
+        };
+    }
+
+    private static Said said(Message message, String company) {
+        return new Said(
+                message.id().toString(),
+                message.author().name().toLowerCase(Locale.ROOT),
+                who(message.author(), company),
+                message.text(),
+                message.at().toString(),
+                AT.format(message.at().atOffset(ZoneOffset.UTC)),
+                message.sources().stream().filter(Conversation::canBeOpened).toList());
+    }
+
+    private static String who(Author author, String company) {
+        return switch (author) {
+            case CUSTOMER -> "You";
+            case AI -> "AI assistant";
+            case PERSON -> "A person at " + company;
+            case SYSTEM -> company;
+        };
+    }
+
+    private static boolean canBeOpened(Source source) {
+        return source.link().startsWith("https://") || source.link().startsWith("http://");
+    }
+}

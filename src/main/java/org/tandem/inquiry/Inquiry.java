@@ -1,0 +1,377 @@
+package org.tandem.inquiry;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * An inquiry and the rules of its life. The episode, and with it the conversation key, moves on whenever the case passes to a
+ * person or is resolved, so that a message meant for an earlier phase never reaches a later one.
+ */
+@Entity
+class Inquiry extends AbstractAggregateRoot<Inquiry> {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private State state = State.RECEIVED;
+
+    private boolean closed;
+    private int episode = 1;
+
+    @Embedded
+    private Customer customer;
+
+    private String contactKey;
+    private @Nullable String language;
+    private Instant receivedAt;
+    private @Nullable String idempotencyKey;
+    private @Nullable String contentHash;
+    private @Nullable Boolean verdict;
+
+    @Embedded
+    private @Nullable Rating rating;
+
+    private int repeatContacts;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Outcome outcome;
+
+    @Embedded
+    private Conversation conversation = new Conversation();
+
+    @Embedded
+    private Evidence evidence = new Evidence();
+
+    @SuppressWarnings("NullAway.Init")
+    Inquiry() {}
+
+    Inquiry(InquiryId id, String number, NewInquiry asked, int repeatContacts, Instant now) {
+        this.id = id.value();
+        this.number = number;
+        this.customer = asked.customer();
+        this.contactKey = contactKey(asked.customer());
+        this.language = asked.language();
+        this.repeatContacts = repeatContacts;
+        this.receivedAt = now;
+        conversation.write(asked.text(), null, now);
+        registerEvent(new InquiryReceived(UUID.randomUUID(), id, number, conversationKey()));
+    }
+
+    /** By what a customer who contacts us again is recognised. */
+    static String contactKey(Customer customer) {
+        return customer.email().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Remembers by which request it was opened, so that its repetition is recognised. */
+    Inquiry openedBy(@Nullable String key, @Nullable String hash) {
+        idempotencyKey = key;
+        contentHash = hash;
+        return this;
+    }
+
+    boolean hasContent(String hash) {
+        return hash.equals(contentHash);
+    }
+
+    // What the customer does
+
+    UUID write(String text, @Nullable String key, Instant now) {
+        var repeated = conversation.repeated(text, key, now);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        refuseIf(state == State.WITHDRAWN, "written to");
+        var before = conversationKey();
+        var message = conversation.write(text, key, now);
+        if (state == State.WITH_PERSON) {
+            registerEvent(new CustomerWrote(UUID.randomUUID(), id(), before));
+        } else if (state != State.RECEIVED) { // before that, the next answer reads it or is not sent
+            comeBack(new CustomerWrote(UUID.randomUUID(), id(), before), HandOverReason.REOPENED);
+        }
+        return message;
+    }
+
+    /** Never refused while the inquiry is not withdrawn: a person is always reachable. */
+    void requestPerson() {
+        if (state == State.WITH_PERSON) {
+            return;
+        }
+        refuseIf(state == State.WITHDRAWN, "passed to a person");
+        var requested = new PersonRequested(UUID.randomUUID(), id(), conversationKey());
+        if (state == State.RECEIVED) {
+            passToPerson();
+            registerEvent(requested);
+        } else {
+            comeBack(requested, HandOverReason.CUSTOMER_ASKED);
+        }
+    }
+
+    void verdict(boolean solved) {
+        var alreadyTrue =
+                solved ? state == State.RESOLVED : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
+        if (alreadyTrue) {
+            return;
+        }
+        refuseIf(!isAnswered(), solved ? "called solved" : "called not solved");
+        var given = new VerdictGiven(UUID.randomUUID(), id(), conversationKey(), solved);
+        verdict = solved;
+        if (solved) {
+            registerEvent(given);
+            rest(state == State.AI_ANSWERED ? Outcome.SOLVED_BY_AI : Outcome.SOLVED_BY_PERSON);
+        } else {
+            comeBack(given, HandOverReason.NOT_SOLVED);
+        }
+    }
+
+    void rate(int score, @Nullable String comment, Instant now) {
+        refuseIf(!isAnswered() && state != State.RESOLVED, "rated");
+        var given = new Rating(score, comment, now);
+        if (rating != null && given.equals(new Rating(rating.score(), rating.comment(), now))) {
+            return;
+        }
+        rating = given;
+        registerEvent(new InquiryRated(UUID.randomUUID(), id(), score));
+    }
+
+    void withdraw() {
+        if (state == State.WITHDRAWN) {
+            return;
+        }
+        refuseIf(closed, "withdrawn");
+        state = State.WITHDRAWN;
+        registerEvent(new InquiryWithdrawn(UUID.randomUUID(), id()));
+    }
+
+    // What the process does; jobs run at least once, so each of these can be repeated
+
+    void keepAttempt(AiAttempt attempt) {
+        if (conversation.find(aiStep(attempt.conversationKey())).isEmpty()) {
+            evidence.keep(attempt);
+        }
+    }
+
+    /** The AI never speaks over a person, nor answers what it has not read. */
+    Sending answerByAi(GateDecision decision, Instant now) {
+        if (!decision.route().equals("AI_ANSWER")) {
+            throw new IllegalArgumentException(
+                    "Inquiry %s: the gate decided %s, so no AI answer may be sent".formatted(id, decision.route()));
+        }
+        evidence.keep(decision);
+        var key = decision.conversationKey();
+        var sent = conversation.find(aiStep(key));
+        if (sent.isPresent()) {
+            return new Sending.Sent(sent.get());
+        }
+        if (state != State.RECEIVED || !key.equals(conversationKey())) {
+            return new Sending.Refused("The inquiry is %s by now".formatted(state));
+        }
+        var attempt = evidence.attempt(key).orElse(null);
+        if (attempt == null || attempt.draft() == null) {
+            return new Sending.Refused("There is no draft");
+        }
+        if (attempt.customerMessages() != conversation.customerMessages()) {
+            return new Sending.Refused("The customer wrote after the draft was made");
+        }
+        var message = conversation.say(aiStep(key), Author.AI, Texts.reply(attempt.draft()), now, attempt.sources());
+        answered(State.AI_ANSWERED);
+        registerEvent(new AiAnswered(UUID.randomUUID(), id(), key, message));
+        return new Sending.Sent(message);
+    }
+
+    String takeToPerson(@Nullable GateDecision decision) {
+        if (decision != null) {
+            evidence.keep(decision);
+        }
+        if (state != State.WITHDRAWN && state != State.WITH_PERSON && !closed) {
+            passToPerson();
+        }
+        return conversationKey();
+    }
+
+    void handOver(HandOver handOver, Instant now) {
+        var key = handOver.conversationKey();
+        if (evidence.handOver(key).isPresent() || state != State.WITH_PERSON || !key.equals(conversationKey())) {
+            return;
+        }
+        evidence.keep(handOver);
+        conversation.say("hand-over:" + key, Author.SYSTEM, SystemWords.handedOver(handOver), now, List.of());
+        registerEvent(new HandedOver(
+                UUID.randomUUID(), id(), key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));
+    }
+
+    Sending answerByPerson(PersonAnswer answer, String key, Instant now) {
+        var step = "person:" + key;
+        var sent = conversation.find(step);
+        if (sent.isPresent()) {
+            return new Sending.Sent(sent.get());
+        }
+        if (state != State.WITH_PERSON || !key.equals(conversationKey())) {
+            return new Sending.Refused("The inquiry is %s by now".formatted(state));
+        }
+        var message = conversation.say(step, Author.PERSON, answer.reply(), now, List.of());
+        evidence.keep(new StoredAnswer(
+                key, message, answer.resolutionCode(), answer.draftVerdict(), answer.productFeedback(), now));
+        answered(State.ANSWERED_BY_PERSON);
+        registerEvent(new AnsweredByPerson(
+                UUID.randomUUID(), id(), key, message, answer.resolutionCode(), answer.draftVerdict()));
+        return new Sending.Sent(message);
+    }
+
+    void recordAgent(String key, String agent) {
+        evidence.handOver(key).ifPresent(handOver -> evidence.keep(handOver.takenBy(agent)));
+    }
+
+    FollowUp resolve(Outcome how, Instant now) {
+        if (isAnswered()) {
+            rest(how);
+        }
+        if (state == State.RESOLVED && !closed && (rating == null || conversation.answeredSince(rating.at()))) {
+            conversation.say(
+                    "rating:" + conversationKey(), Author.SYSTEM, SystemWords.askingForRating(how), now, List.of());
+        }
+        return followUp();
+    }
+
+    void thankForRating(Instant now) {
+        if (rating != null) {
+            conversation.say("thanks", Author.SYSTEM, SystemWords.thankingForRating(), now, List.of());
+        }
+    }
+
+    FollowUp close(Outcome how) {
+        if (state == State.RESOLVED && !closed) {
+            end(how);
+        }
+        return followUp();
+    }
+
+    void closeWithdrawn() {
+        if (state != State.WITHDRAWN) {
+            throw new IllegalStateException("Inquiry %s was not withdrawn, it is %s".formatted(id, state));
+        }
+        if (!closed) {
+            end(Outcome.WITHDRAWN);
+        }
+    }
+
+    /** What was registered and is not yet published. */
+    Collection<Object> events() {
+        return domainEvents();
+    }
+
+    void forgetEvents() {
+        clearDomainEvents();
+    }
+
+    InquiryId id() {
+        return new InquiryId(id);
+    }
+
+    String number() {
+        return number;
+    }
+
+    CaseFile snapshot() {
+        return new CaseFile(
+                id(),
+                number,
+                state,
+                closed,
+                conversationKey(),
+                customer,
+                language,
+                receivedAt,
+                conversation.messages(),
+                evidence.attempts(),
+                evidence.decisions(),
+                evidence.handOvers(),
+                rating,
+                repeatContacts,
+                outcome,
+                state == State.WITH_PERSON
+                        ? evidence.handOver(conversationKey())
+                                .map(HandOver::firstResponseDue)
+                                .orElse(null)
+                        : null);
+    }
+
+    private void comeBack(InquiryEvent event, HandOverReason whenClosed) {
+        var wasClosed = closed;
+        repeatContacts++;
+        passToPerson();
+        registerEvent(
+                wasClosed
+                        ? new InquiryReopened(UUID.randomUUID(), id(), number, conversationKey(), whenClosed)
+                        : event);
+    }
+
+    private void passToPerson() {
+        state = State.WITH_PERSON;
+        closed = false;
+        outcome = null;
+        episode++;
+    }
+
+    private void answered(State by) {
+        state = by;
+        verdict = null;
+    }
+
+    private void rest(Outcome how) {
+        state = State.RESOLVED;
+        episode++;
+        registerEvent(new InquiryResolved(UUID.randomUUID(), id(), conversationKey(), how));
+    }
+
+    private void end(Outcome how) {
+        closed = true;
+        outcome = how;
+        registerEvent(new InquiryClosed(UUID.randomUUID(), id(), how));
+    }
+
+    /** Whatever is neither resolved nor withdrawn needs somebody, so the process may not let it rest. */
+    private FollowUp followUp() {
+        return state == State.RESOLVED || state == State.WITHDRAWN
+                ? new FollowUp.Resting(conversationKey())
+                : new FollowUp.CameBack();
+    }
+
+    private boolean isAnswered() {
+        return state == State.AI_ANSWERED || state == State.ANSWERED_BY_PERSON;
+    }
+
+    private void refuseIf(boolean notNow, String action) {
+        if (notNow) {
+            throw new ActionRefused(id(), state, action);
+        }
+    }
+
+    private String conversationKey() {
+        return id + ":" + episode;
+    }
+
+    private static String aiStep(String conversationKey) {
+        return "ai:" + conversationKey;
+    }
+}

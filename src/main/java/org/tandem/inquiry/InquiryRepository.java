@@ -1,0 +1,28 @@
+package org.tandem.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InquiryRepository extends Repository<Inquiry, UUID> {
+
+    Inquiry save(Inquiry inquiry);
+
+    /** With the conversation in the same query, as everybody who needs an inquiry needs it. */
+    @EntityGraph(attributePaths = "conversation.lines")
+    Optional<Inquiry> findById(UUID id);
+
+    Optional<Inquiry> findByIdempotencyKey(String idempotencyKey);
+
+    /** Inquiries of the same customer since then; only as many as matter, because they are counted with every new one. */
+    @Query("""
+            select i.id from Inquiry i
+            where i.contactKey = :contactKey and i.receivedAt >= :since and i.state <> org.tandem.inquiry.State.WITHDRAWN
+            """)
+    List<UUID> findRecent(String contactKey, Instant since, Limit limit);
+}

@@ -1,0 +1,19 @@
+package org.tandem.inquiry;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param accessKey the secret behind the customers' links, at least 32 bytes in base64; every instance needs the same one. Without
+ *     it, one is created in {@code accessKeyFile}
+ * @param accessKeyFile where a key is kept that was created here
+ * @param repeatContactWindow within which another inquiry from the same e-mail address counts as contacting us again
+ */
+@ConfigurationProperties("tandem")
+record InquirySettings(
+        @Nullable String accessKey,
+        @DefaultValue(".tandem/access.key") Path accessKeyFile,
+        @DefaultValue("7d") Duration repeatContactWindow) {}

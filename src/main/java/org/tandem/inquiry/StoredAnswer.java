@@ -1,0 +1,16 @@
+package org.tandem.inquiry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a person learned while answering; the reply itself is in the conversation. */
+@Embeddable
+record StoredAnswer(
+        String conversationKey,
+        UUID messageId,
+        String resolutionCode,
+        String draftVerdict,
+        String productFeedback,
+        @Column(name = "answered_at") Instant at) {}

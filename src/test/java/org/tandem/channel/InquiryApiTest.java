@@ -1,0 +1,348 @@
+package org.tandem.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tandem.channel.Web.Answer;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.PersonAnswer;
+
+@ChannelTest
+class InquiryApiTest {
+
+    private static final String ASK = """
+            {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}""";
+
+    private final Web web;
+    private final Inquiries inquiries;
+
+    InquiryApiTest(@LocalServerPort int port, @Autowired Inquiries inquiries) {
+        this.web = new Web(port);
+        this.inquiries = inquiries;
+    }
+
+    @Test
+    void openingGivesIdNumberTokenAndLinks() {
+        var answer = web.post("/api/inquiries", ASK);
+
+        assertThat(answer.status()).isEqualTo(201);
+        var opened = answer.json();
+        assertThat(opened.get("id").asText()).hasSize(36);
+        assertThat(opened.get("number").asText()).matches("TA-\\d{4}-\\d{4}");
+        assertThat(opened.get("token").asText()).hasSize(43);
+        assertThat(opened.get("links").fieldNames())
+                .toIterable()
+                .containsExactly("self", "page", "messages", "personRequest", "verdict", "rating", "withdrawal");
+        assertThat(answer.header("Location"))
+                .isEqualTo(opened.at("/links/self").asText())
+                .endsWith(opened.get("id").asText());
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void theInquiryIsReadWithItsToken() {
+        var mine = open();
+
+        var read = web.get(mine.path, mine.auth).json();
+
+        assertThat(read.get("id").asText()).isEqualTo(mine.id);
+        assertThat(read.get("number").asText()).startsWith("TA-");
+        assertThat(read.get("state").asText()).isEqualTo("RECEIVED");
+        var message = read.at("/messages/0");
+        assertThat(message.get("author").asText()).isEqualTo("CUSTOMER");
+        assertThat(message.get("text").asText()).isEqualTo("Where is my parcel?");
+        assertThat(message.get("at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+        assertThat(message.get("sources").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theWholeWayThroughTheApi() {
+        var mine = open();
+
+        assertThat(mine.post("/messages", "{\"text\":\"Order 12\"}").status()).isEqualTo(201);
+        assertThat(mine.post("/person-request", "").json().get("state").asText())
+                .isEqualTo("WITH_PERSON");
+        assertThat(mine.post("/person-request", "").status()).isEqualTo(200);
+        personAnswers(mine);
+        assertThat(mine.post("/verdict", "{\"solved\":false}")
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("WITH_PERSON");
+        personAnswers(mine);
+        assertThat(mine.post("/verdict", "{\"solved\":true}")
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("RESOLVED");
+        assertThat(mine.post("/rating", "{\"score\":5,\"comment\":\"Kind\"}")
+                        .json()
+                        .at("/rating/score")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(mine.post("/withdrawal", "").json().get("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(mine.post("/withdrawal", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerAndOtherContentIsRefused() {
+        var key = UUID.randomUUID().toString();
+        var first = web.post("/api/inquiries", ASK, "Idempotency-Key", key);
+        var again = web.post("/api/inquiries", ASK, "Idempotency-Key", key);
+        var other = web.post("/api/inquiries", ASK.replace("parcel", "card"), "Idempotency-Key", key);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertProblem(other, 422, "Idempotency-Key");
+    }
+
+    @Test
+    void doubleClicksChangeNothingMore() {
+        var mine = open();
+
+        var one = mine.post("/messages", "{\"text\":\"Order 12\"}").json();
+        var two = mine.post("/messages", "{\"text\":\"Order 12\"}").json();
+
+        assertThat(two).isEqualTo(one);
+    }
+
+    /** Columns: body, the fields named, words of the message. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {}                                                                   | text customer.name customer.email | is empty
+            {"text":"   ","customer":{"name":"A","email":"a@b.org"}}             | text                              | is empty
+            {"text":"x","customer":{"name":"","email":"a@b.org"}}                | customer.name                     | is missing
+            {"text":"x","customer":{"name":"A\\nB","email":"a@b.org"}}           | customer.name                     | one line
+            {"text":"x","customer":{"name":"A","email":"a.b.org"}}               | customer.email                    | looks like ada@example.org
+            {"text":"x","customer":{"name":"A","email":"a@b"}}                   | customer.email                    | looks like ada@example.org
+            {"text":"x\\u0000y","customer":{"name":"A","email":"a@b.org"}}       | text                              | not text
+            {"text":"\\u0007\\u001b[1m","customer":{"name":"A","email":"a@b.org"}} | text                            | not text
+            {"text":"\\ud800","customer":{"name":"A","email":"a@b.org"}}         | text                              | not text
+            {"text":"x","customer":{"name":"A","email":"a@b.org"},"language":"klingonese!"} | language               | language code
+            {"text":{"a":1},"customer":{"name":"A","email":"a@b.org"}}           | text                              | text in quotes
+            {"text":"x","customer":"Ada"}                                        | customer                          | JSON object
+            {"text":"x","customer":{"name":["A"],"email":"a@b.org"}}             | customer.name                     | text in quotes
+            """)
+    void whatIsWrongIsNamed(String body, String fields, String words) {
+        var answer = web.post("/api/inquiries", body);
+
+        assertProblem(answer, 400, fields.split(" "));
+        assertThat(answer.json().at("/errors/0/message").asText()).contains(words);
+    }
+
+    @Test
+    void aTextMayHave8000CharactersAndNotOneMore() {
+        assertThat(web.post("/api/inquiries", ASK.replace("Where is my parcel?", "é".repeat(8_000)))
+                        .status())
+                .isEqualTo(201);
+        var tooLong = web.post("/api/inquiries", ASK.replace("Where is my parcel?", "x".repeat(8_001)));
+        assertProblem(tooLong, 400, "text");
+        assertThat(tooLong.json().get("detail").asText()).contains("8,001", "8,000");
+    }
+
+    @Test
+    void aMegabyteIsRefusedWhetherAnnouncedOrNot() {
+        var megabyte = ASK.replace("Where is my parcel?", "x".repeat(1_000_000));
+
+        assertProblem(web.post("/api/inquiries", megabyte), 413);
+        var chunked = web.post(
+                "/api/inquiries",
+                BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(megabyte.getBytes(StandardCharsets.UTF_8))));
+        assertProblem(chunked, 413);
+        assertProblem(open().post("/messages", megabyte), 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"text\":", "{\"text\" \"x\"}", "[1]", "hello", "{\"text\":\"a\nb\"}"})
+    void malformedJsonIsAnsweredWithItsPlace(String body) {
+        var answer = web.post("/api/inquiries", body);
+
+        assertProblem(answer, 400);
+        assertThat(answer.json().get("detail").asText()).containsAnyOf("line 1, column", "line 2", "JSON");
+    }
+
+    @Test
+    void binaryDataIsNoJson() {
+        var answer = web.post("/api/inquiries", BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, 0, 1}));
+
+        assertProblem(answer, 400);
+        assertThat(answer.json().get("detail").asText()).contains("UTF-8", "line 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
+    void anotherMediaTypeIsRefused(String type) {
+        assertProblem(web.send("POST", "/api/inquiries", BodyPublishers.ofString(ASK), "Content-Type", type), 415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' '", "'a\tb'"})
+    void anIdempotencyKeyMustBePrintable(String key) {
+        assertProblem(web.post("/api/inquiries", ASK, "Idempotency-Key", key), 400, "Idempotency-Key");
+    }
+
+    @Test
+    void anIdempotencyKeyHasAtMost200Characters() {
+        assertThat(web.post("/api/inquiries", ASK, "Idempotency-Key", "k".repeat(200))
+                        .status())
+                .isEqualTo(201);
+        assertProblem(web.post("/api/inquiries", ASK, "Idempotency-Key", "k".repeat(201)), 400, "Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/messages", "/person-request", "/verdict", "/rating", "/withdrawal"})
+    void nobodyGetsAnywhereWithoutTheToken(String action) {
+        var mine = open();
+        var unknown = "/api/inquiries/" + UUID.randomUUID();
+
+        var without = call(mine.path + action, action);
+        var wrong = call(mine.path + action, action, "Authorization", "Bearer " + open().token);
+        var elsewhere = call(unknown + action, action, "Authorization", "Bearer " + mine.token);
+        var basic = call(mine.path + action, action, "Authorization", "Basic YWRhOmFkYQ==");
+
+        assertProblem(without, 401);
+        assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"inquiry\"");
+        assertProblem(wrong, 401);
+        assertThat(wrong.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+        assertProblem(basic, 401);
+        assertProblem(elsewhere, 401);
+        assertThat(elsewhere.json().get("detail"))
+                .as("nothing tells whether an inquiry exists")
+                .isEqualTo(wrong.json().get("detail"));
+        assertThat(inquiries.get(InquiryId.of(mine.id)).messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/inquiries/42", "/api/inquiries/1-1-1-1-1/messages", "/api/inquiries/TA-1234-5678"})
+    void whatIsNoIdIsNotFound(String path) {
+        var answer = call(path, path.endsWith("s") ? "post" : "", "Authorization", "Bearer x");
+
+        assertProblem(answer, 404);
+    }
+
+    @Test
+    void aStaleVerdictIsAConflictAndChangesNothing() {
+        var mine = open();
+
+        var early = mine.post("/verdict", "{\"solved\":true}");
+        assertProblem(early, 409);
+        assertThat(early.json().get("state").asText()).isEqualTo("RECEIVED");
+        mine.post("/person-request", "");
+        assertProblem(mine.post("/verdict", "{\"solved\":true}"), 409);
+        assertProblem(mine.post("/rating", "{\"score\":3}"), 409);
+        mine.post("/withdrawal", "");
+        assertProblem(mine.post("/messages", "{\"text\":\"Still there?\"}"), 409);
+        assertProblem(mine.post("/person-request", ""), 409);
+        assertThat(mine.read().get("state").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /rating   | {}                  | score
+            /rating   | {"score":0}         | score
+            /rating   | {"score":6}         | score
+            /rating   | {"score":4.5}       | score
+            /rating   | {"score":1e99}      | score
+            /rating   | {"score":"good"}    | score
+            /rating   | {"score":null}      | score
+            /rating   | {"score":5,"comment":"\\u0000"} | comment
+            /verdict  | {}                  | solved
+            /verdict  | {"solved":"maybe"}  | solved
+            /messages | {"text":""}         | text
+            /messages | {}                  | text
+            """)
+    void actionsNameTheFieldThatIsWrong(String action, String body, String field) {
+        assertProblem(open().post(action, body), 400, field);
+    }
+
+    @Test
+    void otherMethodsAndAddressesGetAProblemToo() {
+        var delete = web.send("DELETE", "/api/inquiries", BodyPublishers.noBody());
+
+        assertProblem(delete, 405);
+        assertThat(delete.header("Allow")).contains("POST");
+        assertProblem(web.get("/api/nothing"), 404);
+    }
+
+    @Test
+    void theApiIsDocumented() {
+        var api = web.get("/api/openapi").json();
+
+        assertThat(api.get("paths").fieldNames())
+                .toIterable()
+                .contains(
+                        "/api/inquiries",
+                        "/api/inquiries/{id}",
+                        "/api/inquiries/{id}/messages",
+                        "/api/inquiries/{id}/person-request",
+                        "/api/inquiries/{id}/verdict",
+                        "/api/inquiries/{id}/rating",
+                        "/api/inquiries/{id}/withdrawal");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
+        var page = web.get("/api/docs");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(web.get(page.header("Location")).status()).isEqualTo(200);
+    }
+
+    private void personAnswers(Mine mine) {
+        var id = InquiryId.of(mine.id);
+        var key = inquiries.takeToPerson(id, HandOverReason.CUSTOMER_ASKED, null);
+        inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", "none"), key);
+    }
+
+    private Answer call(String path, String action, String... headers) {
+        return action.isEmpty() ? web.get(path, headers) : web.post(path, "{\"text\":\"x\"}", headers);
+    }
+
+    private Mine open() {
+        var opened = web.post("/api/inquiries", ASK).json();
+        return new Mine(opened.get("id").asText(), opened.get("token").asText());
+    }
+
+    private static void assertProblem(Answer answer, int status, String... fields) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().get("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().get("detail").asText()).isNotBlank().doesNotContain("Exception", "org.tandem");
+        if (fields.length > 0) {
+            assertThat(answer.json().get("errors"))
+                    .extracting(error -> error.get("field").asText())
+                    .containsExactly(fields);
+        }
+    }
+
+    private final class Mine {
+        private final String id;
+        private final String token;
+        private final String path;
+        private final String[] auth;
+
+        Mine(String id, String token) {
+            this.id = id;
+            this.token = token;
+            this.path = "/api/inquiries/" + id;
+            this.auth = new String[] {"Authorization", "Bearer " + token};
+        }
+
+        Answer post(String action, String json) {
+            return web.post(path + action, json, auth);
+        }
+
+        JsonNode read() {
+            return web.get(path, auth).json();
+        }
+    }
+}

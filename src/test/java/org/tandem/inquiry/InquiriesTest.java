@@ -1,0 +1,245 @@
+package org.tandem.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tandem.inquiry.Cases.LATE_PARCEL;
+import static org.tandem.inquiry.Cases.answer;
+import static org.tandem.inquiry.Cases.attempt;
+import static org.tandem.inquiry.Cases.decision;
+import static org.tandem.inquiry.Cases.handOver;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.context.TestPropertySource;
+
+@ApplicationModuleTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:inquiries;DB_CLOSE_DELAY=-1",
+            "spring.datasource.hikari.maximum-pool-size=12",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.open-in-view=false",
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
+            "camunda.client.enabled=false"
+        })
+class InquiriesTest {
+
+    private final Inquiries inquiries;
+    private final SessionFactory sessions;
+
+    @Autowired
+    InquiriesTest(Inquiries inquiries, EntityManagerFactory entities) {
+        this.inquiries = inquiries;
+        this.sessions = entities.unwrap(SessionFactory.class);
+    }
+
+    @Test
+    void anInquiryIsStoredAndAnnouncedWithoutPersonalData(AssertablePublishedEvents events) {
+        var receipt = inquiries.open(LATE_PARCEL, null);
+
+        var file = inquiries.get(receipt.id());
+        assertThat(file.number())
+                .isEqualTo(receipt.number())
+                .satisfies(it -> assertThat(CaseNumber.isValid(it)).isTrue());
+        assertThat(file.state()).isEqualTo(State.RECEIVED);
+        assertThat(file.customer()).isEqualTo(LATE_PARCEL.customer());
+        assertThat(file.messages()).extracting(Message::text).containsExactly("Where is my parcel?");
+        assertThat(events.ofType(InquiryReceived.class)
+                        .matching(event -> event.inquiryId().equals(receipt.id())))
+                .singleElement()
+                .asString()
+                .contains(receipt.number(), file.conversationKey())
+                .doesNotContain("Ada", "parcel");
+    }
+
+    @Test
+    void theWholeStoryIsThereWhenReadAgain() {
+        var id = open("Where is my parcel?", UUID.randomUUID() + "@example.org");
+        var key = inquiries.get(id).conversationKey();
+        var attempt = attempt(key, 1, "Parcels take three days.");
+        var decision = decision(key, "AI_ANSWER");
+        inquiries.keepAttempt(id, attempt);
+        inquiries.answerByAi(id, decision);
+        inquiries.verdict(id, false);
+        var secondKey = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        var handOver = handOver(secondKey, HandOverReason.NOT_SOLVED);
+        inquiries.handOver(id, handOver);
+        inquiries.recordAgent(id, secondKey, "demo");
+        inquiries.answerByPerson(id, answer("It arrives tomorrow."), secondKey);
+        inquiries.verdict(id, true);
+        inquiries.resolve(id, Outcome.SOLVED_BY_PERSON);
+        inquiries.rate(id, 5, "Kind");
+        inquiries.close(id, Outcome.SOLVED_BY_PERSON);
+
+        var file = inquiries.get(id);
+        assertThat(file.attempts()).containsExactly(attempt);
+        assertThat(file.decisions()).containsExactly(decision);
+        assertThat(file.handOvers()).containsExactly(handOver.takenBy("demo"));
+        assertThat(file.messages())
+                .extracting(Message::author)
+                .containsExactly(Author.CUSTOMER, Author.AI, Author.SYSTEM, Author.PERSON, Author.SYSTEM);
+        assertThat(file.messages().get(1).sources()).isEqualTo(attempt.sources());
+        assertThat(file.state()).isEqualTo(State.RESOLVED);
+        assertThat(file.closed()).isTrue();
+        assertThat(file.outcome()).isEqualTo(Outcome.SOLVED_BY_PERSON);
+        assertThat(file.rating())
+                .satisfies(rating -> assertThat(rating.comment()).isEqualTo("Kind"));
+        assertThat(file.repeatContacts()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRequestGivesTheSameReceiptAndAnotherContentIsAConflict() {
+        var key = UUID.randomUUID().toString();
+        var first = inquiries.open(LATE_PARCEL, key);
+
+        assertThat(inquiries.open(LATE_PARCEL, key)).isEqualTo(first);
+        var other = new NewInquiry("Something else", LATE_PARCEL.customer(), "en");
+        assertThatThrownBy(() -> inquiries.open(other, key)).isInstanceOf(IdempotencyConflict.class);
+    }
+
+    @RepeatedTest(5)
+    void theSameRequestAtTheSameMomentIsOneInquiry() throws Exception {
+        var key = UUID.randomUUID().toString();
+
+        var receipts = atOnce(4, () -> inquiries.open(LATE_PARCEL, key));
+
+        assertThat(receipts).containsOnly(receipts.getFirst());
+    }
+
+    /** Whoever is first wins, and the other one's effect fits: never an AI answer after a person was asked for. */
+    @RepeatedTest(30)
+    void aPersonRequestAndAnAiAnswerAtTheSameMomentHaveOneConsistentOutcome() throws Exception {
+        var id = inquiries.open(LATE_PARCEL, null).id();
+        var key = inquiries.get(id).conversationKey();
+        inquiries.keepAttempt(id, attempt(key, 1, "Parcels take three days."));
+
+        var results = atOnce(
+                () -> inquiries.answerByAi(id, decision(key, "AI_ANSWER")),
+                () -> {
+                    inquiries.requestPerson(id);
+                    return "asked";
+                },
+                () -> inquiries.answerByAi(id, decision(key, "AI_ANSWER")));
+
+        var file = inquiries.get(id);
+        var answers = file.messages().stream()
+                .filter(message -> message.author() == Author.AI)
+                .toList();
+        assertThat(file.state()).isEqualTo(State.WITH_PERSON);
+        assertThat(file.conversationKey()).isEqualTo(id + ":2");
+        var sent = results.stream().filter(Sending.Sent.class::isInstance).toList();
+        if (answers.isEmpty()) {
+            assertThat(sent).isEmpty();
+        } else {
+            assertThat(answers).hasSize(1);
+            assertThat(sent)
+                    .isNotEmpty()
+                    .containsOnly(new Sending.Sent(answers.getFirst().id()));
+        }
+    }
+
+    @RepeatedTest(5)
+    void manyMessagesAtTheSameMomentAreAllKept() throws Exception {
+        var id = inquiries.open(LATE_PARCEL, null).id();
+
+        atOnce(
+                () -> inquiries.write(id, "One"),
+                () -> inquiries.write(id, "Two"),
+                () -> inquiries.write(id, "Three"),
+                () -> inquiries.write(id, "Four"));
+
+        assertThat(inquiries.get(id).messages())
+                .extracting(Message::text)
+                .containsExactlyInAnyOrder("Where is my parcel?", "One", "Two", "Three", "Four");
+    }
+
+    @Test
+    void anotherInquiryOfTheSameAddressIsARepeatedContact() {
+        var address = UUID.randomUUID() + "@example.org";
+        var first = open("One", address);
+        var second = open("Two", address.toUpperCase(Locale.ROOT));
+        inquiries.withdraw(second);
+        var third = open("Three", address);
+
+        assertThat(List.of(first, second, third))
+                .extracting(id -> inquiries.get(id).repeatContacts())
+                .containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void openingTakesThreeStatementsAndReadingFive() {
+        var statistics = sessions.getStatistics();
+        statistics.clear();
+
+        var id = inquiries.open(LATE_PARCEL, null).id();
+
+        assertThat(statistics.getPrepareStatementCount()).as("opening").isLessThanOrEqualTo(3);
+        statistics.clear();
+        inquiries.get(id);
+        assertThat(statistics.getPrepareStatementCount()).as("reading").isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void anUnknownInquiryAndAWrongTokenAreToldApartOnlyByWhoHasTheToken() {
+        var unknown = InquiryId.next();
+        var receipt = inquiries.open(LATE_PARCEL, null);
+
+        inquiries.authorize(receipt.id(), receipt.token());
+        assertThatThrownBy(() -> inquiries.authorize(unknown, receipt.token())).isInstanceOf(InvalidToken.class);
+        assertThatThrownBy(() -> inquiries.authorize(receipt.id(), "guess")).isInstanceOf(InvalidToken.class);
+        assertThatThrownBy(() -> inquiries.get(unknown))
+                .isInstanceOf(UnknownInquiry.class)
+                .hasMessageContaining(unknown.toString());
+    }
+
+    private InquiryId open(String text, String address) {
+        return inquiries
+                .open(new NewInquiry(text, new Customer("Ada", address), null), null)
+                .id();
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        var all = new ArrayList<Callable<? extends T>>();
+        for (var i = 0; i < times; i++) {
+            all.add(work);
+        }
+        return atOnce(all);
+    }
+
+    @SafeVarargs
+    private static List<Object> atOnce(Callable<? extends Object>... works) throws Exception {
+        return atOnce(List.of(works));
+    }
+
+    private static <T> List<T> atOnce(List<? extends Callable<? extends T>> works) throws Exception {
+        var start = new CyclicBarrier(works.size());
+        try (var threads = Executors.newFixedThreadPool(works.size())) {
+            var running = new ArrayList<Future<? extends T>>();
+            for (var work : works) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            var results = new ArrayList<T>();
+            for (var result : running) {
+                results.add(result.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.State;
+
+/** After a case is solved: the rating, and the way back to a person, also when the case was closed long ago. */
+class CustomerComesBackTest extends Journey {
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aRatingIsRecordedAndTheCustomerMayStillComeBack() {
+        var id = aSolvedCase();
+
+        inquiries.rate(id, 2, "Too many words");
+
+        theFeedbackProcess().hasCompletedElements("Event_FeedbackRecorded").hasActiveElements("Gateway_AwaitCustomer");
+        assertThat(inquiries.get(id).rating())
+                .satisfies(rating -> assertThat(rating.score()).isEqualTo(2));
+    }
+
+    @Test
+    void aSolvedCaseGoesToAPersonWhenTheCustomerAsksForOne() {
+        var id = aSolvedCase();
+
+        inquiries.requestPerson(id);
+
+        theOpenTask();
+        theFeedbackProcess().isCompleted().hasCompletedElements("Event_PersonRequestedAfterwards");
+        assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.CUSTOMER_ASKED);
+    }
+
+    @Test
+    void aSolvedCaseGoesToAPersonWhenTheCustomerWritesAgain() {
+        var id = aSolvedCase();
+
+        inquiries.write(id, "It is still not there.");
+
+        theOpenTask();
+        theFeedbackProcess().isCompleted().hasCompletedElements("Event_CustomerWroteAfterwards");
+        assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.CUSTOMER_WROTE);
+    }
+
+    @Test
+    void aCustomerWhoChangesTheirMindAtOnceIsNotAskedForARating() {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+
+        transaction.executeWithoutResult(both -> {
+            inquiries.verdict(id, true);
+            inquiries.requestPerson(id);
+        });
+
+        theOpenTask();
+        assertThat(inquiries.get(id).state()).isEqualTo(State.WITH_PERSON);
+    }
+
+    @Test
+    void aCustomerWhoComesBackWhileTheCaseClosesGetsAPerson() {
+        var id = aSolvedCase();
+        var first = new AtomicBoolean(true);
+        doAnswer(closing -> {
+                    if (first.getAndSet(false)) {
+                        inquiries.requestPerson(id);
+                    }
+                    return closing.callRealMethod();
+                })
+                .when(inquiries)
+                .close(any(), any());
+
+        timePasses(FEEDBACK_WINDOW);
+
+        theOpenTask();
+        theProcess().hasCompletedElements("Task_RecordOutcome");
+        assertThat(inquiries.get(id).closed()).isFalse();
+    }
+
+    @Test
+    void aClosedCaseOpensAgainAtAPerson() {
+        var id = aSolvedCase();
+        timePasses(FEEDBACK_WINDOW);
+        theProcess().isCompleted();
+
+        inquiries.requestPerson(id);
+
+        theOpenTask();
+        assertThat(inquiries.get(id).state()).isEqualTo(State.WITH_PERSON);
+        assertThat(reasonOfLastHandOver(id)).isIn(HandOverReason.REOPENED, HandOverReason.CUSTOMER_ASKED);
+    }
+
+    private InquiryId aSolvedCase() {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+        inquiries.verdict(id, true);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+        return id;
+    }
+
+    private HandOverReason reasonOfLastHandOver(InquiryId id) {
+        return inquiries.get(id).handOvers().getLast().reason();
+    }
+}

@@ -1,0 +1,179 @@
+package org.tandem.process;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.tandem.assistant.Assistant;
+import org.tandem.assistant.Attempt;
+import org.tandem.assistant.Draft;
+import org.tandem.assistant.SourceLink;
+import org.tandem.assistant.TopicClass;
+import org.tandem.assistant.TopicScore;
+import org.tandem.assistant.Understanding;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Message;
+import org.tandem.inquiry.NewInquiry;
+import org.tandem.inquiry.State;
+import org.tandem.platform.ProcessTest;
+
+/** What a customer and an agent do in the process tests, on the real engine. Only what the AI makes of an inquiry is given. */
+@ProcessTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
+            "tandem.access-key-file=target/journeys/access.key",
+            "camunda.process-test.remote.client.execution-threads=8"
+        })
+abstract class Journey {
+
+    static final String ANSWER = "A refund takes 5 to 7 working days after the shop has confirmed it.";
+    static final Duration SILENCE = Duration.ofDays(3).plusSeconds(1);
+    static final Duration FEEDBACK_WINDOW = Duration.ofDays(7).plusSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Autowired
+    CamundaClient engine;
+
+    @Autowired
+    CamundaProcessTestContext context;
+
+    @Autowired
+    ModelDeployment models;
+
+    @MockitoSpyBean
+    Inquiries inquiries;
+
+    @MockitoBean
+    Assistant assistant;
+
+    @BeforeEach
+    void modelsAreDeployed() {
+        await().atMost(PATIENCE).until(() -> models.deployed().isDone());
+        Assertions.assertThat(models.deployed()).isCompleted();
+    }
+
+    void theAssistantIsSure() {
+        doReturn(drafted(0.001)).when(assistant).attempt(any());
+    }
+
+    void theAssistantIsUnsure() {
+        doReturn(drafted(0.4)).when(assistant).attempt(any());
+    }
+
+    /** Something happens while the assistant, who is sure, is still thinking. */
+    void whileTheAssistantThinks(Runnable happening) {
+        doAnswer(thinking -> {
+                    happening.run();
+                    return drafted(0.001);
+                })
+                .when(assistant)
+                .attempt(any());
+    }
+
+    static Attempt drafted(double risk) {
+        var topic = new TopicScore("refund-status", "Where is my refund", TopicClass.ROUTINE, true, 1 - risk);
+        var understanding = new Understanding("en", true, List.of(topic), false, false, false, Map.of());
+        var source = new SourceLink("Where is my refund", "https://help.alderpay.example/refunds/status");
+        return new Attempt.Drafted(
+                understanding, new Draft(ANSWER, "refund-status", List.of(source)), risk, "test-model");
+    }
+
+    InquiryId aCustomerAsks() {
+        var customer = new Customer("Robin Example", UUID.randomUUID() + "@customer.example");
+        return inquiries
+                .open(new NewInquiry("When do I get my money back?", customer, "en"), null)
+                .id();
+    }
+
+    void theAiAnswers(InquiryId id) {
+        becomes(id, State.AI_ANSWERED);
+        theProcess().hasActiveElements("Gateway_AwaitVerdictOnAi");
+    }
+
+    CaseFile becomes(InquiryId id, State state) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> Assertions.assertThat(inquiries.get(id).state()).isEqualTo(state));
+        return inquiries.get(id);
+    }
+
+    List<Message> messagesBy(Author author, InquiryId id) {
+        return inquiries.get(id).messages().stream()
+                .filter(message -> message.author() == author)
+                .toList();
+    }
+
+    ProcessInstanceAssert theProcess() {
+        return assertThat(ProcessInstanceSelectors.byProcessId("resolve-inquiry"));
+    }
+
+    ProcessInstanceAssert thePersonsProcess() {
+        return assertThat(ProcessInstanceSelectors.byProcessId("resolve-by-person"));
+    }
+
+    ProcessInstanceAssert theFeedbackProcess() {
+        return assertThat(ProcessInstanceSelectors.byProcessId("collect-feedback"));
+    }
+
+    /** The task that is open at an agent's. */
+    UserTask theOpenTask() {
+        return await().atMost(PATIENCE)
+                .until(this::openTasks, tasks -> tasks.size() == 1)
+                .getFirst();
+    }
+
+    UserTask anAgentAnswers(InquiryId id, String agent) {
+        var task = theOpenTask();
+        engine.newAssignUserTaskCommand(task.getUserTaskKey())
+                .assignee(agent)
+                .send()
+                .join();
+        completes(task);
+        becomes(id, State.ANSWERED_BY_PERSON);
+        return task;
+    }
+
+    void completes(UserTask task) {
+        engine.newCompleteUserTaskCommand(task.getUserTaskKey())
+                .variables(Map.of(
+                        "reply", "I have asked the shop, your money is on its way.",
+                        "resolutionCode", "answered",
+                        "draftVerdict", "PARTLY",
+                        "productFeedback", "none"))
+                .send()
+                .join();
+    }
+
+    void timePasses(Duration duration) {
+        context.increaseTime(duration);
+    }
+
+    private List<UserTask> openTasks() {
+        return engine.newUserTaskSearchRequest()
+                .filter(filter -> filter.elementId("Task_AnswerCustomer").state(UserTaskState.CREATED))
+                .send()
+                .join()
+                .items();
+    }
+}

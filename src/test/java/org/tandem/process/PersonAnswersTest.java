@@ -1,0 +1,183 @@
+package org.tandem.process;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Outcome;
+import org.tandem.inquiry.State;
+
+/** The stretch in which a person has the case: brief, deadlines, the answer and what the customer makes of it. */
+class PersonAnswersTest extends Journey {
+
+    @Test
+    void thePersonsAnswerReachesTheCustomerAndSolvesIt() {
+        var id = aCaseWithAPerson();
+
+        anAgentAnswers(id, "anna");
+        inquiries.verdict(id, true);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+        timePasses(FEEDBACK_WINDOW);
+
+        theProcess().isCompleted().hasCompletedElements("Event_SolvedByPerson");
+        Assertions.assertThat(messagesBy(Author.PERSON, id))
+                .singleElement()
+                .satisfies(answer -> Assertions.assertThat(answer.text()).startsWith("I have asked the shop"));
+        Assertions.assertThat(inquiries.get(id).outcome()).isEqualTo(Outcome.SOLVED_BY_PERSON);
+    }
+
+    @Test
+    void theTaskCarriesTheBriefTheQueueAndTheDeadline() {
+        var id = aCaseWithAPerson();
+
+        var task = theOpenTask();
+
+        Assertions.assertThat(task.getCandidateGroups()).isNotEmpty();
+        Assertions.assertThat(task.getDueDate()).isNotNull();
+        thePersonsProcess().hasVariableSatisfies("brief", Map.class, brief -> {
+            Assertions.assertThat(brief.get("customerWrites")).asString().contains("When do I get my money back?");
+            Assertions.assertThat(brief.get("draft")).isEqualTo(ANSWER);
+        });
+        var handOver = inquiries.get(id).handOvers().getLast();
+        Assertions.assertThat(handOver.queue())
+                .isEqualTo(task.getCandidateGroups().getFirst());
+        Assertions.assertThat(handOver.firstResponseDue()).isBefore(handOver.resolutionDue());
+    }
+
+    @Test
+    void silenceAfterThePersonsAnswerCountsAsSolved() {
+        var id = aCaseWithAPerson();
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        timePasses(SILENCE);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+        timePasses(FEEDBACK_WINDOW);
+
+        theProcess().isCompleted().hasCompletedElements("Event_PresumedSolved");
+        Assertions.assertThat(inquiries.get(id).outcome()).isEqualTo(Outcome.PRESUMED_SOLVED);
+    }
+
+    @Test
+    void anAnswerThatDidNotHelpComesBackToTheSameAgent() {
+        var id = aCaseWithAPerson();
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        inquiries.verdict(id, false);
+
+        Assertions.assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
+        Assertions.assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.NOT_SOLVED);
+    }
+
+    @Test
+    void aCustomerWhoWritesAgainComesBackToTheAgent() {
+        var id = aCaseWithAPerson();
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        inquiries.write(id, "One more thing.");
+
+        theOpenTask();
+        thePersonsProcess().hasCompletedElements("Event_CustomerWroteAgain");
+        anAgentAnswers(id, "anna");
+        Assertions.assertThat(messagesBy(Author.PERSON, id)).hasSize(2);
+    }
+
+    @Test
+    void aCustomerMayAskForAPersonAgain() {
+        var id = aCaseWithAPerson();
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        inquiries.requestPerson(id);
+
+        theOpenTask();
+        thePersonsProcess().hasCompletedElements("Event_PersonRequestedAgain");
+    }
+
+    @Test
+    void whatTheCustomerAddsIsInTheBriefOfTheOpenTask() {
+        var id = aCaseWithAPerson();
+        theOpenTask();
+
+        inquiries.write(id, "The shop is called Fjord.");
+
+        thePersonsProcess()
+                .hasCompletedElements("Event_BriefUpdated")
+                .hasVariableSatisfies(
+                        "brief",
+                        Map.class,
+                        brief -> Assertions.assertThat(brief.get("customerWrites"))
+                                .asString()
+                                .contains("The shop is called Fjord."));
+    }
+
+    @Test
+    void aDeadlineThatComesCloseRaisesThePriorityAndOneThatPassesCallsTheTeamLead() {
+        var id = aCaseWithAPerson();
+        var before = theOpenTask();
+        var handOver = inquiries.get(id).handOvers().getLast();
+        var firstResponse = Duration.between(handOver.at(), handOver.firstResponseDue());
+
+        timePasses(firstResponse.minusMinutes(1));
+        thePersonsProcess().hasCompletedElements("Event_PriorityRaised");
+        Assertions.assertThat(before.getPriority()).isLessThan(75);
+
+        timePasses(Duration.ofMinutes(2));
+        thePersonsProcess().hasCompletedElement("Event_Escalated", 1);
+        assertThat(byElementId("Task_AnswerCustomer")).hasPriority(100);
+        Assertions.assertThat(theOpenTask().getCandidateGroups()).contains("team-leads");
+
+        timePasses(Duration.between(handOver.firstResponseDue(), handOver.resolutionDue())
+                .plusMinutes(1));
+        thePersonsProcess().hasCompletedElement("Event_Escalated", 2);
+    }
+
+    @Test
+    void aCustomerMayWithdrawWhileAPersonHasTheCase() {
+        var id = aCaseWithAPerson();
+        theOpenTask();
+
+        inquiries.withdraw(id);
+
+        theProcess().isCompleted().hasCompletedElements("Event_WithdrawalRecorded");
+        assertThat(byElementId("Task_AnswerCustomer")).isCanceled();
+        Assertions.assertThat(inquiries.get(id).outcome()).isEqualTo(Outcome.WITHDRAWN);
+    }
+
+    @Test
+    void aFormCompletedForAWithdrawnCaseSaysNothingToTheCustomer() {
+        var id = aCaseWithAPerson();
+        doAnswer(sending -> {
+                    withdrawnInTheCaseFileOnly(id);
+                    return sending.callRealMethod();
+                })
+                .when(inquiries)
+                .answerByPerson(any(), any(), any());
+
+        completes(theOpenTask());
+
+        theProcess().isCompleted();
+        Assertions.assertThat(messagesBy(Author.PERSON, id)).isEmpty();
+        Assertions.assertThat(inquiries.get(id).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    private void withdrawnInTheCaseFileOnly(InquiryId id) {
+        inquiries.withdraw(id);
+    }
+
+    private InquiryId aCaseWithAPerson() {
+        theAssistantIsUnsure();
+        return aCustomerAsks();
+    }
+}
