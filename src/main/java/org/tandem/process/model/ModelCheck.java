@@ -1,0 +1,34 @@
+package org.tandem.process.model;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tandem.process.model.flow.Capabilities;
+
+/** The {@code check} command: tells analysts whether the models of a folder may be deployed. */
+public final class ModelCheck {
+
+    private ModelCheck() {}
+
+    /** Prints what is wrong and returns the exit code: 0 if nothing is, 1 if something is, 2 if there is nothing to check. */
+    public static int run(Path folder, Capabilities capabilities, PrintStream out) {
+        if (!Files.isDirectory(folder)) {
+            out.printf("%s is not a folder.%n", folder);
+            return 2;
+        }
+        var models = Models.inFolder(folder);
+        if (models.files().isEmpty()) {
+            out.printf("There are no .bpmn, .dmn or .form files in %s.%n", folder);
+            return 2;
+        }
+        var violations = new ModelPolicy(capabilities).check(models);
+        violations.forEach(out::println);
+        out.printf(
+                violations.isEmpty()
+                        ? "%d files checked, all rules are kept.%n"
+                        : "%d files checked, rules are broken in %d places.%n",
+                models.files().size(),
+                violations.size());
+        return violations.isEmpty() ? 0 : 1;
+    }
+}

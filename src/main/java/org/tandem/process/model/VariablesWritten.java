@@ -1,0 +1,87 @@
+package org.tandem.process.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tandem.process.model.flow.Finding.NotOnForm;
+import org.tandem.process.model.flow.Finding.Seen;
+import org.tandem.process.model.flow.Finding.Unwritten;
+import org.tandem.process.model.flow.StateGraph;
+
+/**
+ * The fifth rule. Every variable that a condition, decision, form, timer, correlation key, mapping, task attribute or worker reads is
+ * there in every state in which it is read. Only a mapping may read what is absent on some ways (it gets null), but not on all; where
+ * the null then matters, in a condition, a timer, a correlation key or a worker, it is a violation there.
+ */
+final class VariablesWritten {
+
+    private final StateGraph graph;
+    private final List<Seen> neverWritten;
+
+    VariablesWritten(StateGraph graph, List<Seen> neverWritten) {
+        this.graph = graph;
+        this.neverWritten = neverWritten;
+    }
+
+    List<Violation> violations() {
+        var violations = new ArrayList<Violation>();
+        for (var seen :
+                Stream.concat(graph.findings().stream(), neverWritten.stream()).toList()) {
+            switch (seen.finding()) {
+                case Unwritten unwritten -> violations.add(unwritten(unwritten, seen));
+                case NotOnForm field -> violations.add(notOnForm(field));
+                default -> {}
+            }
+        }
+        return violations;
+    }
+
+    private static Violation notOnForm(NotOnForm field) {
+        return Violation.at(
+                field.at(),
+                Rule.VARIABLES_WRITTEN,
+                "gives back %s as it came in, because its form %s has no field for it"
+                        .formatted(field.variable(), field.form()),
+                "Give a field of the form the key %s%s"
+                        .formatted(field.variable(), Similar.to(field.variable(), field.fields())));
+    }
+
+    private Violation unwritten(Unwritten unwritten, Seen seen) {
+        var reading = unwritten.reading();
+        var way = Words.way(graph.wayTo(seen.before()));
+        return switch (unwritten.why()) {
+            case ABSENT ->
+                violation(
+                        unwritten,
+                        "%s reads %s, which nothing has written after %s".formatted(unwritten.what(), reading, way),
+                        "Write it on that way before, or correct the name");
+            case NEVER_WRITTEN ->
+                violation(
+                        unwritten,
+                        "%s reads %s, which nothing writes on any way here".formatted(unwritten.what(), reading),
+                        "Correct the name, or write the variable before");
+            case NULL ->
+                violation(
+                        unwritten,
+                        "%s reads %s, but it is null after %s".formatted(unwritten.what(), reading, way),
+                        "Write it on that way before, or ask for null first");
+            case NO_SUCH_FIELD ->
+                violation(
+                        unwritten,
+                        "%s reads %s, but %s only has %s"
+                                .formatted(
+                                        unwritten.what(),
+                                        reading,
+                                        reading.path().getFirst(),
+                                        Words.list(unwritten.instead().stream()
+                                                .sorted()
+                                                .toList())),
+                        "Correct the name here, or where %s is written"
+                                .formatted(reading.path().getFirst()));
+        };
+    }
+
+    private static Violation violation(Unwritten unwritten, String message, String remedy) {
+        return Violation.at(unwritten.at(), Rule.VARIABLES_WRITTEN, message, remedy);
+    }
+}

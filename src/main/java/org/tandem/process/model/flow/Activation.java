@@ -1,0 +1,197 @@
+package org.tandem.process.model.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tandem.process.model.feel.Reading;
+import org.tandem.process.model.feel.Value;
+import org.tandem.process.model.file.Behaviour;
+import org.tandem.process.model.file.Behaviour.Boundary;
+import org.tandem.process.model.file.Behaviour.Start;
+import org.tandem.process.model.file.Behaviour.Trigger;
+import org.tandem.process.model.file.Node;
+import org.tandem.process.model.flow.Findings.Need;
+
+/** What happens when a token arrives: input mappings, subscriptions, the start of what is inside. */
+final class Activation {
+
+    private static final String TWICE = "can be reached a second time while it is still running";
+
+    private final Engine engine;
+
+    Activation(Engine engine) {
+        this.engine = engine;
+    }
+
+    void openProcess(Moment moment, Frame frame) {
+        var starts = frame.process().eventStartsOf(null);
+        starts.forEach(start -> subscribe(moment, frame, engine.places().at(frame, start), trigger(start)));
+    }
+
+    void arrive(Moment moment, Frame frame, Node node, String by) {
+        var joins = node.behaviour() instanceof Behaviour.Parallel && node.incoming() > 1;
+        var place = engine.places().at(frame, node, joins ? by : null);
+        var runsInside = node.behaviour() instanceof Behaviour.SubProcess || node.behaviour() instanceof Behaviour.Call;
+        if (moment.isActive(place) && (joins || runsInside)) {
+            engine.findings().add(new Finding.Unfollowable(place, TWICE));
+            return;
+        }
+        moment.enter(place);
+        for (var input : node.inputs()) {
+            var value = engine.mapped(moment, place, input.source(), "the input mapping of \"" + input.target() + "\"");
+            var variable = input.target().replaceFirst("\\..*", "");
+            var old = moment.localsOf(place).getOrDefault(variable, Value.NULL);
+            moment.setLocal(
+                    place, variable, engine.nested(old, List.of(input.target().split("\\.")), value));
+        }
+        activate(moment, place);
+    }
+
+    private void activate(Moment moment, Place place) {
+        var process = place.frame().process();
+        switch (place.behaviour()) {
+            case Behaviour.Job job -> job.type().constant().ifPresent(type -> job(moment, place, type));
+            case Behaviour.UserTask task -> userTask(moment, place, task);
+            case Behaviour.Catch event -> subscribe(moment, place, place, event.trigger());
+            case Behaviour.EventGateway gateway ->
+                place.node().outgoing().stream()
+                        .map(flow -> process.node(flow.target()))
+                        .forEach(event -> subscribe(moment, place, place, trigger(event)));
+            case Behaviour.SubProcess sub -> {
+                process.eventStartsOf(place.node()).forEach(start -> subscribe(moment, place, place, trigger(start)));
+                process.startsOf(place.node()).forEach(start -> engine.arrive(moment, place.frame(), start));
+            }
+            case Behaviour.Call call -> call(moment, place, call);
+            default -> {}
+        }
+        process.boundariesOf(place.node()).forEach(event -> subscribe(moment, place, place, trigger(event)));
+    }
+
+    private void job(Moment moment, Place place, String type) {
+        engine.capabilities()
+                .worker(type)
+                .ifPresent(worker -> worker.reads().stream()
+                        .sorted()
+                        .forEach(variable -> engine.findings()
+                                .reads(moment, place, Reading.of(variable), Need.NOT_NULL, "its worker")));
+        if (type.equals(Vocabulary.DRAFTING_JOB)) {
+            moment.forgetDecisionsOf(Vocabulary.GATE_DECISION);
+        }
+        if (type.equals(Vocabulary.SENDING_JOB)) {
+            var gate = moment.stored(place, Vocabulary.GATE_VARIABLE).orElse(Value.NULL);
+            var asked = gate instanceof Value.Context context && Vocabulary.GATE_DECISION.equals(context.source());
+            var allowed = gate instanceof Value.Context context
+                    && new Value.Known(Vocabulary.AI_MAY_ANSWER)
+                            .equals(context.fields().get(Vocabulary.ROUTE));
+            if (!asked || !allowed) {
+                engine.findings().add(new Finding.Ungated(place, asked));
+            }
+        }
+    }
+
+    private void userTask(Moment moment, Place place, Behaviour.UserTask task) {
+        task.attributes()
+                .forEach(attribute -> engine.findings()
+                        .reads(moment, place, attribute, Need.WRITTEN, "its assignment, dates or priority"));
+        var form = task.form() == null
+                ? null
+                : task.form().constant().map(engine.library().forms()::get).orElse(null);
+        if (form != null) {
+            form.shows()
+                    .forEach(shown -> engine.findings()
+                            .reads(
+                                    moment,
+                                    place,
+                                    shown.expression(),
+                                    Need.PASSED_ON,
+                                    "its form, at \"" + shown.where() + "\","));
+        }
+    }
+
+    private void call(Moment moment, Place place, Behaviour.Call call) {
+        var process = call.process() == null
+                ? null
+                : call.process()
+                        .constant()
+                        .map(engine.library().processes()::get)
+                        .orElse(null);
+        if (process == null) {
+            return;
+        }
+        if (place.frame().runs(process)) {
+            engine.findings()
+                    .add(new Finding.Unfollowable(place, "calls a process that is still running (itself, in the end)"));
+            return;
+        }
+        var frame = engine.places().calledFrom(place, process);
+        var handed = call.bringsAll() ? moment.visibleFrom(place) : moment.localsOf(place);
+        handed.keySet().retainAll(engine.relevance().readIn(process));
+        handed.forEach((variable, value) -> moment.setLocal(frame, variable, value));
+        openProcess(moment, frame);
+        process.startsOf(null).stream()
+                .filter(start -> start.behaviour() instanceof Start none && none.trigger() == null)
+                .forEach(start -> engine.arrive(moment, frame, start));
+    }
+
+    /** Opens a subscription of a scope; the expressions are seen from a place. */
+    private void subscribe(Moment moment, Scoped scope, Place seenFrom, @Nullable Trigger trigger) {
+        switch (trigger) {
+            case Trigger.Timer timer ->
+                engine.findings().reads(moment, seenFrom, timer.when(), Need.NOT_NULL, "the timer");
+            case Trigger.Message message -> {
+                var key = message.correlationKey();
+                if (key == null) {
+                    return;
+                }
+                engine.findings()
+                        .reads(
+                                moment,
+                                seenFrom,
+                                key,
+                                Need.NOT_NULL,
+                                "the correlation key of " + message.name().text());
+                if (hearsPersonRequested(message)
+                        && !key.valueIn(moment.seenFrom(seenFrom)).equals(Moment.CURRENT_KEY)) {
+                    moment.deafen(scope);
+                }
+            }
+            case null -> {}
+            default -> {}
+        }
+    }
+
+    static boolean hearsPersonRequested(Trigger trigger) {
+        return trigger instanceof Trigger.Message message
+                && message.name().text().equals(Vocabulary.PERSON_REQUESTED);
+    }
+
+    static @Nullable Trigger trigger(Node node) {
+        return switch (node.behaviour()) {
+            case Boundary boundary -> boundary.trigger();
+            case Behaviour.Catch event -> event.trigger();
+            case Start start -> start.trigger();
+            default -> null;
+        };
+    }
+
+    /** The subscriptions of a scope: its own events, those attached to it and those of its event sub-processes. */
+    static Stream<Trigger> subscriptions(Scoped scope) {
+        var nodes = new ArrayList<Node>();
+        switch (scope) {
+            case Frame frame -> nodes.addAll(frame.process().eventStartsOf(null));
+            case Place place -> {
+                var process = place.frame().process();
+                nodes.add(place.node());
+                nodes.addAll(process.boundariesOf(place.node()));
+                if (place.behaviour() instanceof Behaviour.SubProcess) {
+                    nodes.addAll(process.eventStartsOf(place.node()));
+                }
+                if (place.behaviour() instanceof Behaviour.EventGateway) {
+                    place.node().outgoing().forEach(flow -> nodes.add(process.node(flow.target())));
+                }
+            }
+        }
+        return nodes.stream().map(Activation::trigger).flatMap(Stream::ofNullable);
+    }
+}

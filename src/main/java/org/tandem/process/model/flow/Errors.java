@@ -1,0 +1,59 @@
+package org.tandem.process.model.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tandem.process.model.file.Behaviour;
+import org.tandem.process.model.file.Behaviour.Trigger;
+import org.tandem.process.model.file.Node;
+
+/** Carries a BPMN error outwards to the nearest event that catches it. */
+final class Errors {
+
+    private final Engine engine;
+
+    Errors(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Returns the place that caught it, or nothing if it went all the way out; then the case is stuck with an incident. */
+    Optional<Place> raise(Moment moment, Place origin, String code) {
+        for (var place = origin; place != null; place = place.enclosing()) {
+            for (Scoped scope = place;
+                    scope != null;
+                    scope = scope instanceof Place inner && inner.owner() instanceof Frame frame ? frame : null) {
+                var caught = caughtBy(moment, scope, code);
+                if (caught.isPresent()) {
+                    return caught;
+                }
+            }
+        }
+        engine.findings().add(new Finding.Uncaught(origin, code));
+        return Optional.empty();
+    }
+
+    private Optional<Place> caughtBy(Moment moment, Scoped scope, String code) {
+        var inside = new Subscriptions(engine)
+                .eventSubProcesses(moment, scope).stream()
+                        .filter(start -> catches(start.node(), code))
+                        .findFirst()
+                        .map(start -> new Subscriptions(engine).eventSubProcess(moment, scope, start, Map.of()));
+        if (inside.isEmpty() && scope instanceof Place place) {
+            var process = place.frame().process();
+            var boundary = process.boundariesOf(place.node()).stream()
+                    .filter(event -> catches(event, code))
+                    .findFirst();
+            if (boundary.isPresent()) {
+                return boundary.map(event -> new Subscriptions(engine).boundary(moment, place, event, Map.of()));
+            }
+        }
+        return inside;
+    }
+
+    static boolean catches(Node event, String code) {
+        var trigger = Activation.trigger(event);
+        return trigger instanceof Trigger.Error error
+                && (error.code() == null
+                        || error.code().constant().filter(code::equals).isPresent())
+                && !(event.behaviour() instanceof Behaviour.Catch);
+    }
+}

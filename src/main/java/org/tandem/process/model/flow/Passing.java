@@ -1,0 +1,174 @@
+package org.tandem.process.model.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tandem.process.model.feel.Value;
+import org.tandem.process.model.file.Behaviour;
+import org.tandem.process.model.file.Decision;
+import org.tandem.process.model.file.Node;
+import org.tandem.process.model.flow.Findings.Need;
+import org.tandem.process.model.flow.Step.Cause;
+
+/** What happens at once, without waiting for anybody: gateways, decisions, scripts, ends, and scopes in which nothing runs any more. */
+final class Passing {
+
+    private final Engine engine;
+
+    Passing(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The next steps from here if something passes at once, or nothing if everything waits. */
+    Optional<List<Step>> from(State state) {
+        return state.active().stream()
+                .filter(place -> passes(place, state))
+                .findFirst()
+                .map(place -> steps(place, state));
+    }
+
+    private boolean passes(Place place, State state) {
+        return switch (place.behaviour()) {
+            case Behaviour.Job job -> engine.relevance().isAside(place);
+            case Behaviour.UserTask task -> false;
+            case Behaviour.Catch event -> false;
+            case Behaviour.EventGateway gateway -> false;
+            case Behaviour.Parallel gateway -> joined(place, new Moment(state)).isPresent();
+            case Behaviour.SubProcess sub -> state.active().stream().noneMatch(inner -> inner.owner() == place);
+            case Behaviour.Call call ->
+                state.active().stream().noneMatch(inner -> inner.frame().caller() == place);
+            default -> true;
+        };
+    }
+
+    private List<Step> steps(Place place, State state) {
+        var moment = new Moment(state);
+        switch (place.behaviour()) {
+            case Behaviour.Exclusive gateway -> {
+                return decide(place, gateway, state);
+            }
+            case Behaviour.Job job -> {
+                return new Jobs(engine).steps(state, place, job);
+            }
+            case Behaviour.Terminate end ->
+                moment.active().stream()
+                        .filter(other -> other.owner() == place.owner())
+                        .forEach(moment::leave);
+            case Behaviour.ThrowError end ->
+                end.code().constant().ifPresent(code -> new Errors(engine).raise(moment, place, code));
+            case Behaviour.Parallel gateway -> {
+                joined(place, moment).orElse(List.of()).forEach(moment::leave);
+                place.node().outgoing().forEach(flow -> engine.follow(moment, place.frame(), flow));
+            }
+            case Behaviour.Decide task -> engine.complete(moment, place, answer(place, task, moment));
+            case Behaviour.Script script ->
+                engine.complete(
+                        moment,
+                        place,
+                        Map.of(
+                                script.resultVariable(),
+                                engine.mapped(moment, place, script.expression(), "the script")));
+            case Behaviour.Call call -> engine.complete(moment, place, broughtBack(place, call, moment));
+            default -> engine.complete(moment, place, Map.of());
+        }
+        return List.of(new Step(place, new Cause.Went(), moment.asState()));
+    }
+
+    /** The tokens that a parallel gateway takes together, once there is one on each of its incoming flows. */
+    private static Optional<List<Place>> joined(Place place, Moment moment) {
+        if (place.arrivedBy() == null) {
+            return Optional.of(List.of(place));
+        }
+        var arrived = moment.active().stream()
+                .filter(other -> other.frame() == place.frame() && other.node() == place.node())
+                .toList();
+        return arrived.size() == place.node().incoming() ? Optional.of(arrived) : Optional.empty();
+    }
+
+    private List<Step> decide(Place place, Behaviour.Exclusive gateway, State state) {
+        var steps = new ArrayList<Step>();
+        var rest = new Moment(state);
+        for (var flow : place.node().outgoing()) {
+            if (flow.id().equals(gateway.defaultFlow())) {
+                continue;
+            }
+            var condition = flow.condition();
+            if (condition == null) {
+                return with(steps, take(place, flow, rest));
+            }
+            engine.findings()
+                    .reads(rest, place, condition, Need.WRITTEN, "the condition of its flow" + quoted(flow.name()));
+            var taken = rest.copy();
+            condition.assume(true, taken.seenFrom(place)).ifPresent(scope -> steps.add(take(place, flow, taken)));
+            if (condition.assume(false, rest.seenFrom(place)).isEmpty()) {
+                return steps;
+            }
+        }
+        return place.node().outgoing().stream()
+                .filter(flow -> flow.id().equals(gateway.defaultFlow()))
+                .findFirst()
+                .map(flow -> with(steps, take(place, flow, rest)))
+                .orElseGet(() -> {
+                    engine.findings().add(new Finding.NoWayOn(place));
+                    return steps;
+                });
+    }
+
+    private static String quoted(String name) {
+        return name.isBlank() ? "" : " \"" + name + "\"";
+    }
+
+    private static List<Step> with(List<Step> steps, Step last) {
+        steps.add(last);
+        return steps;
+    }
+
+    private Step take(Place place, Node.Flow flow, Moment moment) {
+        moment.leave(place);
+        engine.follow(moment, place.frame(), flow);
+        return new Step(place, new Cause.Went(), moment.asState());
+    }
+
+    private Map<String, Value> answer(Place place, Behaviour.Decide task, Moment moment) {
+        var decision = task.decision() == null
+                ? null
+                : task.decision()
+                        .constant()
+                        .map(engine.library().decisions()::get)
+                        .orElse(null);
+        if (decision == null) {
+            return task.resultVariable().isEmpty() ? Map.of() : Map.of(task.resultVariable(), Value.ANYTHING);
+        }
+        engine.library().withRequired(decision.id()).forEach(asked -> asks(place, asked, moment));
+        return task.resultVariable().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        task.resultVariable(),
+                        decision.answersPlainly()
+                                ? Value.ANYTHING
+                                : Value.Context.of(decision.outputs(), decision.id()));
+    }
+
+    private void asks(Place place, Decision decision, Moment moment) {
+        for (var input : decision.inputs()) {
+            var what = "decision " + decision.id() + (input.label().isBlank() ? "" : " (\"" + input.label() + "\")");
+            input.expression().readingsIn(moment.seenFrom(place)).stream()
+                    .filter(reading -> !decision.requires().contains(reading.variable()))
+                    .forEach(reading -> engine.findings().reads(moment, place, reading, Need.PASSED_ON, what));
+        }
+        for (var cell : decision.cells()) {
+            cell.readingsIn(moment.seenFrom(place)).stream()
+                    .filter(reading -> !decision.requires().contains(reading.variable()))
+                    .forEach(reading -> engine.findings()
+                            .reads(moment, place, reading, Need.PASSED_ON, "a rule of decision " + decision.id()));
+        }
+    }
+
+    private Map<String, Value> broughtBack(Place place, Behaviour.Call call, Moment moment) {
+        var frame = engine.places().calledFrom(place);
+        return frame == null || !call.takesAll() && place.node().outputs().isEmpty()
+                ? Map.of()
+                : moment.localsOf(frame);
+    }
+}

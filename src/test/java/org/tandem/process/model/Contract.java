@@ -1,0 +1,37 @@
+package org.tandem.process.model;
+
+import java.util.List;
+import java.util.Set;
+import org.tandem.process.AiAttemptWorker;
+import org.tandem.process.ClosingWorker;
+import org.tandem.process.PersonWorker;
+import org.tandem.process.model.flow.Capabilities;
+import org.tandem.process.model.flow.Capabilities.SentMessage;
+import org.tandem.process.model.flow.Capabilities.Worker;
+import org.tandem.process.model.flow.JobWorkers;
+
+/** What the application promises to the processes: its real workers, and the messages it sends. */
+public final class Contract {
+
+    public static final List<SentMessage> MESSAGES = List.of(
+            new SentMessage("inquiry-received", null, Set.of("inquiryId", "inquiryNumber", "conversationKey")),
+            new SentMessage(
+                    "inquiry-reopened",
+                    null,
+                    Set.of("inquiryId", "inquiryNumber", "conversationKey", "handOverReason")),
+            new SentMessage("person-requested", "conversationKey", Set.of()),
+            new SentMessage("customer-wrote", "conversationKey", Set.of()),
+            new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
+            new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
+            new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()));
+
+    static final List<Worker> WORKERS =
+            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class).stream()
+                    .map(worker ->
+                            worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
+                    .toList();
+
+    static final Capabilities CAPABILITIES = Capabilities.of(WORKERS, MESSAGES);
+
+    private Contract() {}
+}
