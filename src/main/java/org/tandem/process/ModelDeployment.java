@@ -1,13 +1,17 @@
 package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,9 +22,10 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.tandem.process.model.ModelPolicy;
+import org.tandem.process.model.Models;
 
 /**
  * Deploys the models once the engine answers, all in one deployment, so that they find each other in the version they were made for.
@@ -85,10 +90,19 @@ class ModelDeployment implements HealthIndicator {
     }
 
     private void deployOnceEngineAnswers(CamundaClient engine, CompletableFuture<Void> result) {
+        Models models;
+        try {
+            models = read();
+            new ModelPolicy(EngineContract.capabilities()).demand(models);
+        } catch (RuntimeException refused) {
+            log.error(refused.getMessage());
+            result.completeExceptionally(refused);
+            return;
+        }
         while (!result.isDone() && deployed.equals(result)) {
             try {
                 engine.newTopologyRequest().send().join();
-                remember(deploy(engine));
+                remember(deploy(engine, models));
                 result.complete(null);
                 events.publishEvent(new ModelsDeployed(Map.copyOf(processVersions)));
                 return;
@@ -104,26 +118,36 @@ class ModelDeployment implements HealthIndicator {
         }
     }
 
-    private DeploymentEvent deploy(CamundaClient engine) {
-        try {
-            var command = engine.newDeployResourceCommand();
-            io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2 all = null;
-            for (Resource model : models()) {
-                var source = all == null ? command : all;
-                all = source.addResourceBytes(model.getContentAsByteArray(), String.valueOf(model.getFilename()));
-            }
-            if (all == null) {
-                throw new IllegalStateException("No models in " + location);
-            }
-            return all.send().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The models in " + location + " cannot be read", e);
+    private static DeploymentEvent deploy(CamundaClient engine, Models models) {
+        DeployResourceCommandStep2 all = null;
+        var command = engine.newDeployResourceCommand();
+        for (var file : models.files().entrySet()) {
+            var source = all == null ? command : all;
+            all = source.addResourceBytes(file.getValue(), file.getKey());
         }
+        return Objects.requireNonNull(all, "The policy lets no empty set of models pass")
+                .send()
+                .join();
     }
 
-    private Resource[] models() throws IOException {
-        var resolver = new PathMatchingResourcePatternResolver();
-        return resolver.getResources(location + "*.*");
+    private Models read() {
+        var files = new TreeMap<String, byte[]>();
+        try {
+            for (var kind : List.of("bpmn", "dmn", "form")) {
+                for (var file : new PathMatchingResourcePatternResolver().getResources(location + "*." + kind)) {
+                    files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The models in %s cannot be read: %s".formatted(location, e.getMessage()), e);
+        }
+        if (files.isEmpty()) {
+            throw new IllegalStateException(
+                    "There are no models in %s: set tandem.process.models to the folder with the .bpmn, .dmn and .form files"
+                            .formatted(location));
+        }
+        return Models.of(files);
     }
 
     private void remember(DeploymentEvent event) {

@@ -24,11 +24,11 @@ public final class ModelCheck {
         var violations = new ModelPolicy(capabilities).check(models);
         violations.forEach(out::println);
         out.printf(
-                violations.isEmpty()
-                        ? "%d files checked, all rules are kept.%n"
-                        : "%d files checked, rules are broken in %d places.%n",
+                "%d files checked, %s.%n",
                 models.files().size(),
-                violations.size());
+                violations.isEmpty()
+                        ? "all rules are kept"
+                        : "rules are broken in %d places".formatted(violations.size()));
         return violations.isEmpty() ? 0 : 1;
     }
 }
