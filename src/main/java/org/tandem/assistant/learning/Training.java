@@ -1,0 +1,178 @@
+package org.tandem.assistant.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Trains a classifier. There is no randomness in it: the same examples give the same model. Every figure that the risk and
+ * the thresholds rest on comes from examples scored as if they had not been trained on.
+ */
+public final class Training {
+
+    /** Fits that must not judge themselves are made in this many parts. */
+    private static final int PARTS = 5;
+
+    private static final int ROWS_AT_ONCE = 256;
+    private static final double SHRINKAGE = 1;
+
+    private final Embedder embedder;
+    private final Workers workers;
+
+    public Training(Embedder embedder, int threads, Progress progress) {
+        this.embedder = embedder;
+        this.workers = new Workers(threads, progress);
+    }
+
+    /**
+     * What to learn from.
+     *
+     * @param outside texts about none of the labels; without any, leaving out whole labels stands in for them
+     * @param outsideShare the share of outside texts to expect; 0 to judge the risk for inside texts alone
+     */
+    public record Lesson(List<Labelled> examples, List<String> outside, double outsideShare) {}
+
+    public record Result(TextClassifier classifier, Calibration calibration) {}
+
+    public Result train(Lesson lesson) {
+        return new Run(lesson).train();
+    }
+
+    private final class Run {
+
+        final List<String> labels;
+        final int known;
+        final int labelCount;
+        final boolean knowsOutside;
+        final double share;
+        final List<String> texts;
+        final int[] exampleLabels;
+        final boolean leaveLabelsOut;
+
+        Run(Lesson lesson) {
+            labels = List.copyOf(new TreeSet<>(
+                    lesson.examples().stream().map(Labelled::label).toList()));
+            known = labels.size();
+            knowsOutside = !lesson.outside().isEmpty();
+            labelCount = known + (knowsOutside ? 1 : 0);
+            share = lesson.outsideShare();
+            leaveLabelsOut = !knowsOutside && share > 0;
+            var sorted = Stream.concat(
+                            new LinkedHashSet<>(lesson.examples())
+                                    .stream()
+                                            .sorted(Comparator.comparing(Labelled::label))
+                                            .map(Labelled::text),
+                            lesson.outside().stream().distinct())
+                    .toList();
+            texts = sorted;
+            exampleLabels = Stream.concat(
+                            new LinkedHashSet<>(lesson.examples())
+                                    .stream()
+                                            .sorted(Comparator.comparing(Labelled::label))
+                                            .map(example -> labels.indexOf(example.label())),
+                            lesson.outside().stream().distinct().map(text -> known))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        Result train() {
+            int n = texts.size();
+            var embeddings = new float[n][];
+            Map<String, float[]> once = new ConcurrentHashMap<>();
+            workers.forEach(
+                    "Reading examples", n, i -> embeddings[i] = once.computeIfAbsent(texts.get(i), embedder::embed));
+            var terms = texts.stream().map(Terms::of).toList();
+            var meaning = Meaning.of(embeddings);
+            var wording = Wording.of(terms);
+            try (var algebra = new LinearAlgebra(workers.threads())) {
+                return train(meaning, wording, terms, algebra);
+            }
+        }
+
+        private Result train(Meaning meaning, Wording wording, List<Terms> terms, LinearAlgebra algebra) {
+            int n = texts.size();
+            var heads = new Heads(exampleLabels, known, labelCount, wording.squares(exampleLabels));
+            var kernels = new Matrix(n, n);
+            var views = new View[n];
+            var strangeViews = new View[leaveLabelsOut ? n : 0];
+            var byDimension = meaning.asMatrix();
+            for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+                int start = from;
+                int end = Math.min(n, from + ROWS_AT_ONCE);
+                var rows =
+                        algebra.product(byDimension.block(0, byDimension.rows, start, end), true, byDimension, false);
+                workers.forEach("Comparing examples", end - start, r -> {
+                    int i = start + r;
+                    var byMeaning = rows.row(r);
+                    var byWording = wording.similarities(terms.get(i));
+                    kernels.setRow(i, KernelRidge.kernel(byMeaning, byWording));
+                    views[i] = heads.view(byMeaning, byWording, LeftOut.example(i));
+                    if (leaveLabelsOut) {
+                        strangeViews[i] = heads.view(byMeaning, byWording, LeftOut.label(exampleLabels[i]));
+                    }
+                });
+            }
+            var fit = KernelRidge.fit(kernels, exampleLabels, labelCount, algebra, leaveLabelsOut);
+            for (int i = 0; i < n; i++) {
+                views[i].withRidge(fit.withoutExample()[i]);
+            }
+            var blend = Blend.fit(views, exampleLabels);
+            System.out.println(blend);
+            var figures = new double[n][];
+            var right = new boolean[n];
+            workers.forEach("Judging the risk", n, i -> {
+                var probabilities = blend.probabilities(views[i].votes());
+                figures[i] = Evidence.of(views[i], probabilities, known);
+                right[i] = Evidence.best(probabilities, known) == exampleLabels[i];
+            });
+            var strange = new double[strangeViews.length][];
+            workers.forEach("Leaving topics out", strange.length, i -> {
+                var view = strangeViews[i].withRidge(fit.withoutLabel()[i]);
+                strange[i] = Evidence.of(view, blend.probabilities(view.votes()), known);
+            });
+            return gate(meaning, wording, fit.regression(), blend, figures, right, strange);
+        }
+
+        private Result gate(
+                Meaning meaning,
+                Wording wording,
+                KernelRidge ridge,
+                Blend blend,
+                double[][] figures,
+                boolean[] right,
+                double[][] strange) {
+            int n = figures.length;
+            var cases = Stream.concat(Arrays.stream(figures), Arrays.stream(strange))
+                    .toArray(double[][]::new);
+            var so = Arrays.copyOf(right, cases.length);
+            int insiders = (int)
+                    Arrays.stream(exampleLabels).filter(label -> label < known).count();
+            int outsiders = cases.length - insiders;
+            var importance = new double[cases.length];
+            for (int i = 0; i < cases.length; i++) {
+                boolean inside = i < n && exampleLabels[i] < known;
+                importance[i] = outsiders == 0 ? 1 : inside ? 1 - share : share * insiders / outsiders;
+            }
+            var gate = Logistic.fit(cases, so, importance, i -> true, SHRINKAGE);
+            var parts = IntStream.range(0, PARTS)
+                    .mapToObj(part -> Logistic.fit(cases, so, importance, i -> i % n % PARTS != part, SHRINKAGE))
+                    .toList();
+            var inside = new ArrayList<Calibration.Case>();
+            var outside = new ArrayList<Calibration.Case>();
+            for (int i = 0; i < cases.length; i++) {
+                double risk = 1 - parts.get(i % n % PARTS).probability(cases[i]);
+                (i < n && exampleLabels[i] < known ? inside : outside).add(new Calibration.Case(risk, so[i]));
+            }
+            var classifier =
+                    new TextClassifier(labels, exampleLabels, knowsOutside, meaning, wording, ridge, blend, gate);
+            return new Result(classifier, new Calibration(inside, outside, share));
+        }
+    }
+}
