@@ -101,6 +101,18 @@ final class RunningTandem implements AutoCloseable {
         return call(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token));
     }
 
+    String helpPage() {
+        return uri("/").toString();
+    }
+
+    String tasklist() {
+        return "http://localhost:%d/tasklist".formatted(enginePorts.get("web-port"));
+    }
+
+    String operate() {
+        return "http://localhost:%d/operate".formatted(enginePorts.get("web-port"));
+    }
+
     void killEngine() {
         running().toHandle().descendants().filter(RunningTandem::isEngine).forEach(ProcessHandle::destroyForcibly);
     }

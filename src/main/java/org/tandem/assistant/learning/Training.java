@@ -124,7 +124,6 @@ public final class Training {
                 views[i].withRidge(fit.withoutExample()[i]);
             }
             var blend = Blend.fit(views, exampleLabels);
-            System.out.println(blend);
             var figures = new double[n][];
             var right = new boolean[n];
             workers.forEach("Judging the risk", n, i -> {

@@ -1,0 +1,157 @@
+package org.tandem.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The assistant on the sample knowledge, judged by questions that were kept out of training. */
+class SampleKnowledgeTest {
+
+    private static final double TOLERANCE = 0.05;
+    private static final String OUTSIDE = "out-of-scope";
+    private static final Assistant assistant = new Assistant();
+
+    @TempDir
+    static Path models;
+
+    @BeforeAll
+    static void learn() {
+        new AssistantTraining(
+                        assistant, new AssistantTraining.Settings("classpath:/knowledge/", models), Clock.systemUTC())
+                .prepare();
+        assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
+    }
+
+    @Test
+    void findsTheTopicAndIsRightWhereItIsSure() throws IOException {
+        int inside = 0;
+        int right = 0;
+        int sure = 0;
+        int sureAndRight = 0;
+        int outside = 0;
+        int outsideSure = 0;
+        int wronglyUpset = 0;
+        for (var question : questions()) {
+            var attempt = assistant.attempt(new Question(List.of(question.text()), "en"));
+            var topic = attempt.understanding().topics().isEmpty()
+                    ? ""
+                    : attempt.understanding().topics().getFirst().topicId();
+            var isSure = attempt instanceof Attempt.Drafted drafted && drafted.risk() <= TOLERANCE;
+            if (question.topic().equals(OUTSIDE)) {
+                outside++;
+                outsideSure += isSure ? 1 : 0;
+                continue;
+            }
+            var isRight = topic.equals(question.topic());
+            inside++;
+            right += isRight ? 1 : 0;
+            sure += isSure ? 1 : 0;
+            sureAndRight += isSure && isRight ? 1 : 0;
+            if (attempt.understanding().distress()
+                    && attempt.understanding().topics().getFirst().topicClass() == TopicClass.ROUTINE) {
+                wronglyUpset++;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "Labelled questions: accuracy %.3f; at risk <= %.2f coverage %.3f, precision %.3f, out of scope answered %.3f; distress heard in %d routine ones%n",
+                (double) right / inside,
+                TOLERANCE,
+                (double) sure / inside,
+                (double) sureAndRight / (sure + outsideSure),
+                (double) outsideSure / outside,
+                wronglyUpset);
+
+        assertThat((double) right / inside).as("accuracy").isGreaterThan(0.80);
+        assertThat((double) sureAndRight / (sure + outsideSure)).as("precision").isGreaterThan(0.93);
+        assertThat((double) sure / inside).as("coverage").isGreaterThan(0.20);
+        assertThat((double) outsideSure / outside).as("out of scope answered").isLessThan(0.06);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Can I please talk to a real human being about this?",
+                "let me talk to someone",
+                "I want to speak with a person not a robot",
+            })
+    void hearsACustomerWhoAsksForAPerson(String text) {
+        assertThat(understanding(text).asksForPerson()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am desperate, I have been crying all night and I do not know how to feed my children",
+                "This is the worst company ever, I am furious, you have ruined my whole month!!!",
+                "My lawyer will hear about this and I will take you to court",
+            })
+    void hearsACustomerInDistress(String text) {
+        assertThat(understanding(text).distress()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wann bekomme ich mein Geld zurück? Ich habe die Schuhe vor zwei Wochen zurückgeschickt.",
+                "Bonjour, je voudrais savoir quand mon remboursement va arriver sur mon compte.",
+            })
+    void knowsALanguageItDoesNotSpeak(String text) {
+        assertThat(assistant
+                        .attempt(new Question(List.of(text), null))
+                        .understanding()
+                        .languageSupported())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refund?", "card lost", "where is my refund", "pin blocked", "pls help me w my due date"})
+    void takesAShortEnglishTextForEnglish(String text) {
+        assertThat(understanding(text).languageSupported()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "😀😀😀😀", "\u200b\u200b\u200b", "\u0000\u0001\u0002", "12345", "?!?!?!", "漢字かな交じり文"})
+    void isNeverSureOfWhatHasNoMeaningForIt(String text) {
+        assertThat(riskOf(text)).isGreaterThan(TOLERANCE);
+    }
+
+    @Test
+    void staysCalmWithAVeryLongText() {
+        assertThat(riskOf("lorem ipsum dolor ".repeat(6_000))).isGreaterThan(TOLERANCE);
+    }
+
+    private static double riskOf(String text) {
+        return assistant.attempt(new Question(List.of(text), null)) instanceof Attempt.Drafted drafted
+                ? drafted.risk()
+                : 1;
+    }
+
+    private static Understanding understanding(String text) {
+        return assistant.attempt(new Question(List.of(text), "en")).understanding();
+    }
+
+    private static List<Labelled> questions() throws IOException {
+        var result = new ArrayList<Labelled>();
+        for (var line : Files.readAllLines(Path.of("src", "test", "resources", "labelled-questions.csv"))) {
+            var comma = line.lastIndexOf(',');
+            var text = line.substring(0, comma).replaceAll("^\"|\"$", "").replace("\"\"", "\"");
+            result.add(new Labelled(text, line.substring(comma + 1)));
+        }
+        return result.subList(1, result.size());
+    }
+
+    private record Labelled(String text, String topic) {}
+}
