@@ -2,15 +2,11 @@ package org.tandem.platform.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The engine's own records as it exported them to the store, for what neither Operate nor Tasklist tells. */
-record Records(Upstream upstream, URI store, Horizon horizon) {
+record Records(Store store, Horizon horizon) {
     private static final int PAGE = 1000;
 
     /** All events of one kind that the filter's process instance, if it names one, went through; oldest first. */
@@ -18,7 +14,7 @@ record Records(Upstream upstream, URI store, Horizon horizon) {
         var found = new ArrayList<JsonNode>();
         JsonNode after = Json.array();
         while (true) {
-            var hits = ask(kind, request(filter, after)).path("hits").path("hits");
+            var hits = store.search("zeebe-record_" + kind + "_*", request(filter, after));
             for (var hit : hits) {
                 if (!horizon.hides(hit.path("_source").path("key").asLong())) {
                     found.add(hit.path("_source"));
@@ -29,15 +25,6 @@ record Records(Upstream upstream, URI store, Horizon horizon) {
             }
             after = hits.get(hits.size() - 1).path("sort");
         }
-    }
-
-    private JsonNode ask(String kind, JsonNode body) {
-        var path = "/zeebe-record_" + kind + "_*/_search?ignore_unavailable=true&allow_no_indices=true";
-        var request = HttpRequest.newBuilder(store.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(Json.write(body)));
-        var response = upstream.exchange(request, BodyHandlers.ofByteArray());
-        return response.statusCode() < 300 ? Json.read(response.body()) : Json.object();
     }
 
     private static ObjectNode request(Filter filter, JsonNode after) {

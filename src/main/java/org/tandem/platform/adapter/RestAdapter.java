@@ -50,6 +50,12 @@ public final class RestAdapter implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            answer(exchange);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try {
             routes.answer(exchange);
         } catch (BadRequest refused) {
             Answers.problem(exchange, 400, String.valueOf(refused.getMessage()));

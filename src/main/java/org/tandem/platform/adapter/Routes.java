@@ -26,7 +26,7 @@ final class Routes {
         this.forwarding = new Forwarding(upstream);
         var horizon = new Horizon();
         var definitions = new Definitions(upstream);
-        this.searches = new Searches(upstream, store, horizon, definitions);
+        this.searches = new Searches(upstream, new Store(upstream, store), horizon, definitions);
         this.purge = new Purge(upstream, horizon, definitions);
     }
 
@@ -55,7 +55,7 @@ final class Routes {
                 Answers.problem(exchange, 404, "There is no item '" + path.get(2) + "' in " + path.get(1) + ".");
             }
         } else if (isPart(path, "process-definitions", "xml")) {
-            forwarding.loggedIn(exchange, web, "/v1/process-definitions/" + path.get(2) + "/xml");
+            Answers.xml(exchange, upstream.text("/v1/process-definitions/" + path.get(2) + "/xml"));
         } else if (isPart(path, "process-instances", "sequence-flows")) {
             Answers.json(exchange, sequenceFlows(path.get(2)));
         } else {

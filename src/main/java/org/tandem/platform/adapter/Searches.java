@@ -1,7 +1,6 @@
 package org.tandem.platform.adapter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +13,20 @@ final class Searches {
     /** One collection. */
     record Collection(Search search, Function<String, Optional<ObjectNode>> reader) {}
 
-    Searches(Upstream upstream, URI store, Horizon horizon, Definitions definitions) {
+    Searches(Upstream upstream, Store store, Horizon horizon, Definitions definitions) {
         var operate = new Operate(upstream, horizon);
         var alpha = new Alpha(upstream, horizon);
-        var variables = new Variables(operate);
+        var variables = new Variables(operate, store);
         var decisions = new Decisions(operate);
         add("process-definitions", "processDefinitionKey", definitions);
         add("process-instances", "processInstanceKey", new Instances(operate, definitions));
         add("element-instances", "elementInstanceKey", new Elements(operate, definitions));
         add("user-tasks", "userTaskKey", new UserTasks(alpha, upstream));
         add("incidents", "incidentKey", new Incidents(alpha));
-        var subscriptions = new Subscriptions(new Records(upstream, store, horizon));
+        var subscriptions = new Subscriptions(new Records(store, horizon));
         add("message-subscriptions", "messageSubscriptionKey", subscriptions);
         add("correlated-message-subscriptions", "subscriptionKey", subscriptions::correlated);
-        add("variables", variables, key -> Optional.of(variables.whole(key)));
+        add("variables", variables, variables::whole);
         add("decision-instances", decisions, id -> Optional.of(decisions.whole(id)));
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
@@ -67,19 +68,24 @@ final class Upstream implements AutoCloseable {
                         .POST(BodyPublishers.ofByteArray(Json.write(body))));
     }
 
+    String text(String path) {
+        return new String(
+                answer("GET", path, HttpRequest.newBuilder(web.resolve(path)).GET()), StandardCharsets.UTF_8);
+    }
+
     private JsonNode json(String method, String path, HttpRequest.Builder request) {
-        var response = send(request.header("Accept", "application/json"), BodyHandlers.ofByteArray());
+        return Json.read(answer(method, path, request.header("Accept", "application/json")));
+    }
+
+    private byte[] answer(String method, String path, HttpRequest.Builder request) {
+        var response = send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
+            var body = new String(response.body(), StandardCharsets.UTF_8);
             throw new UpstreamFailure(
                     response.statusCode(),
-                    "%s %s answered %d: %s"
-                            .formatted(
-                                    method,
-                                    path,
-                                    response.statusCode(),
-                                    new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                    "%s %s answered %d: %s".formatted(method, path, response.statusCode(), body));
         }
-        return Json.read(response.body());
+        return response.body();
     }
 
     @Override

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Variables, from Operate. A search may cut long values short, reading one variable never does. */
-record Variables(Operate operate) implements Search.Source {
+record Variables(Operate operate, Store store) implements Search.Source {
     private static final Operate.Listing LISTING = new Operate.Listing(
             "variables",
             "key",
@@ -17,14 +18,27 @@ record Variables(Operate operate) implements Search.Source {
                     "scopeKey", "scopeKey",
                     "name", "name"));
 
+    /** Operate keeps this much of a value for searches, and does not say when it has cut one. */
+    private static final int PREVIEW = 8191;
+
     @Override
     public List<ObjectNode> find(Filter filter) {
         return operate.find(LISTING, filter, UnaryOperator.identity(), Variables::translate);
     }
 
-    /** One variable with its whole value. */
-    ObjectNode whole(String key) {
-        return translate(operate.upstream().get("/v1/variables/" + key));
+    /** One variable with its whole value, from the store: Operate's API gives no more than the beginning. */
+    Optional<ObjectNode> whole(String key) {
+        var query = Json.object();
+        query.putObject("query").putObject("term").put("key", Long.parseLong(key));
+        var hit = store.search("operate-variable-*", query).path(0).path("_source");
+        if (hit.isMissingNode()) {
+            return Optional.empty();
+        }
+        var item = translate(hit);
+        if (hit.hasNonNull("fullValue")) {
+            item.put("value", hit.path("fullValue").asText());
+        }
+        return Optional.of(item.put("isTruncated", false));
     }
 
     private static ObjectNode translate(JsonNode source) {
@@ -34,7 +48,7 @@ record Variables(Operate operate) implements Search.Source {
                 .key("scopeKey")
                 .copy("name")
                 .copy("value")
-                .flag("isTruncated", source.path("truncated").asBoolean())
+                .flag("isTruncated", source.path("value").asText().length() >= PREVIEW)
                 .copy("tenantId")
                 .done();
     }
