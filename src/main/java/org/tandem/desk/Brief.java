@@ -5,7 +5,7 @@ package org.tandem.desk;
  * unknown one says so instead of being empty.
  *
  * @param number the case number
- * @param waitingSince when the customer wrote first, ISO 8601
+ * @param waitingSince when the customer wrote first, for people to read
  * @param customerWrites the conversation so far, one paragraph a message
  * @param wants what the customer wants, as far as it was understood
  * @param feeling how the customer seems to feel

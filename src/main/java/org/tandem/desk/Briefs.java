@@ -1,6 +1,9 @@
 package org.tandem.desk;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,12 +17,15 @@ import org.tandem.inquiry.Message;
 @Component
 public class Briefs {
 
+    private static final DateTimeFormatter WAITING_SINCE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     /** The brief of this case as it stands now. */
     public Brief write(CaseFile file, HandOverReason reason) {
         var attempt = lastOf(file.attempts());
         return new Brief(
                 file.number(),
-                file.receivedAt().toString(),
+                WAITING_SINCE.format(file.receivedAt()),
                 file.messages().stream()
                         .filter(message -> message.author() != Author.SYSTEM)
                         .map(Briefs::line)

@@ -35,7 +35,7 @@ class BriefsTest {
         assertThat(brief.draft()).isEqualTo("Five days.");
         assertThat(brief.sources()).isEqualTo("Refunds (https://help.example/refunds)");
         assertThat(brief.customerWrites()).isEqualTo("Customer: Where is my refund?");
-        assertThat(brief.waitingSince()).isEqualTo("2026-11-23T09:00:00Z");
+        assertThat(brief.waitingSince()).isEqualTo("23 Nov 2026, 09:00 UTC");
     }
 
     @Test

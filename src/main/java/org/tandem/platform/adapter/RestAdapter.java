@@ -32,6 +32,9 @@ public final class RestAdapter implements AutoCloseable {
     private RestAdapter(int port, URI web, URI management, URI store) throws IOException {
         upstream = new Upstream(web);
         routes = new Routes(upstream, web, management, store);
+        // a connection closed just when a client uses it again looks like a failed request
+        System.setProperty("sun.net.httpserver.idleInterval", "600");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);

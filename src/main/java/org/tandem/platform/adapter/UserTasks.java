@@ -73,6 +73,9 @@ record UserTasks(Alpha alpha, Upstream upstream) implements Search.Source {
                         source.path("externalFormReference").asText())
                 .emptyList("tags")
                 .done();
+        if (item.path("dueDate").isNull()) { // the alpha search leaves the dates out
+            item.setAll(Item.from(tasklist).date("dueDate").date("followUpDate").done());
+        }
         if (item.path("externalFormReference").asText().isEmpty()) {
             item.putNull("externalFormReference");
         }
