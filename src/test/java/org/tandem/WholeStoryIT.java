@@ -91,7 +91,7 @@ class WholeStoryIT {
         }
 
         void tellTheStory(RunningTandem tandem) throws IOException {
-            ask(tandem, "When do I get my money back? I returned the boots last week.");
+            ask(tandem, "How do I freeze my card in the app?");
             wait.until(visibilityOfElementLocated(By.cssSelector(".message.ai")));
             assertThat(driver.findElement(By.cssSelector(".message.ai .sources"))
                             .getText())

@@ -23,10 +23,10 @@ class DecisionsTest {
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
             asked, topicClass,  distress, several, repeats, language, automated, risk,  route,             rule
             false, routine,     false,    false,   0,       true,     true,      0.01,  AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.05,  AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.051, PERSON_WITH_DRAFT, too-risky-with-draft
-            false, account,     false,    false,   0,       true,     true,      0.03,  AI_ANSWER,         account-confident
-            false, account,     false,    false,   0,       true,     true,      0.04,  PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.1,   AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.101, PERSON_WITH_DRAFT, too-risky-with-draft
+            false, account,     false,    false,   0,       true,     true,      0.05,  AI_ANSWER,         account-confident
+            false, account,     false,    false,   0,       true,     true,      0.06,  PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.5,   PERSON,            too-risky
             true,  routine,     false,    false,   0,       true,     true,      0.001, PERSON,            customer-asked
             false, sensitive,   false,    false,   0,       true,     true,      0.001, PERSON,            sensitive-topic
