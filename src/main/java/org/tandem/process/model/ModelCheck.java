@@ -24,11 +24,15 @@ public final class ModelCheck {
         var violations = new ModelPolicy(capabilities).check(models);
         violations.forEach(out::println);
         out.printf(
+                "%s checked, %s.%n",
+                counted(models.files().size(), "file"),
                 violations.isEmpty()
-                        ? "%d files checked, all rules are kept.%n"
-                        : "%d files checked, rules are broken in %d places.%n",
-                models.files().size(),
-                violations.size());
+                        ? "all rules are kept"
+                        : "the rules are broken in " + counted(violations.size(), "place"));
         return violations.isEmpty() ? 0 : 1;
+    }
+
+    private static String counted(int count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
     }
 }
