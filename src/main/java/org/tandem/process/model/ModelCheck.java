@@ -24,11 +24,15 @@ public final class ModelCheck {
         var violations = new ModelPolicy(capabilities).check(models);
         violations.forEach(out::println);
         out.printf(
-                "%d files checked, %s.%n",
-                models.files().size(),
+                "%s checked, %s.%n",
+                counted(models.files().size(), "file"),
                 violations.isEmpty()
                         ? "all rules are kept"
-                        : "rules are broken in %d places".formatted(violations.size()));
+                        : "the rules are broken in " + counted(violations.size(), "place"));
         return violations.isEmpty() ? 0 : 1;
+    }
+
+    private static String counted(int count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
     }
 }

@@ -1,8 +1,11 @@
 package org.tandem.process.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tandem.process.model.file.Behaviour;
 import org.tandem.process.model.file.Library;
@@ -30,7 +33,10 @@ public final class ModelPolicy {
         this.capabilities = capabilities;
     }
 
-    /** Everything that is wrong with the models; nothing means that they may be deployed. */
+    /**
+     * Everything that is wrong with the models; nothing means that they may be deployed. What could only be a consequence of another
+     * violation is left out: the rules about persons while some way breaks off, those about variables while some name does not exist.
+     */
     public List<Violation> check(Models models) {
         var library = models.library();
         if (!library.problems().isEmpty()) {
@@ -44,18 +50,27 @@ public final class ModelPolicy {
         var graphs = starts(library);
         var neverWritten = StateGraph.neverWritten(graphs);
         for (var graph : graphs) {
-            violations.addAll(new WaysCanBeFollowed(graph).violations());
+            var ways = new WaysLeadOn(graph).violations();
+            violations.addAll(ways);
             violations.addAll(new GateBeforeAiText(graph).violations());
             violations.addAll(new NoWaitingForEver(graph).violations());
-            if (graph.isAboutAnInquiry()) {
+            if (graph.isAboutAnInquiry() && ways.isEmpty()) {
                 violations.addAll(new PersonReachable(graph).violations());
             }
             if (namesExist) {
-                violations.addAll(
-                        new VariablesWritten(graph, neverWritten.getOrDefault(graph, List.of())).violations());
+                var never = neverWritten.getOrDefault(graph, List.of());
+                violations.addAll(new VariablesWritten(graph, never).violations());
             }
         }
-        return violations.stream().distinct().sorted(ORDER).toList();
+        return saidOnce(violations).stream().sorted(ORDER).toList();
+    }
+
+    /** The same element may fail on several ways; what is to be done about it is said once, with the first of them. */
+    private static Collection<Violation> saidOnce(List<Violation> violations) {
+        Map<List<Object>, Violation> once = new LinkedHashMap<>();
+        violations.forEach(violation -> once.putIfAbsent(
+                List.of(violation.file(), violation.element(), violation.rule(), violation.remedy()), violation));
+        return once.values();
     }
 
     /** Refuses models that break a rule. */

@@ -1,19 +1,15 @@
 package org.tandem.process.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tandem.process.model.feel.Expression;
 import org.tandem.process.model.file.Behaviour;
 import org.tandem.process.model.file.Behaviour.Binding;
-import org.tandem.process.model.file.Behaviour.Trigger;
 import org.tandem.process.model.file.Library;
 import org.tandem.process.model.file.Node;
 import org.tandem.process.model.file.ProcessModel;
 import org.tandem.process.model.flow.Capabilities;
-import org.tandem.process.model.flow.Capabilities.SentMessage;
 
 /**
  * The fourth rule, asked of every element, reachable or not: job types have workers, messages are sent and carry the right key, forms,
@@ -25,26 +21,17 @@ final class NamesExist {
     private final Library library;
     private final Capabilities capabilities;
     private final List<Violation> violations = new ArrayList<>();
-    private final Set<String> started = new HashSet<>();
+    private final EventsExist events;
 
     NamesExist(Library library, Capabilities capabilities) {
         this.library = library;
         this.capabilities = capabilities;
+        this.events = new EventsExist(library, capabilities, violations);
     }
 
     List<Violation> violations() {
         library.processes().values().forEach(this::process);
-        capabilities.messages().values().stream()
-                .filter(SentMessage::startsProcesses)
-                .map(SentMessage::name)
-                .filter(name -> !started.contains(name))
-                .sorted()
-                .forEach(name -> violations.add(new Violation(
-                        "processes",
-                        Violation.Element.WHOLE_FILE,
-                        Rule.NAMES_EXIST,
-                        "no process is started by the message %s, so what it reports is lost".formatted(name),
-                        "Give a process a message start event \"%s\"".formatted(name))));
+        events.unheardStarts();
         return violations;
     }
 
@@ -67,10 +54,10 @@ final class NamesExist {
             case Behaviour.UserTask task -> form(process, node, task);
             case Behaviour.Decide task -> decision(process, node, task);
             case Behaviour.Call call -> called(process, node, call);
-            case Behaviour.Catch event -> trigger(process, node, event.trigger(), false);
-            case Behaviour.Boundary boundary -> trigger(process, node, boundary.trigger(), false);
-            case Behaviour.Start start -> trigger(process, node, start.trigger(), node.parent() == null);
-            case Behaviour.Unknown unknown -> unknown(process, node, unknown.what());
+            case Behaviour.Catch event -> events.check(process, node, event.trigger(), false);
+            case Behaviour.Boundary boundary -> events.check(process, node, boundary.trigger(), false);
+            case Behaviour.Start start -> events.check(process, node, start.trigger(), node.parent() == null);
+            case Behaviour.Unknown unknown -> violations.add(unfollowable(process, node, unknown.what()));
             default -> {}
         }
         node.listeners().stream()
@@ -78,9 +65,9 @@ final class NamesExist {
                 .forEach(type -> noWorker(process, node, type));
     }
 
-    private void unknown(ProcessModel process, Node node, String what) {
-        add(
-                process,
+    static Violation unfollowable(ProcessModel process, Node node, String what) {
+        return Violation.at(
+                process.file(),
                 node,
                 Rule.FOLLOWABLE,
                 "the policy cannot follow " + what,
@@ -178,85 +165,8 @@ final class NamesExist {
         }
     }
 
-    private void trigger(ProcessModel process, Node node, @Nullable Trigger trigger, boolean startsProcess) {
-        switch (trigger) {
-            case Trigger.Message message -> message(process, node, message, startsProcess);
-            case Trigger.Error error -> error(process, node, error.code());
-            case Trigger.Unknown unknown -> unknown(process, node, unknown.what());
-            case Trigger.Timer timer -> {}
-            case null -> {}
-        }
-    }
-
-    private void message(ProcessModel process, Node node, Trigger.Message message, boolean startsProcess) {
-        var name = message.name().constant();
-        if (name.isEmpty()) {
-            add(
-                    process,
-                    node,
-                    Rule.FOLLOWABLE,
-                    "which message it waits for is only known when the process runs",
-                    "Write its name as plain text");
-            return;
-        }
-        var sent = capabilities.message(name.get());
-        if (sent.isEmpty()) {
-            names(
-                    process,
-                    node,
-                    "nobody sends the message %s".formatted(name.get()),
-                    "Correct its name%s"
-                            .formatted(Similar.to(
-                                    name.get(), capabilities.messages().keySet())));
-        } else if (startsProcess) {
-            started.add(name.get());
-            if (!sent.get().startsProcesses()) {
-                names(
-                        process,
-                        node,
-                        "the message %s goes to an inquiry that is already running, it would start a second process"
-                                .formatted(name.get()),
-                        "Start with a message that begins an inquiry");
-            }
-        } else {
-            key(process, node, name.get(), message.correlationKey(), sent.get().correlationVariable());
-        }
-    }
-
-    private void key(
-            ProcessModel process, Node node, String message, @Nullable Expression key, @Nullable String expected) {
-        if (expected == null) {
-            names(
-                    process,
-                    node,
-                    "the message %s only starts processes, it never reaches one that is running".formatted(message),
-                    "Wait for another message");
-        } else if (key == null || !expected.equals(key.variable().orElse(""))) {
-            names(
-                    process,
-                    node,
-                    "the message %s is sent with the key %s, but here it is expected with %s"
-                            .formatted(message, expected, key == null ? "none" : "=" + key.text()),
-                    "Set the subscription correlation key of the message to =%s".formatted(expected));
-        }
-    }
-
     private static boolean isPlain(Node start) {
         return start.behaviour() instanceof Behaviour.Start event && event.trigger() == null;
-    }
-
-    private void error(ProcessModel process, Node node, @Nullable Expression code) {
-        if (code == null) {
-            return;
-        }
-        var thrown = new ThrownErrors(library, capabilities).within(process, node);
-        if (code.constant().isEmpty() || !thrown.contains(code.constant().get())) {
-            names(
-                    process,
-                    node,
-                    "nothing in there throws the error %s".formatted(code.text()),
-                    "Correct the error code%s".formatted(Similar.to(code.text(), thrown)));
-        }
     }
 
     private void names(ProcessModel process, Node node, String message, String remedy) {

@@ -1,24 +1,20 @@
 package org.tandem.process.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tandem.process.model.file.Behaviour;
 import org.tandem.process.model.file.Behaviour.Boundary;
-import org.tandem.process.model.file.Behaviour.Start;
-import org.tandem.process.model.file.Behaviour.Trigger;
-import org.tandem.process.model.file.Node;
-import org.tandem.process.model.flow.Finding;
 import org.tandem.process.model.flow.Place;
+import org.tandem.process.model.flow.State;
 import org.tandem.process.model.flow.StateGraph;
+import org.tandem.process.model.flow.Step;
 import org.tandem.process.model.flow.Vocabulary;
 
 /**
- * The third rule. Wherever a reachable state waits for a message or for the AI, a timer ends the waiting: its own, one behind the same
- * event-based gateway, or an interrupting one of a scope around it. A user task has a timer of its own, interrupting or not, that
- * watches the service level. And the process never gets stuck at a join or a gateway.
+ * The third rule. In every reachable state that waits for a message or for the AI, a timer can run out that ends the waiting: its own,
+ * one behind the same event-based gateway, or an interrupting one of a scope around it. A user task has at least a timer of its own,
+ * interrupting or not, that watches the service level. (That it never gets stuck at a gateway is seen to by {@link WaysLeadOn}.)
  */
 final class NoWaitingForEver {
 
@@ -29,86 +25,40 @@ final class NoWaitingForEver {
     }
 
     List<Violation> violations() {
-        var violations = new ArrayList<Violation>();
-        Set<Place> places = new LinkedHashSet<>();
-        graph.states().forEach(state -> places.addAll(state.active()));
-        for (var place : places) {
-            if (waitsForEver(place)) {
-                violations.add(endless(place));
+        Set<Place> endless = new LinkedHashSet<>();
+        for (var state : graph.states()) {
+            if (!graph.isPassing(state)) {
+                state.active().stream()
+                        .filter(place -> waitsForEver(place, state))
+                        .forEach(endless::add);
             }
         }
-        for (var seen : graph.findings()) {
-            switch (seen.finding()) {
-                case Finding.Stuck stuck ->
-                    violations.add(Violation.at(
-                            stuck.at(),
-                            Rule.NO_WAITING_FOR_EVER,
-                            "the process gets stuck here, after " + Words.way(graph.wayTo(seen.before())),
-                            "Let every incoming flow of a parallel gateway be reached, or use an exclusive gateway"));
-                case Finding.NoWayOn gateway ->
-                    violations.add(Violation.at(
-                            gateway.at(),
-                            Rule.NO_WAITING_FOR_EVER,
-                            "it can be that none of the conditions holds, and the process gets stuck",
-                            "Make one of the flows the default flow"));
-                default -> {}
-            }
-        }
-        return violations;
+        return endless.stream().map(NoWaitingForEver::endless).toList();
     }
 
-    private static boolean waitsForEver(Place place) {
+    private boolean waitsForEver(Place place, State state) {
         return switch (place.behaviour()) {
-            case Behaviour.UserTask task -> !isTimed(place, false) && !isTimedAround(place);
-            case Behaviour.Catch event ->
-                !(event.trigger() instanceof Trigger.Timer) && !isTimed(place, true) && !isTimedAround(place);
-            case Behaviour.EventGateway gateway -> !hasTimerBehind(place) && !isTimedAround(place);
+            case Behaviour.UserTask task -> !isEndedByTimer(place, state) && !isWatched(place, state);
+            case Behaviour.Catch event -> !isEndedByTimer(place, state);
+            case Behaviour.EventGateway gateway -> !isEndedByTimer(place, state);
             case Behaviour.Job job ->
-                job.type().constant().filter(Vocabulary::isSlowAiStep).isPresent()
-                        && !isTimed(place, true)
-                        && !isTimedAround(place);
+                job.type().constant().filter(Vocabulary::isSlowAiStep).isPresent() && !isEndedByTimer(place, state);
             default -> false;
         };
     }
 
-    private static boolean isTimed(Place place, boolean interrupting) {
-        return place.frame().process().boundariesOf(place.node()).stream()
-                .anyMatch(event -> event.behaviour() instanceof Boundary boundary
-                        && boundary.trigger() instanceof Trigger.Timer
-                        && (boundary.interrupting() || !interrupting));
+    private boolean isEndedByTimer(Place place, State state) {
+        return graph.stepsFrom(state).stream()
+                .anyMatch(step -> step.cause() instanceof Step.Cause.TimedOut
+                        && !step.to().active().contains(place));
     }
 
-    private static boolean isTimedAround(Place place) {
-        for (var scope = place.enclosing(); scope != null; scope = scope.enclosing()) {
-            if (isTimed(scope, true)
-                    || hasTimedEventSubProcess(scope.frame().process().eventStartsOf(scope.node()))) {
-                return true;
-            }
-        }
-        for (var frame = place.frame(); frame != null; frame = callerOf(frame.caller())) {
-            if (hasTimedEventSubProcess(frame.process().eventStartsOf(null))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static org.tandem.process.model.flow.@Nullable Frame callerOf(@Nullable Place caller) {
-        return caller == null ? null : caller.frame();
-    }
-
-    private static boolean hasTimedEventSubProcess(List<Node> starts) {
-        return starts.stream()
-                .anyMatch(event -> event.behaviour() instanceof Start start
-                        && start.interrupting()
-                        && start.trigger() instanceof Trigger.Timer);
-    }
-
-    private static boolean hasTimerBehind(Place gateway) {
-        return gateway.node().outgoing().stream()
-                .map(flow -> gateway.frame().process().node(flow.target()))
-                .anyMatch(event -> event.behaviour() instanceof Behaviour.Catch waiting
-                        && waiting.trigger() instanceof Trigger.Timer);
+    private boolean isWatched(Place task, State state) {
+        return graph.stepsFrom(state).stream()
+                .anyMatch(step -> step.cause() instanceof Step.Cause.TimedOut
+                        && step.at().frame() == task.frame()
+                        && step.at().behaviour() instanceof Boundary boundary
+                        && boundary.attachedTo().equals(task.node().id()));
     }
 
     private static Violation endless(Place place) {

@@ -40,8 +40,7 @@ final class VariablesWritten {
         return Violation.at(
                 field.at(),
                 Rule.VARIABLES_WRITTEN,
-                "gives back %s as it came in, because its form %s has no field for it"
-                        .formatted(field.variable(), field.form()),
+                "takes %s from its form %s, which has no field for it".formatted(field.variable(), field.form()),
                 "Give a field of the form the key %s%s"
                         .formatted(field.variable(), Similar.to(field.variable(), field.fields())));
     }
@@ -54,17 +53,17 @@ final class VariablesWritten {
                 violation(
                         unwritten,
                         "%s reads %s, which nothing has written after %s".formatted(unwritten.what(), reading, way),
-                        "Write it on that way before, or correct the name");
+                        "Write %s on that way before, or correct the name".formatted(reading));
             case NEVER_WRITTEN ->
                 violation(
                         unwritten,
                         "%s reads %s, which nothing writes on any way here".formatted(unwritten.what(), reading),
-                        "Correct the name, or write the variable before");
+                        "Correct %s, or write it before".formatted(reading));
             case NULL ->
                 violation(
                         unwritten,
                         "%s reads %s, but it is null after %s".formatted(unwritten.what(), reading, way),
-                        "Write it on that way before, or ask for null first");
+                        "Write %s on that way before, or ask for null first".formatted(reading));
             case NO_SUCH_FIELD ->
                 violation(
                         unwritten,
@@ -76,8 +75,7 @@ final class VariablesWritten {
                                         Words.list(unwritten.instead().stream()
                                                 .sorted()
                                                 .toList())),
-                        "Correct the name here, or where %s is written"
-                                .formatted(reading.path().getFirst()));
+                        "Correct %s here, or where %s is written".formatted(reading, reading.variable()));
         };
     }
 

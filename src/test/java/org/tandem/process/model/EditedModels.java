@@ -76,15 +76,56 @@ final class EditedModels {
             one(document, flow).setAttribute("targetRef", target);
             all(document, "//*[local-name()='incoming'][text()='%s']".formatted(flow))
                     .forEach(EditedModels::remove);
-            var incoming = document.createElementNS(one(document, flow).getNamespaceURI(), "bpmn:incoming");
-            incoming.setTextContent(flow);
-            var node = one(document, target);
-            var before = all(
-                    document,
-                    "//*[@id='%s']/*[local-name()!='documentation' and local-name()!='extensionElements']"
-                            .formatted(target));
-            node.insertBefore(incoming, before.isEmpty() ? null : before.getFirst());
         });
+    }
+
+    /** Makes it the one flow of its gateway that has no condition, and gives the other one a condition. */
+    EditedModels makeDefault(String gateway, String flow, String other, String condition) {
+        return set(gateway, "default", flow)
+                .strip(flow, "local-name()='conditionExpression'")
+                .condition(other, condition);
+    }
+
+    EditedModels condition(String flow, String condition) {
+        return edit(document -> {
+            var element = document.createElementNS(one(document, flow).getNamespaceURI(), "bpmn:conditionExpression");
+            element.setTextContent(condition);
+            one(document, flow).appendChild(element);
+        });
+    }
+
+    /** Turns a node into another kind, as Modeler's wrench does. */
+    EditedModels morph(String id, String kind) {
+        return edit(document ->
+                document.renameNode(one(document, id), one(document, id).getNamespaceURI(), "bpmn:" + kind));
+    }
+
+    /** Drops a new node onto a flow. */
+    EditedModels insert(String flow, String id, String node) {
+        return edit(document -> {
+            var before = one(document, flow);
+            var after = (Element) before.cloneNode(false);
+            after.setAttribute("id", flow + "_After");
+            after.setAttribute("sourceRef", id);
+            after.removeAttribute("name");
+            before.setAttribute("targetRef", id);
+            before.getParentNode().insertBefore(after, before);
+            before.getParentNode().insertBefore(document.importNode(parsed(node), true), before);
+        });
+    }
+
+    private static Element parsed(String xml) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            var root =
+                    "<x xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:zeebe='http://camunda.org/schema/zeebe/1.0'>"
+                            + xml + "</x>";
+            var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(root.getBytes(UTF_8)));
+            return (Element) document.getDocumentElement().getFirstChild();
+        } catch (Exception e) {
+            throw new IllegalArgumentException(xml, e);
+        }
     }
 
     EditedModels set(String id, String attribute, String value) {

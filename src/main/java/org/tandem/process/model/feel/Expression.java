@@ -40,9 +40,12 @@ public record Expression(String text, Exp tree) {
         var where = WHERE.matcher(result.failure().message());
         throw new FeelSyntaxException(
                 where.find()
-                        ? "\"%s\" is not FEEL from character %s on, at \"%s\""
-                                .formatted(text, where.group("column"), where.group("found"))
-                        : "\"%s\" is not FEEL".formatted(text));
+                        ? "%s is not FEEL, from character %s on: %s"
+                                .formatted(
+                                        text,
+                                        where.group("column"),
+                                        where.group("found").replace("\\\"", "\""))
+                        : "%s is not FEEL".formatted(text));
     }
 
     /** What it reads, leaving out what the scope rules out. */

@@ -8,28 +8,27 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebePriorityDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeScript;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.process.model.feel.Expression;
 import org.tandem.process.model.file.Behaviour.Binding;
-import org.tandem.process.model.file.Behaviour.Trigger;
 
 /** Translates the elements of BPMN; whatever is not listed here is {@link Behaviour.Unknown}. */
 final class BehaviourReader {
 
     private final Reader reader;
+    private final EventReader events;
 
     BehaviourReader(Reader reader) {
         this.reader = reader;
+        this.events = new EventReader(reader);
     }
 
-    Behaviour of(FlowNode node, String name) {
+    Behaviour of(FlowNode node) {
         if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
             return new Behaviour.Unknown("a repetition (multi-instance)");
         }
@@ -41,11 +40,11 @@ final class BehaviourReader {
                     : new Behaviour.Job(expression);
         }
         return switch (node) {
-            case StartEvent start -> start(start);
-            case BoundaryEvent boundary -> boundary(boundary);
-            case IntermediateCatchEvent event -> caught(trigger(event.getEventDefinitions(), event));
-            case ReceiveTask receive -> caught(message(receive.getMessage(), receive));
-            case EndEvent end -> end(end);
+            case StartEvent start -> events.start(start);
+            case BoundaryEvent boundary -> events.boundary(boundary);
+            case IntermediateCatchEvent event -> events.caught(event);
+            case ReceiveTask receive -> events.received(receive);
+            case EndEvent end -> events.end(end);
             case IntermediateThrowEvent event ->
                 event.getEventDefinitions().isEmpty() ? new Behaviour.Pass() : unknown(event);
             case ExclusiveGateway gateway ->
@@ -69,79 +68,10 @@ final class BehaviourReader {
         };
     }
 
-    private static Behaviour unknown(FlowNode node) {
+    static Behaviour unknown(FlowNode node) {
         var kind =
                 node.getElementType().getTypeName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return new Behaviour.Unknown("this kind of element (" + kind + ")");
-    }
-
-    private Behaviour start(StartEvent start) {
-        return new Behaviour.Start(
-                start.getEventDefinitions().isEmpty() ? null : trigger(start.getEventDefinitions(), start),
-                start.isInterrupting());
-    }
-
-    private Behaviour boundary(BoundaryEvent boundary) {
-        return new Behaviour.Boundary(
-                boundary.getAttachedTo().getId(),
-                boundary.cancelActivity(),
-                trigger(boundary.getEventDefinitions(), boundary));
-    }
-
-    private static Behaviour caught(Trigger trigger) {
-        return trigger instanceof Trigger.Unknown unknown
-                ? new Behaviour.Unknown(unknown.what())
-                : new Behaviour.Catch(trigger);
-    }
-
-    private Behaviour end(EndEvent end) {
-        if (end.getEventDefinitions().isEmpty()) {
-            return new Behaviour.End();
-        }
-        return switch (end.getEventDefinitions().iterator().next()) {
-            case TerminateEventDefinition terminate -> new Behaviour.Terminate();
-            case ErrorEventDefinition error -> {
-                var code = error.getError() == null
-                        ? null
-                        : attribute(error.getError().getErrorCode(), end);
-                yield code == null ? new Behaviour.Unknown("an error without a code") : new Behaviour.ThrowError(code);
-            }
-            default -> unknown(end);
-        };
-    }
-
-    private Trigger trigger(Collection<EventDefinition> definitions, FlowNode event) {
-        return switch (definitions.stream().findFirst().orElse(null)) {
-            case MessageEventDefinition message -> message(message.getMessage(), event);
-            case TimerEventDefinition timer -> timer(timer, event);
-            case ErrorEventDefinition error ->
-                new Trigger.Error(
-                        error.getError() == null
-                                ? null
-                                : attribute(error.getError().getErrorCode(), event));
-            case null -> new Trigger.Unknown("an event that is neither a message, a timer nor an error");
-            default -> new Trigger.Unknown("an event that is neither a message, a timer nor an error");
-        };
-    }
-
-    private Trigger message(@Nullable Message message, FlowNode event) {
-        var name = message == null ? null : attribute(message.getName(), event);
-        if (message == null || name == null) {
-            return new Trigger.Unknown("a message without a name");
-        }
-        var subscription = message.getSingleExtensionElement(ZeebeSubscription.class);
-        return new Trigger.Message(
-                name, subscription == null ? null : attribute(subscription.getCorrelationKey(), event));
-    }
-
-    private Trigger timer(TimerEventDefinition timer, FlowNode event) {
-        return Stream.of(timer.getTimeDuration(), timer.getTimeDate(), timer.getTimeCycle())
-                .filter(Objects::nonNull)
-                .map(time -> attribute(time.getTextContent(), event))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .<Trigger>map(Trigger.Timer::new)
-                .orElse(new Trigger.Unknown("a timer without a time"));
     }
 
     private Behaviour userTask(UserTask task) {
@@ -203,6 +133,6 @@ final class BehaviourReader {
     }
 
     private @Nullable Expression attribute(@Nullable String text, FlowNode node) {
-        return reader.attribute(text, node.getId(), Objects.requireNonNullElse(node.getName(), ""));
+        return reader.attribute(text, node);
     }
 }

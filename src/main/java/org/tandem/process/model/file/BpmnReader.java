@@ -71,9 +71,13 @@ final class BpmnReader {
     }
 
     private void collect(Collection<FlowElement> elements, @Nullable String parent, Map<String, Node> nodes) {
+        var flows = elements.stream()
+                .filter(SequenceFlow.class::isInstance)
+                .map(SequenceFlow.class::cast)
+                .toList();
         for (var element : elements) {
             if (element instanceof FlowNode node) {
-                nodes.put(node.getId(), node(node, parent));
+                nodes.put(node.getId(), node(node, parent, flows));
             }
             if (element instanceof SubProcess sub) {
                 collect(sub.getFlowElements(), sub.getId(), nodes);
@@ -81,18 +85,24 @@ final class BpmnReader {
         }
     }
 
-    private Node node(FlowNode node, @Nullable String parent) {
+    /** Like the engine it goes by the flows themselves, in their order in the file, and not by what nodes say of them. */
+    private Node node(FlowNode node, @Nullable String parent, List<SequenceFlow> flows) {
         var name = Objects.requireNonNullElse(node.getName(), "").replaceAll("\\s+", " ");
         var mapping = node.getSingleExtensionElement(ZeebeIoMapping.class);
         return new Node(
                 node.getId(),
                 name,
                 parent,
-                behaviours.of(node, name),
+                behaviours.of(node),
                 mapping == null ? List.of() : mappings(mapping.getInputs(), node, name),
                 mapping == null ? List.of() : mappings(mapping.getOutputs(), node, name),
-                node.getOutgoing().stream().map(this::flow).toList(),
-                node.getIncoming().size(),
+                flows.stream()
+                        .filter(flow -> node.equals(flow.getSource()))
+                        .map(this::flow)
+                        .toList(),
+                (int) flows.stream()
+                        .filter(flow -> node.equals(flow.getTarget()))
+                        .count(),
                 listeners(node));
     }
 

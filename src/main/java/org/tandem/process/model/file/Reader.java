@@ -1,7 +1,9 @@
 package org.tandem.process.model.file;
 
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ final class Reader {
         return text == null || text.isBlank()
                 ? null
                 : read(text, Expression::attribute, id, name).orElse(null);
+    }
+
+    @Nullable
+    Expression attribute(@Nullable String text, FlowNode node) {
+        return attribute(text, node.getId(), Objects.requireNonNullElse(node.getName(), ""));
     }
 
     Optional<Expression> feel(String text, String id, String name) {

@@ -1,15 +1,10 @@
 package org.tandem.process.model.flow;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tandem.process.model.feel.Reading;
 import org.tandem.process.model.feel.Value;
 import org.tandem.process.model.file.Behaviour;
-import org.tandem.process.model.file.Behaviour.Boundary;
 import org.tandem.process.model.file.Behaviour.Start;
-import org.tandem.process.model.file.Behaviour.Trigger;
 import org.tandem.process.model.file.Node;
 import org.tandem.process.model.flow.Findings.Need;
 
@@ -19,14 +14,17 @@ final class Activation {
     private static final String TWICE = "can be reached a second time while it is still running";
 
     private final Engine engine;
+    private final Subscriptions subscriptions;
 
     Activation(Engine engine) {
         this.engine = engine;
+        this.subscriptions = new Subscriptions(engine.findings());
     }
 
     void openProcess(Moment moment, Frame frame) {
         var starts = frame.process().eventStartsOf(null);
-        starts.forEach(start -> subscribe(moment, frame, engine.places().at(frame, start), trigger(start)));
+        starts.forEach(start ->
+                subscriptions.open(moment, frame, engine.places().at(frame, start), Subscriptions.trigger(start)));
     }
 
     void arrive(Moment moment, Frame frame, Node node, String by) {
@@ -53,19 +51,21 @@ final class Activation {
         switch (place.behaviour()) {
             case Behaviour.Job job -> job.type().constant().ifPresent(type -> job(moment, place, type));
             case Behaviour.UserTask task -> userTask(moment, place, task);
-            case Behaviour.Catch event -> subscribe(moment, place, place, event.trigger());
+            case Behaviour.Catch event -> subscriptions.open(moment, place, place, event.trigger());
             case Behaviour.EventGateway gateway ->
                 place.node().outgoing().stream()
                         .map(flow -> process.node(flow.target()))
-                        .forEach(event -> subscribe(moment, place, place, trigger(event)));
+                        .forEach(event -> subscriptions.open(moment, place, place, Subscriptions.trigger(event)));
             case Behaviour.SubProcess sub -> {
-                process.eventStartsOf(place.node()).forEach(start -> subscribe(moment, place, place, trigger(start)));
+                process.eventStartsOf(place.node())
+                        .forEach(start -> subscriptions.open(moment, place, place, Subscriptions.trigger(start)));
                 process.startsOf(place.node()).forEach(start -> engine.arrive(moment, place.frame(), start));
             }
             case Behaviour.Call call -> call(moment, place, call);
             default -> {}
         }
-        process.boundariesOf(place.node()).forEach(event -> subscribe(moment, place, place, trigger(event)));
+        process.boundariesOf(place.node())
+                .forEach(event -> subscriptions.open(moment, place, place, Subscriptions.trigger(event)));
     }
 
     private void job(Moment moment, Place place, String type) {
@@ -132,66 +132,5 @@ final class Activation {
         process.startsOf(null).stream()
                 .filter(start -> start.behaviour() instanceof Start none && none.trigger() == null)
                 .forEach(start -> engine.arrive(moment, frame, start));
-    }
-
-    /** Opens a subscription of a scope; the expressions are seen from a place. */
-    private void subscribe(Moment moment, Scoped scope, Place seenFrom, @Nullable Trigger trigger) {
-        switch (trigger) {
-            case Trigger.Timer timer ->
-                engine.findings().reads(moment, seenFrom, timer.when(), Need.NOT_NULL, "the timer");
-            case Trigger.Message message -> {
-                var key = message.correlationKey();
-                if (key == null) {
-                    return;
-                }
-                engine.findings()
-                        .reads(
-                                moment,
-                                seenFrom,
-                                key,
-                                Need.NOT_NULL,
-                                "the correlation key of " + message.name().text());
-                if (hearsPersonRequested(message)
-                        && !key.valueIn(moment.seenFrom(seenFrom)).equals(Moment.CURRENT_KEY)) {
-                    moment.deafen(scope);
-                }
-            }
-            case null -> {}
-            default -> {}
-        }
-    }
-
-    static boolean hearsPersonRequested(Trigger trigger) {
-        return trigger instanceof Trigger.Message message
-                && message.name().text().equals(Vocabulary.PERSON_REQUESTED);
-    }
-
-    static @Nullable Trigger trigger(Node node) {
-        return switch (node.behaviour()) {
-            case Boundary boundary -> boundary.trigger();
-            case Behaviour.Catch event -> event.trigger();
-            case Start start -> start.trigger();
-            default -> null;
-        };
-    }
-
-    /** The subscriptions of a scope: its own events, those attached to it and those of its event sub-processes. */
-    static Stream<Trigger> subscriptions(Scoped scope) {
-        var nodes = new ArrayList<Node>();
-        switch (scope) {
-            case Frame frame -> nodes.addAll(frame.process().eventStartsOf(null));
-            case Place place -> {
-                var process = place.frame().process();
-                nodes.add(place.node());
-                nodes.addAll(process.boundariesOf(place.node()));
-                if (place.behaviour() instanceof Behaviour.SubProcess) {
-                    nodes.addAll(process.eventStartsOf(place.node()));
-                }
-                if (place.behaviour() instanceof Behaviour.EventGateway) {
-                    place.node().outgoing().forEach(flow -> nodes.add(process.node(flow.target())));
-                }
-            }
-        }
-        return nodes.stream().map(Activation::trigger).flatMap(Stream::ofNullable);
     }
 }

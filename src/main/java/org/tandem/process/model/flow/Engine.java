@@ -57,7 +57,7 @@ final class Engine {
     /** Starts a process by one of its start events. */
     State start(Frame frame, Node start) {
         var moment = new Moment();
-        var trigger = Activation.trigger(start);
+        var trigger = Subscriptions.trigger(start);
         var variables = brings(trigger);
         variables.forEach((variable, value) -> moment.setLocal(frame, variable, value));
         activation.openProcess(moment, frame);

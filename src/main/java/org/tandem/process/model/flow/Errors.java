@@ -18,13 +18,12 @@ final class Errors {
     /** Returns the place that caught it, or nothing if it went all the way out; then the case is stuck with an incident. */
     Optional<Place> raise(Moment moment, Place origin, String code) {
         for (var place = origin; place != null; place = place.enclosing()) {
-            for (Scoped scope = place;
-                    scope != null;
-                    scope = scope instanceof Place inner && inner.owner() instanceof Frame frame ? frame : null) {
-                var caught = caughtBy(moment, scope, code);
-                if (caught.isPresent()) {
-                    return caught;
-                }
+            var caught = caughtBy(moment, place, code);
+            if (caught.isEmpty() && place.owner() instanceof Frame frame) {
+                caught = caughtBy(moment, frame, code);
+            }
+            if (caught.isPresent()) {
+                return caught;
             }
         }
         engine.findings().add(new Finding.Uncaught(origin, code));
@@ -32,25 +31,25 @@ final class Errors {
     }
 
     private Optional<Place> caughtBy(Moment moment, Scoped scope, String code) {
-        var inside = new Subscriptions(engine)
+        var inside = new EventTriggers(engine)
                 .eventSubProcesses(moment, scope).stream()
                         .filter(start -> catches(start.node(), code))
                         .findFirst()
-                        .map(start -> new Subscriptions(engine).eventSubProcess(moment, scope, start, Map.of()));
+                        .map(start -> new EventTriggers(engine).eventSubProcess(moment, scope, start, Map.of()));
         if (inside.isEmpty() && scope instanceof Place place) {
             var process = place.frame().process();
             var boundary = process.boundariesOf(place.node()).stream()
                     .filter(event -> catches(event, code))
                     .findFirst();
             if (boundary.isPresent()) {
-                return boundary.map(event -> new Subscriptions(engine).boundary(moment, place, event, Map.of()));
+                return boundary.map(event -> new EventTriggers(engine).boundary(moment, place, event, Map.of()));
             }
         }
         return inside;
     }
 
     static boolean catches(Node event, String code) {
-        var trigger = Activation.trigger(event);
+        var trigger = Subscriptions.trigger(event);
         return trigger instanceof Trigger.Error error
                 && (error.code() == null
                         || error.code().constant().filter(code::equals).isPresent())

@@ -15,7 +15,7 @@ public sealed interface Finding {
     /** The event that hears that the customer wants a person lets everything go on meanwhile. */
     record GoesOn(Place at) implements Finding {}
 
-    /** A user task gives back a variable that was given to it, without a field for it on the form. */
+    /** A user task takes a variable from its form, which has no field for it. */
     record NotOnForm(Place at, String variable, String form, Set<String> fields) implements Finding {}
 
     enum Why {
@@ -36,9 +36,6 @@ public sealed interface Finding {
 
     /** The way goes through something that cannot be followed. */
     record Unfollowable(Place at, String what) implements Finding {}
-
-    /** Nothing can happen any more, but the process is not over. */
-    record Stuck(Place at) implements Finding {}
 
     /** Where a finding first showed up. */
     record Seen(Finding finding, @Nullable State before) {}

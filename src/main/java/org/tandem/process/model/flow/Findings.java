@@ -62,6 +62,7 @@ final class Findings {
         }
     }
 
+    /** What is missing is complained about once; to look further, it is taken as corrected. */
     void reads(Moment moment, Place at, Reading reading, Need need, String what) {
         var stored = moment.stored(at, reading.variable()).orElse(null);
         var whole = reading.path().size() == 1;
@@ -69,10 +70,14 @@ final class Findings {
             var tolerated = whole && (reading.mayBeAbsent() || stored != null && need == Need.PASSED_ON);
             if (!tolerated) {
                 add(new Unwritten(at, what, reading, Why.ABSENT, Set.of()));
+                moment.merge(at, reading.variable(), Value.ANYTHING);
             }
-            return;
+        } else if (need == Need.NOT_NULL && whole && stored.equals(Value.NULL)) {
+            add(new Unwritten(at, what, reading, Why.NULL, Set.of()));
+            moment.merge(at, reading.variable(), Value.ANYTHING);
+        } else {
+            fields(at, reading, need, what, stored);
         }
-        fields(at, reading, need, what, stored);
     }
 
     private void fields(Place at, Reading reading, Need need, String what, Value stored) {

@@ -1,6 +1,7 @@
 package org.tandem.process.model.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tandem.process.model.feel.Expression;
+import org.tandem.process.model.feel.Value;
 import org.tandem.process.model.file.Behaviour;
 import org.tandem.process.model.file.Behaviour.Trigger;
 import org.tandem.process.model.file.Form;
@@ -34,7 +36,7 @@ final class Happenings {
                 case Behaviour.EventGateway gateway ->
                     place.node().outgoing().stream()
                             .map(flow -> place.frame().process().node(flow.target()))
-                            .forEach(event -> event(state, place, event, Activation.trigger(event), steps));
+                            .forEach(event -> event(state, place, event, Subscriptions.trigger(event), steps));
                 default -> {}
             }
             boundaries(state, place, steps);
@@ -50,22 +52,28 @@ final class Happenings {
         var form = Optional.ofNullable(task.form())
                 .flatMap(Expression::constant)
                 .map(engine.library().forms()::get);
-        form.ifPresent(known -> missingFields(place, known));
-        engine.complete(moment, place, Engine.results(form.map(Form::fills).orElse(Set.of()), ""));
+        var fills = form.map(Form::fills).orElse(Set.of());
+        var results = new HashMap<>(Engine.results(fills, ""));
+        form.ifPresent(known -> missingFields(moment, place, known).forEach(missing -> {
+            engine.findings().add(new Finding.NotOnForm(place, missing, known.id(), fills));
+            results.put(missing, Value.ANYTHING);
+        }));
+        engine.complete(moment, place, results);
         steps.add(new Step(place, new Cause.Went(), moment.asState()));
     }
 
-    /** What goes into a task and comes out again must have been a field of the form, or nobody has ever looked at it. */
-    private void missingFields(Place place, Form form) {
+    /**
+     * What an output mapping takes must have been a field of the form. Otherwise it is not there, or worse: it is what an input mapping
+     * put in, and nobody has ever looked at it.
+     */
+    private static List<String> missingFields(Moment moment, Place place, Form form) {
         var given = place.node().inputs().stream().map(Node.Mapping::target).toList();
-        for (var output : place.node().outputs()) {
-            output.source()
-                    .variable()
-                    .filter(variable ->
-                            given.contains(variable) && !form.fills().contains(variable))
-                    .ifPresent(variable ->
-                            engine.findings().add(new Finding.NotOnForm(place, variable, form.id(), form.fills())));
-        }
+        return place.node().outputs().stream()
+                .flatMap(output -> output.source().variable().stream())
+                .filter(variable -> !form.fills().contains(variable))
+                .filter(variable -> given.contains(variable)
+                        || moment.stored(place, variable).isEmpty())
+                .toList();
     }
 
     /** An event that the token waits for itself, or behind an event-based gateway. */
@@ -80,7 +88,7 @@ final class Happenings {
 
     private void boundaries(State state, Place activity, List<Step> steps) {
         for (var event : activity.frame().process().boundariesOf(activity.node())) {
-            var trigger = Activation.trigger(event);
+            var trigger = Subscriptions.trigger(event);
             var at = engine.places().at(activity.frame(), event);
             occurs(
                     state,
@@ -88,20 +96,20 @@ final class Happenings {
                     at,
                     trigger,
                     steps,
-                    moment -> new Subscriptions(engine).boundary(moment, activity, event, engine.brings(trigger)));
+                    moment -> new EventTriggers(engine).boundary(moment, activity, event, engine.brings(trigger)));
         }
     }
 
     private void eventSubProcesses(State state, Scoped scope, List<Step> steps) {
-        for (var start : new Subscriptions(engine).eventSubProcesses(new Moment(state), scope)) {
-            var trigger = Activation.trigger(start.node());
+        for (var start : new EventTriggers(engine).eventSubProcesses(new Moment(state), scope)) {
+            var trigger = Subscriptions.trigger(start.node());
             occurs(
                     state,
                     scope,
                     start,
                     trigger,
                     steps,
-                    moment -> new Subscriptions(engine).eventSubProcess(moment, scope, start, engine.brings(trigger)));
+                    moment -> new EventTriggers(engine).eventSubProcess(moment, scope, start, engine.brings(trigger)));
         }
     }
 
@@ -111,7 +119,7 @@ final class Happenings {
         switch (trigger) {
             case Trigger.Timer timer -> {
                 effect.accept(moment);
-                steps.add(new Step(at, new Cause.Went(), moment.asState()));
+                steps.add(new Step(at, new Cause.TimedOut(), moment.asState()));
             }
             case Trigger.Message message -> {
                 var name = message.name().text();

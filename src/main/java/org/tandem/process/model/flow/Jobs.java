@@ -66,7 +66,7 @@ final class Jobs {
         Set<Scoped> listening = new LinkedHashSet<>();
         for (var place : moment.active()) {
             for (Scoped scope : List.of(place, place.frame())) {
-                if (Activation.subscriptions(scope).anyMatch(Activation::hearsPersonRequested)) {
+                if (Subscriptions.of(scope).anyMatch(Subscriptions::hearsPersonRequested)) {
                     listening.add(scope);
                 }
             }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tandem.process.model.feel.Value;
 import org.tandem.process.model.file.Behaviour;
-import org.tandem.process.model.file.Decision;
 import org.tandem.process.model.file.Node;
 import org.tandem.process.model.flow.Findings.Need;
 import org.tandem.process.model.flow.Step.Cause;
@@ -46,7 +45,10 @@ final class Passing {
         var moment = new Moment(state);
         switch (place.behaviour()) {
             case Behaviour.Exclusive gateway -> {
-                return decide(place, gateway, state);
+                if (!place.node().outgoing().isEmpty()) {
+                    return decide(place, gateway, state);
+                }
+                engine.complete(moment, place, Map.of());
             }
             case Behaviour.Job job -> {
                 return new Jobs(engine).steps(state, place, job);
@@ -61,7 +63,8 @@ final class Passing {
                 joined(place, moment).orElse(List.of()).forEach(moment::leave);
                 place.node().outgoing().forEach(flow -> engine.follow(moment, place.frame(), flow));
             }
-            case Behaviour.Decide task -> engine.complete(moment, place, answer(place, task, moment));
+            case Behaviour.Decide task ->
+                engine.complete(moment, place, new Deciding(engine).answer(place, task, moment));
             case Behaviour.Script script ->
                 engine.complete(
                         moment,
@@ -128,41 +131,6 @@ final class Passing {
         moment.leave(place);
         engine.follow(moment, place.frame(), flow);
         return new Step(place, new Cause.Went(), moment.asState());
-    }
-
-    private Map<String, Value> answer(Place place, Behaviour.Decide task, Moment moment) {
-        var decision = task.decision() == null
-                ? null
-                : task.decision()
-                        .constant()
-                        .map(engine.library().decisions()::get)
-                        .orElse(null);
-        if (decision == null) {
-            return task.resultVariable().isEmpty() ? Map.of() : Map.of(task.resultVariable(), Value.ANYTHING);
-        }
-        engine.library().withRequired(decision.id()).forEach(asked -> asks(place, asked, moment));
-        return task.resultVariable().isEmpty()
-                ? Map.of()
-                : Map.of(
-                        task.resultVariable(),
-                        decision.answersPlainly()
-                                ? Value.ANYTHING
-                                : Value.Context.of(decision.outputs(), decision.id()));
-    }
-
-    private void asks(Place place, Decision decision, Moment moment) {
-        for (var input : decision.inputs()) {
-            var what = "decision " + decision.id() + (input.label().isBlank() ? "" : " (\"" + input.label() + "\")");
-            input.expression().readingsIn(moment.seenFrom(place)).stream()
-                    .filter(reading -> !decision.requires().contains(reading.variable()))
-                    .forEach(reading -> engine.findings().reads(moment, place, reading, Need.PASSED_ON, what));
-        }
-        for (var cell : decision.cells()) {
-            cell.readingsIn(moment.seenFrom(place)).stream()
-                    .filter(reading -> !decision.requires().contains(reading.variable()))
-                    .forEach(reading -> engine.findings()
-                            .reads(moment, place, reading, Need.PASSED_ON, "a rule of decision " + decision.id()));
-        }
     }
 
     private Map<String, Value> broughtBack(Place place, Behaviour.Call call, Moment moment) {

@@ -53,6 +53,11 @@ public final class Place implements Scoped {
         return owner instanceof Place place ? place : frame.caller();
     }
 
+    /** In the same run of the same scope. */
+    public boolean isBeside(Place other) {
+        return owner == other.owner;
+    }
+
     boolean isWithin(Place outer) {
         for (var place = this; place != null; place = place.enclosing()) {
             if (place == outer) {

@@ -114,7 +114,7 @@ final class Relevance {
     }
 
     private static Stream<Expression> ofTrigger(Node node) {
-        return switch (Activation.trigger(node)) {
+        return switch (Subscriptions.trigger(node)) {
             case Trigger.Message message -> Stream.ofNullable(message.correlationKey());
             case Trigger.Timer timer -> Stream.of(timer.when());
             case null -> Stream.of();

@@ -56,9 +56,6 @@ public final class StateGraph {
             }
             var next = passes.orElseGet(() -> happenings.in(state));
             steps.put(state, next);
-            if (next.isEmpty() && passes.isEmpty()) {
-                state.active().stream().findFirst().ifPresent(place -> noted.add(new Finding.Stuck(place)));
-            }
             for (var step : next) {
                 cameFrom.putIfAbsent(step.to(), new Came(state, step));
                 open.add(step.to());
@@ -77,7 +74,7 @@ public final class StateGraph {
 
     /** The message that starts it, if a message does. */
     public @Nullable String startMessage() {
-        return Activation.trigger(start) instanceof Behaviour.Trigger.Message message
+        return Subscriptions.trigger(start) instanceof Behaviour.Trigger.Message message
                 ? message.name().text()
                 : null;
     }

@@ -12,7 +12,10 @@ public record Step(Place at, Cause cause, State to) {
         /** A job reported that the customer is back and waits for a person. */
         record CameBack() implements Cause {}
 
-        /** Anything else: a job, a task or a timer is over, a gateway has decided. */
+        /** A timer ran out here. */
+        record TimedOut() implements Cause {}
+
+        /** Anything else: a job or a task is done, a gateway has decided. */
         record Went() implements Cause {}
     }
 

@@ -1,82 +1,80 @@
 package org.tandem.process.model.flow;
 
-import java.util.List;
-import java.util.Map;
-import org.tandem.process.model.feel.Value;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tandem.process.model.file.Behaviour;
+import org.tandem.process.model.file.Behaviour.Boundary;
+import org.tandem.process.model.file.Behaviour.Start;
+import org.tandem.process.model.file.Behaviour.Trigger;
 import org.tandem.process.model.file.Node;
+import org.tandem.process.model.flow.Findings.Need;
 
-/** Triggers boundary events and event sub-processes, interrupting what they interrupt. */
+/** What a scope listens to. A subscription that is opened with an old conversation key will never hear its message. */
 final class Subscriptions {
 
-    private final Engine engine;
+    private final Findings findings;
 
-    Subscriptions(Engine engine) {
-        this.engine = engine;
+    Subscriptions(Findings findings) {
+        this.findings = findings;
     }
 
-    Place boundary(Moment moment, Place activity, Node event, Map<String, Value> brings) {
-        var place = engine.places().at(activity.frame(), event);
-        if (interrupts(place) || mustInterrupt(moment, place)) {
-            moment.leave(activity);
+    /** Opens a subscription of a scope; the expressions are seen from a place. */
+    void open(Moment moment, Scoped scope, Place seenFrom, @Nullable Trigger trigger) {
+        switch (trigger) {
+            case Trigger.Timer timer -> findings.reads(moment, seenFrom, timer.when(), Need.NOT_NULL, "the timer");
+            case Trigger.Message message -> {
+                var key = message.correlationKey();
+                if (key == null) {
+                    return;
+                }
+                findings.reads(
+                        moment,
+                        seenFrom,
+                        key,
+                        Need.NOT_NULL,
+                        "the correlation key of " + message.name().text());
+                if (hearsPersonRequested(message)
+                        && !key.valueIn(moment.seenFrom(seenFrom)).equals(Moment.CURRENT_KEY)) {
+                    moment.deafen(scope);
+                }
+            }
+            case null -> {}
+            default -> {}
         }
-        moment.enter(place);
-        engine.complete(moment, place, brings);
-        return place;
     }
 
-    /** The start events that can be triggered in a scope now. */
-    List<Place> eventSubProcesses(Moment moment, Scoped scope) {
-        var frame = scope instanceof Place place ? place.frame() : (Frame) scope;
-        var sub = scope instanceof Place place ? place.node() : null;
-        if (sub != null && !(sub.behaviour() instanceof Behaviour.SubProcess)) {
-            return List.of();
-        }
-        var starts = frame.process().eventStartsOf(sub).stream()
-                .map(start -> engine.places().at(frame, start))
-                .toList();
-        var interrupted = starts.stream().anyMatch(start -> interrupts(start) && isRunning(moment, start));
-        return interrupted
-                ? List.of()
-                : starts.stream().filter(start -> !isRunning(moment, start)).toList();
+    static boolean hearsPersonRequested(Trigger trigger) {
+        return trigger instanceof Trigger.Message message
+                && message.name().text().equals(Vocabulary.PERSON_REQUESTED);
     }
 
-    private static boolean isRunning(Moment moment, Place start) {
-        return start.owner() instanceof Place sub && moment.isActive(sub);
-    }
-
-    private static boolean interrupts(Place event) {
-        return switch (event.behaviour()) {
-            case Behaviour.Start start -> start.interrupting();
-            case Behaviour.Boundary boundary -> boundary.interrupting();
-            default -> false;
+    static @Nullable Trigger trigger(Node node) {
+        return switch (node.behaviour()) {
+            case Boundary boundary -> boundary.trigger();
+            case Behaviour.Catch event -> event.trigger();
+            case Start start -> start.trigger();
+            default -> null;
         };
     }
 
-    /** If no person has the inquiry, nothing may go on once the customer wants one. To look further, take that as corrected. */
-    private boolean mustInterrupt(Moment moment, Place event) {
-        var trigger = Activation.trigger(event.node());
-        var mustInterrupt = trigger != null
-                && Activation.hearsPersonRequested(trigger)
-                && moment.active().stream().noneMatch(Place::isForThePersonWhoAnswers);
-        if (mustInterrupt) {
-            engine.findings().add(new Finding.GoesOn(event));
-        }
-        return mustInterrupt;
-    }
-
-    Place eventSubProcess(Moment moment, Scoped scope, Place start, Map<String, Value> brings) {
-        if (interrupts(start) || mustInterrupt(moment, start)) {
-            moment.active().stream().filter(running -> running.owner() == scope).forEach(moment::leave);
-        }
-        if (start.owner() instanceof Place sub) {
-            moment.enter(sub);
-            if (start.node().outputs().isEmpty()) {
-                brings.forEach((variable, value) -> moment.setLocal(sub, variable, value));
+    /** The subscriptions of a scope: its own events, those attached to it and those of its event sub-processes. */
+    static Stream<Trigger> of(Scoped scope) {
+        var nodes = new ArrayList<Node>();
+        switch (scope) {
+            case Frame frame -> nodes.addAll(frame.process().eventStartsOf(null));
+            case Place place -> {
+                var process = place.frame().process();
+                nodes.add(place.node());
+                nodes.addAll(process.boundariesOf(place.node()));
+                if (place.behaviour() instanceof Behaviour.SubProcess) {
+                    nodes.addAll(process.eventStartsOf(place.node()));
+                }
+                if (place.behaviour() instanceof Behaviour.EventGateway) {
+                    place.node().outgoing().forEach(flow -> nodes.add(process.node(flow.target())));
+                }
             }
         }
-        moment.enter(start);
-        engine.complete(moment, start, brings);
-        return start;
+        return nodes.stream().map(Subscriptions::trigger).flatMap(Stream::ofNullable);
     }
 }
