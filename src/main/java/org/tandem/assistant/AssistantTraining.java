@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ import org.tandem.assistant.learning.Training;
 class AssistantTraining {
 
     private static final Logger log = LoggerFactory.getLogger(AssistantTraining.class);
-    private static final String CODE_VERSION = "2";
+    private static final String CODE_VERSION = "3";
 
     /** How many of the inquiries on a company's own help page are about something else. */
     private static final double OUTSIDE_SHARE = 0.05;
@@ -104,19 +105,33 @@ class AssistantTraining {
         var topics = training.train(new Training.Lesson(examples, normalized(knowledge.outside()), OUTSIDE_SHARE))
                 .classifier();
         var signals = new TreeMap<String, TextClassifier>();
+        var ordinary = ordinaryQuestions(knowledge);
         knowledge
                 .signals()
-                .forEach((name, signal) ->
-                        signals.put(name, training.train(lesson(signal)).classifier()));
+                .forEach((name, signal) -> signals.put(
+                        name, training.train(lesson(signal, ordinary)).classifier()));
         var models = new Models(topics, signals, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         store(models, file);
         return models;
     }
 
-    private static Training.Lesson lesson(Knowledge.Signal signal) {
+    /** Ordinary questions carry no signal, so they are counter-examples to every one; some of them are enough. */
+    private static List<String> ordinaryQuestions(Knowledge knowledge) {
+        var questions = knowledge.topics().stream()
+                .filter(topic -> topic.topicClass() == TopicClass.ROUTINE || topic.topicClass() == TopicClass.ACCOUNT)
+                .flatMap(topic -> topic.examples().stream())
+                .toList();
+        return IntStream.range(0, questions.size())
+                .filter(index -> index % 3 == 0)
+                .mapToObj(questions::get)
+                .toList();
+    }
+
+    private static Training.Lesson lesson(Knowledge.Signal signal, List<String> ordinary) {
         var examples = new ArrayList<Labelled>();
         normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, TrainedMind.YES)));
-        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, "no")));
+        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, TrainedMind.NO)));
+        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, TrainedMind.NO)));
         return new Training.Lesson(examples, List.of(), 0);
     }
 

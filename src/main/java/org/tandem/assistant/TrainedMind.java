@@ -13,6 +13,7 @@ import org.tandem.assistant.learning.TextClassifier;
 final class TrainedMind implements Assistant.Mind {
 
     static final String YES = "yes";
+    static final String NO = "no";
     private static final int LONGEST = 4_000;
     private static final int TOPICS = 5;
     private static final double HEARD = 0.5;

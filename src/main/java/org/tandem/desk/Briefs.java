@@ -17,8 +17,9 @@ import org.tandem.inquiry.Message;
 @Component
 public class Briefs {
 
-    private static final DateTimeFormatter WAITING_SINCE =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WAITING_SINCE = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** The brief of this case as it stands now. */
     public Brief write(CaseFile file, HandOverReason reason) {

@@ -41,7 +41,7 @@ class SampleKnowledgeTest {
         int sureAndRight = 0;
         int outside = 0;
         int outsideSure = 0;
-        int wronglyUpset = 0;
+        int signalsInRoutine = 0;
         for (var question : questions()) {
             var attempt = assistant.attempt(new Question(List.of(question.text()), "en"));
             var topic = attempt.understanding().topics().isEmpty()
@@ -58,24 +58,25 @@ class SampleKnowledgeTest {
             right += isRight ? 1 : 0;
             sure += isSure ? 1 : 0;
             sureAndRight += isSure && isRight ? 1 : 0;
-            if (attempt.understanding().distress()
-                    && attempt.understanding().topics().getFirst().topicClass() == TopicClass.ROUTINE) {
-                wronglyUpset++;
+            if (attempt.understanding().topics().getFirst().topicClass() == TopicClass.ROUTINE
+                    && hearsAnything(attempt.understanding())) {
+                signalsInRoutine++;
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "Labelled questions: accuracy %.3f; at risk <= %.2f coverage %.3f, precision %.3f, out of scope answered %.3f; distress heard in %d routine ones%n",
+                "Labelled questions: accuracy %.3f; at risk <= %.2f coverage %.3f, precision %.3f, out of scope answered %.3f; a signal heard in %d routine ones%n",
                 (double) right / inside,
                 TOLERANCE,
                 (double) sure / inside,
                 (double) sureAndRight / (sure + outsideSure),
                 (double) outsideSure / outside,
-                wronglyUpset);
+                signalsInRoutine);
 
         assertThat((double) right / inside).as("accuracy").isGreaterThan(0.80);
         assertThat((double) sureAndRight / (sure + outsideSure)).as("precision").isGreaterThan(0.93);
-        assertThat((double) sure / inside).as("coverage").isGreaterThan(0.20);
+        assertThat((double) sure / inside).as("coverage").isGreaterThan(0.25);
+        assertThat(signalsInRoutine).as("signals heard in routine questions").isLessThan(12);
         assertThat((double) outsideSure / outside).as("out of scope answered").isLessThan(0.06);
     }
 
@@ -131,6 +132,10 @@ class SampleKnowledgeTest {
     @Test
     void staysCalmWithAVeryLongText() {
         assertThat(riskOf("lorem ipsum dolor ".repeat(6_000))).isGreaterThan(TOLERANCE);
+    }
+
+    private static boolean hearsAnything(Understanding understanding) {
+        return understanding.distress() || understanding.asksForPerson() || understanding.severalRequests();
     }
 
     private static double riskOf(String text) {

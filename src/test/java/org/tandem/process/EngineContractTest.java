@@ -25,9 +25,9 @@ class EngineContractTest {
                 .map(file -> new String(file, StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
 
-        assertThat(EngineContract.capabilities().workers().keySet()).allSatisfy(type -> assertThat(text)
-                .contains("type=\"" + type + "\""));
-        assertThat(EngineContract.capabilities().messages().keySet()).allSatisfy(name -> assertThat(text)
-                .contains("name=\"" + name + "\""));
+        assertThat(EngineContract.capabilities().workers().keySet())
+                .allSatisfy(type -> assertThat(text).contains("type=\"" + type + "\""));
+        assertThat(EngineContract.capabilities().messages().keySet())
+                .allSatisfy(name -> assertThat(text).contains("name=\"" + name + "\""));
     }
 }
