@@ -66,17 +66,11 @@ final class RunningTandem implements AutoCloseable {
                         .equals("UP"));
     }
 
-    /** Waits until the engine has the models and cases move. */
+    /** Waits until the platform is complete and the engine has the models, so that cases move. */
     void awaitEngine() {
-        await().atMost(START_UP)
-                .ignoreExceptions()
-                .until(() -> Files.readString(folder.resolve("tandem.log")).contains("Models deployed"));
-        await().atMost(START_UP).until(() -> {
-            try (var engine = engine()) {
-                return !engine.newTopologyRequest().send().join().getBrokers().isEmpty();
-            } catch (RuntimeException e) {
-                return false;
-            }
+        await().atMost(START_UP).ignoreExceptions().until(() -> {
+            var log = Files.readString(folder.resolve("tandem.log"));
+            return log.contains("Models deployed") && log.contains("Camunda is ready");
         });
     }
 

@@ -141,18 +141,33 @@ class WholeStoryIT {
             logIn(tandem.tasklist());
             click(By.xpath("//*[text()='Answer the customer']"));
             click(By.xpath("//button[contains(., 'Assign to me')]"));
-            var reply = wait.until(elementToBeClickable(By.cssSelector("textarea[id$=Field_Reply]:not([disabled])")));
-            reply.sendKeys("I am sorry to hear that. I have paused your payments for a month.");
+            wait.until(visibilityOfElementLocated(By.xpath("//button[contains(., 'Unassign')]")));
             click(By.cssSelector(".fjs-form-field-select .fjs-input-group"));
             click(By.xpath("//*[contains(@class, 'fjs-dropdownlist-item')][contains(., 'payment plan')]"));
             click(By.cssSelector("label[for$=Field_DraftVerdict-3]"));
             driver.findElement(By.cssSelector("textarea[id$=Field_ProductFeedback]"))
                     .sendKeys("none");
+            type(
+                    By.cssSelector("textarea[id$=Field_Reply]"),
+                    "I am sorry to hear that. I have paused your payments for a month.");
             keep("tasklist");
             click(By.xpath("//button[contains(., 'Complete Task')]"));
             wait.until(browser -> browser.getPageSource().contains("Task completed")
                     || browser.findElements(By.xpath("//*[text()='Answer the customer']"))
                             .isEmpty());
+        }
+
+        /** Types until it stays: Tasklist draws its form anew when the task is assigned. */
+        private void type(By where, String text) {
+            wait.ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                    .until(browser -> {
+                        var field = browser.findElement(where);
+                        if (!text.equals(field.getDomProperty("value"))) {
+                            field.clear();
+                            field.sendKeys(text);
+                        }
+                        return text.equals(browser.findElement(where).getDomProperty("value"));
+                    });
         }
 
         private void lookAtOperate(RunningTandem tandem) throws IOException {

@@ -2,7 +2,6 @@ package org.tandem.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,10 +49,6 @@ final class ChildProcess {
 
     Process process() {
         return process;
-    }
-
-    Duration age() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
     /** Says why the program did not get ready, with the last of what it wrote. */

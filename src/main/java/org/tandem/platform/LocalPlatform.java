@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +17,8 @@ import org.tandem.platform.adapter.RestAdapter;
 /** A Camunda 8 of one's own: takes its folder and ports when made, runs the children from start until close. */
 final class LocalPlatform implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPlatform.class);
-    private static final Duration WORTH_RESTARTING = Duration.ofSeconds(20);
+    private static final int RESTARTS = 3;
+    private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final String LICENCE =
             "The local platform runs Camunda 8.6, free for development, test and evaluation. Production needs a Camunda"
                     + " licence or Camunda SaaS, see https://camunda.com/pricing.";
@@ -25,6 +29,7 @@ final class LocalPlatform implements AutoCloseable {
     private final Progress progress = new Progress();
     private final SequencedMap<String, ChildProcess> children = new LinkedHashMap<>();
     private @Nullable RestAdapter adapter;
+    private final List<Instant> restarts = new ArrayList<>();
     private boolean ready;
     private boolean closed;
 
@@ -119,10 +124,13 @@ final class LocalPlatform implements AutoCloseable {
         }
         var failure = ended.failure(
                 "ended unexpectedly with code %d".formatted(ended.process().exitValue()));
-        if (ended.age().compareTo(WORTH_RESTARTING) < 0) {
+        var now = Instant.now();
+        restarts.removeIf(earlier -> earlier.isBefore(now.minus(WITHIN)));
+        if (restarts.size() == RESTARTS) {
             log.error("{}{}It does not stay up and is left stopped.", failure.getMessage(), System.lineSeparator());
             return;
         }
+        restarts.add(now);
         log.warn("{}{}It is started again.", failure.getMessage(), System.lineSeparator());
         run(command);
     }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaProcessTestContext;
@@ -139,6 +140,7 @@ abstract class Journey {
     /** The task that is open at an agent's. */
     UserTask theOpenTask() {
         return await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ClientException.class)
                 .until(this::openTasks, tasks -> tasks.size() == 1)
                 .getFirst();
     }

@@ -13,10 +13,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** Camunda's web application as one logged-in user: sends requests with the session, and logs in again when it is gone. */
 final class Upstream implements AutoCloseable {
     private final URI web;
+    /** The store answers some searches with an error while it makes an index; a moment later it does not. */
+    private static final int RETRIES = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -79,6 +85,10 @@ final class Upstream implements AutoCloseable {
 
     private byte[] answer(String method, String path, HttpRequest.Builder request) {
         var response = send(request, BodyHandlers.ofByteArray());
+        for (int again = 0; response.statusCode() >= 500 && again < RETRIES; again++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            response = send(request, BodyHandlers.ofByteArray());
+        }
         if (response.statusCode() >= 300) {
             var body = new String(response.body(), StandardCharsets.UTF_8);
             throw new UpstreamFailure(
