@@ -14,9 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is lost and nothing is said twice, whatever is killed. The real application and its engine, in processes of their own. */
+@EnabledIfSystemProperty(
+        named = "tandem.kill",
+        matches = "true",
+        disabledReason = "it kills engine and application for minutes: run it with -Dtandem.kill=true")
 class NothingIsLostIT {
 
     private static final int INQUIRIES = 200;

@@ -38,6 +38,7 @@ class ModelDeployment implements HealthIndicator {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final String location;
+    private final int port;
     private final ApplicationEventPublisher events;
     private final Map<String, Integer> decisionVersions = new ConcurrentHashMap<>();
     private final Map<String, Integer> processVersions = new ConcurrentHashMap<>();
@@ -45,8 +46,10 @@ class ModelDeployment implements HealthIndicator {
 
     ModelDeployment(
             @Value("${tandem.process.models:classpath:/processes/}") String location,
+            @Value("${server.port:8080}") int port,
             ApplicationEventPublisher events) {
         this.location = location.endsWith("/") ? location : location + "/";
+        this.port = port;
         this.events = events;
     }
 
@@ -105,6 +108,10 @@ class ModelDeployment implements HealthIndicator {
                 remember(deploy(engine, models));
                 result.complete(null);
                 events.publishEvent(new ModelsDeployed(Map.copyOf(processVersions)));
+                log.info(
+                        "Tandem is ready: help page http://localhost:{}/, API http://localhost:{}/api/docs",
+                        port,
+                        port);
                 return;
             } catch (RuntimeException e) {
                 log.debug("The models are not deployed yet: {}", e.toString());
