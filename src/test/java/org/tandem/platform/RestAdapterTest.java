@@ -55,7 +55,8 @@ class RestAdapterTest {
                 .jobType("platform-smoke.work")
                 .handler((jobs, job) -> jobs.newCompleteCommand(job).send().join())
                 .open()) {
-            await().atMost(LIMIT).until(() -> worker.isOpen() && hasTask());
+            // Tasklist and Operate read the engine's records each at its own pace
+            await().atMost(LIMIT).until(() -> worker.isOpen() && isInTasklist() && isInOperate());
         }
     }
 
@@ -65,13 +66,24 @@ class RestAdapterTest {
         client.close();
     }
 
-    private static boolean hasTask() {
-        return !client.newUserTaskSearchRequest()
+    private static boolean isInOperate() {
+        return !client.newProcessInstanceSearchRequest()
                 .filter(filter -> filter.processInstanceKey(instance))
                 .send()
                 .join()
                 .items()
                 .isEmpty();
+    }
+
+    private static boolean isInTasklist() {
+        return client
+                .newUserTaskSearchRequest()
+                .filter(filter -> filter.processInstanceKey(instance))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .anyMatch(task -> "Check the order".equals(task.getName()));
     }
 
     @Test

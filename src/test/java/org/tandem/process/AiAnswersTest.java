@@ -6,7 +6,6 @@ import static org.mockito.Mockito.doThrow;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tandem.assistant.AssistantUnavailable;
 import org.tandem.inquiry.Author;
@@ -157,14 +156,14 @@ class AiAnswersTest extends Journey {
 
     @Test
     void anAssistantThatTakesTooLongLosesTheCaseToAPerson() {
-        var thought = new CountDownLatch(1);
-        whileTheAssistantThinks(() -> await(thought));
+        var thought = new CompletableFuture<Void>();
+        whileTheAssistantThinks(thought::join);
         var id = aCustomerAsks();
         theProcess().hasActiveElements("Task_DraftAnswer");
 
         timePasses(Duration.ofSeconds(31));
         theProcess().hasCompletedElements("Event_AiTooSlow", "Event_PersonInsteadOfSlowAi");
-        thought.countDown();
+        thought.complete(null);
 
         theOpenTask();
         assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.AI_TOO_SLOW);
@@ -187,13 +186,5 @@ class AiAnswersTest extends Journey {
 
     private HandOverReason reasonOfLastHandOver(InquiryId id) {
         return inquiries.get(id).handOvers().getLast().reason();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -17,9 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.tandem.assistant.Assistant;
@@ -61,6 +65,10 @@ abstract class Journey {
 
     @Autowired
     ModelDeployment models;
+
+    @Autowired
+    @Qualifier(OutboxConfiguration.EXECUTOR)
+    ThreadPoolTaskExecutor outbox;
 
     @MockitoSpyBean
     Inquiries inquiries;
@@ -137,12 +145,14 @@ abstract class Journey {
         return assertThat(ProcessInstanceSelectors.byProcessId("collect-feedback"));
     }
 
-    /** The task that is open at an agent's. */
+    /** The task that is open at an agent's, once Operate shows it too: the coverage report is made from what Operate shows. */
     UserTask theOpenTask() {
-        return await().atMost(PATIENCE)
+        var task = await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(ClientException.class)
                 .until(this::openTasks, tasks -> tasks.size() == 1)
                 .getFirst();
+        thePersonsProcess().hasActiveElements("Task_AnswerCustomer");
+        return task;
     }
 
     UserTask anAgentAnswers(InquiryId id, String agent) {
@@ -165,6 +175,17 @@ abstract class Journey {
                         "productFeedback", "none"))
                 .send()
                 .join();
+    }
+
+    /** From now on the engine hears late of what the customer does. */
+    Jam theWayToTheEngineIsJammed() {
+        var end = new CompletableFuture<Void>();
+        IntStream.range(0, outbox.getMaxPoolSize()).forEach(thread -> outbox.execute(end::join));
+        return () -> end.complete(null);
+    }
+
+    interface Jam {
+        void ends();
     }
 
     void timePasses(Duration duration) {

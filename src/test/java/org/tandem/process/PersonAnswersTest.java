@@ -3,8 +3,6 @@ package org.tandem.process;
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
 import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Outcome;
-import org.tandem.inquiry.State;
 
 /** The stretch in which a person has the case: brief, deadlines, the answer and what the customer makes of it. */
 class PersonAnswersTest extends Journey {
@@ -158,22 +155,16 @@ class PersonAnswersTest extends Journey {
     @Test
     void aFormCompletedForAWithdrawnCaseSaysNothingToTheCustomer() {
         var id = aCaseWithAPerson();
-        doAnswer(sending -> {
-                    withdrawnInTheCaseFileOnly(id);
-                    return sending.callRealMethod();
-                })
-                .when(inquiries)
-                .answerByPerson(any(), any(), any());
-
-        completes(theOpenTask());
-
-        theProcess().isCompleted();
-        Assertions.assertThat(messagesBy(Author.PERSON, id)).isEmpty();
-        Assertions.assertThat(inquiries.get(id).state()).isEqualTo(State.WITHDRAWN);
-    }
-
-    private void withdrawnInTheCaseFileOnly(InquiryId id) {
+        var task = theOpenTask();
+        var jam = theWayToTheEngineIsJammed();
         inquiries.withdraw(id);
+
+        completes(task);
+
+        theProcess().isCompleted().hasCompletedElements("Event_WithdrawnMeanwhile");
+        jam.ends();
+        Assertions.assertThat(messagesBy(Author.PERSON, id)).isEmpty();
+        Assertions.assertThat(inquiries.get(id).outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
 
     private InquiryId aCaseWithAPerson() {

@@ -16,6 +16,7 @@ final class Routes {
     private final URI web;
     private final URI management;
     private final Forwarding forwarding;
+    private final Store store;
     private final Searches searches;
     private final Purge purge;
 
@@ -26,7 +27,8 @@ final class Routes {
         this.forwarding = new Forwarding(upstream);
         var horizon = new Horizon();
         var definitions = new Definitions(upstream);
-        this.searches = new Searches(upstream, new Store(upstream, store), horizon, definitions);
+        this.store = new Store(upstream, store);
+        this.searches = new Searches(upstream, this.store, horizon, definitions);
         this.purge = new Purge(upstream, horizon, definitions);
     }
 
@@ -105,7 +107,9 @@ final class Routes {
         return topology.put("lastCompletedChangeId", Long.toString(purge.lastChange()));
     }
 
+    /** As new as the element instances, which Operate writes with them. */
     private ObjectNode sequenceFlows(String instanceKey) {
+        store.refresh("operate-sequence-flow-*");
         var answer = Json.object();
         var items = answer.putArray("items");
         var instance = searches.read("process-instances", instanceKey);

@@ -21,4 +21,12 @@ record Store(Upstream upstream, URI address) {
         }
         return Json.read(response.body()).path("hits").path("hits");
     }
+
+    /** Shows what has been written to these indices: each refreshes at its own moment, so they may differ for a while. */
+    void refresh(String indices) {
+        upstream.exchange(
+                HttpRequest.newBuilder(address.resolve("/" + indices + "/_refresh"))
+                        .POST(BodyPublishers.noBody()),
+                BodyHandlers.discarding());
+    }
 }
