@@ -2,10 +2,12 @@ package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
-import io.grpc.Status;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.worker.BackoffSupplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,12 @@ import org.tandem.inquiry.VerdictGiven;
  */
 @Component
 class EngineMessages {
+
+    /** About ten seconds in all: longer than any burst that the engine gets over. */
+    private static final int ATTEMPTS = 16;
+
+    private static final BackoffSupplier BACKOFF =
+            BackoffSupplier.newBackoffBuilder().minDelay(50).maxDelay(1_000).build();
 
     private final CamundaClient engine;
     private final Duration timeToLive;
@@ -94,18 +102,35 @@ class EngineMessages {
         if (message.startsProcess()) {
             variables.put("inquiryId", event.inquiryId().toString());
         }
-        try {
-            engine.newPublishMessageCommand()
-                    .messageName(message.label())
-                    .correlationKey(correlationKey)
-                    .messageId(event.eventId().toString())
-                    .timeToLive(timeToLive)
-                    .variables(variables)
-                    .send()
-                    .join();
-        } catch (ClientStatusException e) {
-            if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
-                throw e;
+        tell(engine.newPublishMessageCommand()
+                .messageName(message.label())
+                .correlationKey(correlationKey)
+                .messageId(event.eventId().toString())
+                .timeToLive(timeToLive)
+                .variables(variables));
+    }
+
+    /** An engine with too much to do is told again soon, and one that is away when it answers again (see {@link Outbox}). */
+    private static void tell(FinalCommandStep<?> command) {
+        long pause = 0;
+        for (var attempt = 1; ; attempt++) {
+            try {
+                command.send().join();
+                return;
+            } catch (ClientStatusException e) {
+                switch (e.getStatusCode()) {
+                    case ALREADY_EXISTS -> {
+                        return;
+                    }
+                    case RESOURCE_EXHAUSTED -> {
+                        if (attempt == ATTEMPTS) {
+                            throw e;
+                        }
+                        pause = BACKOFF.supplyRetryDelay(pause);
+                        LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+                    }
+                    default -> throw e;
+                }
             }
         }
     }

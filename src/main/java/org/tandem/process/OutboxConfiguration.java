@@ -1,9 +1,14 @@
 package org.tandem.process;
 
+import io.camunda.client.api.command.ClientException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -12,7 +17,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration
 @EnableAsync
 @EnableScheduling
-class OutboxConfiguration {
+class OutboxConfiguration implements AsyncConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxConfiguration.class);
 
     static final String EXECUTOR = "outboxExecutor";
 
@@ -25,5 +32,17 @@ class OutboxConfiguration {
         executor.setQueueCapacity(500);
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
         return executor;
+    }
+
+    /** An event that the engine could not hear stays in the database; {@link Outbox} says when the engine is away. */
+    @Override
+    public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+        return (failure, listener, arguments) -> {
+            if (failure instanceof ClientException) {
+                log.debug("The engine has not heard {}: {}", arguments[0], failure.getMessage());
+            } else {
+                log.error("{} cannot be told to the engine", arguments[0], failure);
+            }
+        };
     }
 }
