@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,10 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The engine alone: the models of Tandem under other names, with workers that complete at once. An instance counts as answered when the
- * job that sends the AI answer is activated, as in Tandem the answer is stored by then.
+ * The engine alone: the models of Tandem under other names, with workers that complete at once, and the same share of inquiries that go to
+ * a person. An instance counts as placed when the job that sends the AI answer or hands it over is activated, as in Tandem it is stored then.
  */
 final class EngineCeiling implements AutoCloseable {
 
@@ -38,34 +43,41 @@ final class EngineCeiling implements AutoCloseable {
             "inquiry-reopened",
             "inquiry-withdrawn",
             "assistant.draft-answer",
-            "inquiry.send-ai-answer");
-    private static final Map<String, Object> A_SURE_DRAFT = Map.of(
-            "topic", "refund-status",
-            "topicClass", "routine",
-            "topicAutomated", true,
-            "risk", 0.001,
-            "distress", false,
-            "customerAskedForPerson", false,
-            "severalRequests", false,
-            "languageSupported", true,
-            "repeatContacts", 0);
+            "inquiry.send-ai-answer",
+            "desk.prepare-brief",
+            "desk.hand-over");
     private static final int SENDERS = 16;
 
     private final CamundaClient engine;
     private final List<JobWorker> workers = new ArrayList<>();
     private final Map<String, Long> answeredAt = new ConcurrentHashMap<>();
+    private final Map<String, Long> handedOverAt = new ConcurrentHashMap<>();
     private final Set<Long> instances = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger drafts = new AtomicInteger();
     private volatile CountDownLatch remaining = new CountDownLatch(0);
+    private volatile double personShare;
 
     EngineCeiling(CamundaClient engine, Path models) throws IOException {
         this.engine = engine;
         deploy(models);
-        workers.add(worker("assistant.draft-answer", A_SURE_DRAFT, job -> {}));
-        workers.add(worker("inquiry.send-ai-answer", Map.of("sent", true), this::answered));
+        workers.add(worker("assistant.draft-answer", this::draft));
+        workers.add(worker("inquiry.send-ai-answer", job -> {
+            place(job, answeredAt);
+            return Map.of("sent", true);
+        }));
+        workers.add(worker("desk.prepare-brief", EngineCeiling::brief));
+        workers.add(worker("desk.hand-over", job -> {
+            place(job, handedOverAt);
+            return Map.of(
+                    "resolutionDue", Instant.now().plus(Duration.ofDays(1)).toString());
+        }));
     }
 
-    Result run(int count, double perSecond) throws Exception {
+    /** @param toPerson which share of the inquiries goes to a person, in 0..1 */
+    Result run(int count, double perSecond, double toPerson) throws Exception {
+        personShare = toPerson;
         answeredAt.clear();
+        handedOverAt.clear();
         remaining = new CountDownLatch(count);
         var sentAt = new ConcurrentHashMap<String, Long>();
         var pace = new Pace(perSecond);
@@ -86,54 +98,93 @@ final class EngineCeiling implements AutoCloseable {
         if (!remaining.await(10, TimeUnit.MINUTES)) {
             throw new IllegalStateException("%d instances did not come through".formatted(remaining.getCount()));
         }
-        var last = answeredAt.values().stream().mapToLong(Long::longValue).max().orElse(start);
-        var latencies = sentAt.entrySet().stream()
-                .map(entry -> Duration.ofNanos(answeredAt.getOrDefault(entry.getKey(), last) - entry.getValue()))
+        var last = Stream.of(answeredAt, handedOverAt)
+                .flatMap(times -> times.values().stream())
+                .max(Long::compare)
+                .orElse(start);
+        var latencies = answeredAt.entrySet().stream()
+                .map(entry -> Duration.ofNanos(entry.getValue() - Objects.requireNonNull(sentAt.get(entry.getKey()))))
                 .sorted()
                 .toList();
-        return new Result("", count, count, 0, latencies, Duration.ofNanos(last - start));
+        return new Result("", count, answeredAt.size(), handedOverAt.size(), latencies, Duration.ofNanos(last - start));
     }
 
     /** Leaves nothing behind in the engine but the models. */
     @Override
     public void close() {
         workers.forEach(JobWorker::close);
-        instances.stream()
-                .map(instance -> engine.newCancelInstanceCommand(instance).send())
-                .toList()
-                .forEach(cancelled -> cancelled.join());
+        instances.forEach(instance -> Patiently.send(engine.newCancelInstanceCommand(instance)));
     }
 
     private String send(Map<String, Long> sentAt) {
         var id = UUID.randomUUID().toString();
         sentAt.put(id, System.nanoTime());
-        engine.newPublishMessageCommand()
+        Patiently.send(engine.newPublishMessageCommand()
                 .messageName(PREFIX + "inquiry-received")
                 .correlationKey(id)
-                .messageId(id)
                 .timeToLive(Duration.ofHours(1))
-                .variables(Map.of("inquiryId", id, "inquiryNumber", "B-1", "conversationKey", id + ":1"))
-                .send()
-                .join();
+                .variables(Map.of("inquiryId", id, "inquiryNumber", "B-1", "conversationKey", id + ":1")));
         return id;
     }
 
-    private void answered(ActivatedJob job) {
-        var id = String.valueOf(job.getVariable("inquiryId"));
+    private Map<String, Object> draft(ActivatedJob job) {
         instances.add(job.getProcessInstanceKey());
-        if (answeredAt.putIfAbsent(id, System.nanoTime()) == null) {
+        int number = drafts.incrementAndGet();
+        var sure = (long) (number * personShare) == (long) ((number - 1) * personShare);
+        return Map.of(
+                "topic",
+                "refund-status",
+                "topicClass",
+                "routine",
+                "topicAutomated",
+                true,
+                "risk",
+                sure ? 0.001 : 0.4,
+                "guaranteedRisk",
+                sure ? 0.001 : 1.0,
+                "distress",
+                false,
+                "customerAskedForPerson",
+                false,
+                "severalRequests",
+                false,
+                "languageSupported",
+                true,
+                "repeatContacts",
+                0);
+    }
+
+    private static Map<String, Object> brief(ActivatedJob job) {
+        return Map.of(
+                "conversationKey",
+                job.getVariable("inquiryId") + ":2",
+                "brief",
+                Map.of("customerWrites", "When do I get my money back?", "draft", "A refund takes five days."),
+                "topic",
+                "refund-status",
+                "topicClass",
+                "routine",
+                "distress",
+                false,
+                "languageSupported",
+                true,
+                "language",
+                "en",
+                "repeatContacts",
+                0);
+    }
+
+    private void place(ActivatedJob job, Map<String, Long> times) {
+        if (times.putIfAbsent(String.valueOf(job.getVariable("inquiryId")), System.nanoTime()) == null) {
             remaining.countDown();
         }
     }
 
-    private JobWorker worker(
-            String type, Map<String, Object> result, java.util.function.Consumer<ActivatedJob> listener) {
+    private JobWorker worker(String type, Function<ActivatedJob, Map<String, Object>> work) {
         return engine.newWorker()
                 .jobType(PREFIX + type)
-                .handler((client, job) -> {
-                    listener.accept(job);
-                    client.newCompleteCommand(job).variables(result).send();
-                })
+                .handler((client, job) ->
+                        Patiently.send(client.newCompleteCommand(job).variables(work.apply(job))))
                 .fetchVariables("inquiryId")
                 .streamEnabled(true)
                 .maxJobsActive(64)

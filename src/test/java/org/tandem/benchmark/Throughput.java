@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * How fast a running Tandem answers, side by side with the ceiling of its engine: the same models, deployed under other names, with
- * workers that complete at once. Both are measured in one run on the running system.
+ * workers that complete at once, and the same share of inquiries that goes to a person. Both are measured in one run on the running system.
  *
  * <p>Arguments, all optional: {@code --tandem http://localhost:8090 --grpc http://localhost:26500 --count 1500 --rate 5 --seconds 30}.
  */
@@ -26,18 +26,19 @@ public final class Throughput {
         try (var engine = CamundaClient.newClientBuilder()
                         .grpcAddress(URI.create(options.get("--grpc", "http://localhost:26500")))
                         .preferRestOverGrpc(false)
-                        .numJobWorkerExecutionThreads(4)
+                        .numJobWorkerExecutionThreads(16)
                         .defaultRequestTimeout(Duration.ofSeconds(60))
                         .build();
                 var ceiling = new EngineCeiling(engine, Path.of("processes"))) {
             System.out.println("Warming up ...");
-            ceiling.run(200, Double.POSITIVE_INFINITY);
-            tandem.run(200, Double.POSITIVE_INFINITY);
+            var seen = tandem.run(200, Double.POSITIVE_INFINITY);
+            var toPerson = (double) seen.withPerson() / seen.sent();
+            ceiling.run(200, Double.POSITIVE_INFINITY, toPerson);
 
             var results = List.of(
-                    measure("engine alone, low load", () -> ceiling.run(lowCount, rate)),
+                    measure("engine alone, low load", () -> ceiling.run(lowCount, rate, toPerson)),
                     measure("Tandem, low load", () -> tandem.run(lowCount, rate)),
-                    measure("engine alone, saturated", () -> ceiling.run(count, Double.POSITIVE_INFINITY)),
+                    measure("engine alone, saturated", () -> ceiling.run(count, Double.POSITIVE_INFINITY, toPerson)),
                     measure("Tandem, saturated", () -> tandem.run(count, Double.POSITIVE_INFINITY)));
             print(results);
             var engineSaturated = results.get(2);
