@@ -1,6 +1,5 @@
 package org.tandem.assistant;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,13 @@ import java.util.stream.Collectors;
 import org.tandem.assistant.learning.Embedder;
 import org.tandem.assistant.learning.Opinion;
 import org.tandem.assistant.learning.TextClassifier;
+import org.tandem.assistant.learning.Texts;
 
 /** The assistant's model at work: topic and risk, signals, language, and the approved answer of the best topic. */
 final class TrainedMind implements Assistant.Mind {
 
     static final String YES = "yes";
     static final String NO = "no";
-    private static final int LONGEST = 4_000;
     private static final int TOPICS = 5;
     private static final double HEARD = 0.5;
 
@@ -116,15 +115,11 @@ final class TrainedMind implements Assistant.Mind {
         return new Understanding("und", false, List.of(), false, false, false, Map.of());
     }
 
-    /** One form for all ways to write the same: no invisible or control characters, compatible letters, single spaces. */
     static String normalized(String text) {
-        return Normalizer.normalize(shortened(text), Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return Texts.normalized(text);
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return Texts.shortened(text);
     }
 }
