@@ -1,6 +1,9 @@
 package org.tandem.assistant;
 
+import ch.qos.logback.classic.Level;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tandem.assistant.evaluation.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +22,15 @@ public final class Commands {
 
     /** @return the exit code: 0 done, 1 failed, 2 wrong arguments or files */
     public static int run(String... arguments) {
+        quieten();
         return commandLine().execute(arguments);
+    }
+
+    /** Nobody configures the logging outside the application, and libraries would talk into the progress bar. */
+    private static void quieten() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.ERROR);
+        }
     }
 
     private static CommandLine commandLine() {

@@ -18,25 +18,21 @@ final class TrainedMind implements Assistant.Mind {
     private static final double HEARD = 0.5;
 
     private final Map<String, Topic> topics;
+    private final Models models;
     private final TextClassifier classifier;
     private final Map<String, TextClassifier> signals;
     private final Embedder embedder;
     private final Languages languages;
     private final String version;
 
-    TrainedMind(
-            Knowledge knowledge,
-            TextClassifier classifier,
-            Map<String, TextClassifier> signals,
-            Embedder embedder,
-            Languages languages,
-            String version) {
+    TrainedMind(Knowledge knowledge, Models models, Embedder embedder, Languages languages) {
         this.topics = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic));
-        this.classifier = classifier;
-        this.signals = signals;
+        this.models = models;
+        this.classifier = models.topics();
+        this.signals = models.signals();
         this.embedder = embedder;
         this.languages = languages;
-        this.version = version;
+        this.version = models.about().version();
     }
 
     @Override
@@ -58,7 +54,12 @@ final class TrainedMind implements Assistant.Mind {
             return new Attempt.Unsure(understanding, "No topic fits what the customer wrote.", version);
         }
         var draft = new Draft(topic.answer(), topic.id(), List.of(new SourceLink(topic.title(), topic.source())));
-        return new Attempt.Drafted(understanding, draft, Math.clamp(opinion.risk(), 0, 1), version);
+        return new Attempt.Drafted(
+                understanding,
+                draft,
+                Math.clamp(opinion.risk(), 0, 1),
+                models.guaranteedRisk(topic.topicClass(), opinion.risk()),
+                version);
     }
 
     private Understanding understanding(

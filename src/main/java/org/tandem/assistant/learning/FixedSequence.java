@@ -1,12 +1,14 @@
 package org.tandem.assistant.learning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
- * The walk from strict to loose that {@link GuaranteedThreshold} is found by. It starts at the first count of answers that
- * could pass without an error, but not before a quarter of all: among the very surest, one wrong label would shut a gate
- * that is worth opening.
+ * The walk from strict to loose that {@link GuaranteedThreshold} is found by. Where it starts and steps depends on the numbers
+ * of texts and the order of their scores. It starts where a third of the tolerated errors could be afforded, and not before a
+ * quarter of all: among the very surest, one wrong label would shut a gate that is worth opening.
  */
 final class FixedSequence {
 
@@ -27,23 +29,23 @@ final class FixedSequence {
                 .mapToDouble(Calibration.Case::risk)
                 .sorted()
                 .toArray();
-        this.bound = RiskBound.of(calibration, confidence);
+        this.bound = RiskBound.of(calibration, inside.size(), tolerance, confidence);
         this.tolerance = tolerance;
     }
 
     GuaranteedThreshold loosest() {
-        int first = firstThatCouldPass();
-        if (first > inside.size()) {
-            return tooFewExamples();
-        }
-        first = Math.max(first, inside.size() / FIRST_PART);
-        int step = Math.max(1, inside.size() / STEPS);
-        GuaranteedThreshold passed = new GuaranteedThreshold.Shut(
-                "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s"
-                        .formatted(first, inside.size(), Percent.of(tolerance)));
+        var passed = passed();
+        return passed.isEmpty()
+                ? new GuaranteedThreshold.Shut(whyShut())
+                : new GuaranteedThreshold.Open(passed.getLast());
+    }
+
+    /** The thresholds up to the first failure, strict to loose. */
+    List<Double> passed() {
+        var passed = new ArrayList<Double>();
+        int next = first();
         int wrong = 0;
         int outsiders = 0;
-        int next = first;
         for (int i = 0; i < inside.size(); i++) {
             wrong += inside.get(i).right() ? 0 : 1;
             if (i + 1 < next || isTied(i)) {
@@ -56,10 +58,24 @@ final class FixedSequence {
             if (bound.upper(i + 1, wrong, outsiders) > tolerance) {
                 return passed;
             }
-            passed = new GuaranteedThreshold.Open(threshold);
-            next = i + 1 + step;
+            passed.add(threshold);
+            next = i + 1 + step();
         }
         return passed;
+    }
+
+    private int step() {
+        return Math.max(1, inside.size() / STEPS);
+    }
+
+    private int first() {
+        int least = firstThatCouldPass();
+        for (int count = Math.max(least, inside.size() / FIRST_PART); count <= inside.size(); count += step()) {
+            if (bound.upper(count, (int) (count * tolerance / 3), 0) <= tolerance) {
+                return count;
+            }
+        }
+        return least;
     }
 
     private boolean isTied(int i) {
@@ -67,50 +83,41 @@ final class FixedSequence {
                 && inside.get(i + 1).risk() == inside.get(i).risk();
     }
 
-    /** By bisection: without errors, the more answers the lower the bound. */
     private int firstThatCouldPass() {
-        int failing = 0;
-        int passing = inside.size();
-        if (passing == 0 || bound.upper(passing, 0, 0) > tolerance) {
-            return inside.size() + 1;
-        }
-        while (passing - failing > 1) {
-            int middle = (failing + passing) / 2;
-            if (bound.upper(middle, 0, 0) <= tolerance) {
-                passing = middle;
-            } else {
-                failing = middle;
-            }
-        }
-        return passing;
+        return inside.isEmpty() || bound.upper(inside.size(), 0, 0) > tolerance
+                ? inside.size() + 1
+                : bisect(0, inside.size(), count -> bound.upper(count, 0, 0) <= tolerance);
     }
 
-    private GuaranteedThreshold tooFewExamples() {
-        int missing = 1;
-        while (missing < MOST_MISSING && withMore(missing) > tolerance) {
-            missing *= 2;
+    private String whyShut() {
+        if (firstThatCouldPass() <= inside.size()) {
+            return "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s"
+                    .formatted(first(), inside.size(), Percent.of(tolerance));
         }
-        if (missing >= MOST_MISSING) {
-            return new GuaranteedThreshold.Shut(
-                    "%d out-of-scope examples are too few to show that the risk stays under %s"
-                            .formatted(bound.outside(), Percent.of(tolerance)));
+        if (!couldPassWithMore(MOST_MISSING)) {
+            return "%d out-of-scope examples are too few to show that the risk stays under %s"
+                    .formatted(bound.outside(), Percent.of(tolerance));
         }
-        int tooFew = missing / 2;
-        while (missing - tooFew > 1) {
-            int middle = (missing + tooFew) / 2;
-            if (withMore(middle) <= tolerance) {
-                missing = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
-        return new GuaranteedThreshold.Shut(
-                "%d labelled inquiries are too few for a tolerance of %s, at least %d more are needed"
-                        .formatted(inside.size(), Percent.of(tolerance), missing));
+        return "%d labelled inquiries are too few for a tolerance of %s, at least %d more are needed"
+                .formatted(inside.size(), Percent.of(tolerance), bisect(0, MOST_MISSING, this::couldPassWithMore));
     }
 
-    private double withMore(int examples) {
-        return new RiskBound(bound.inside() + examples, bound.outside(), bound.share(), bound.confidence())
-                .upper(inside.size() + examples, 0, 0);
+    private boolean couldPassWithMore(int examples) {
+        return bound.withMoreInside(examples).upper(inside.size() + examples, 0, 0) <= tolerance;
+    }
+
+    /** The least number that passes: without errors, more answers are never worse. */
+    private static int bisect(int failing, int passing, IntPredicate passes) {
+        int below = failing;
+        int least = passing;
+        while (least - below > 1) {
+            int middle = (below + least) / 2;
+            if (passes.test(middle)) {
+                least = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return least;
     }
 }

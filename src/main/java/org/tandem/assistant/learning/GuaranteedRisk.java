@@ -23,18 +23,20 @@ public final class GuaranteedRisk {
     }
 
     /**
-     * A tolerance that admits more than the next looser one is shut, so that its own walk alone decides what it lets out. That
-     * is rare: the looser walk starts earlier and then met an error at once.
+     * A tolerance admits no more than the looser ones do, and always up to a score that its own walk has passed: then what it
+     * lets out depends on that walk alone, and keeps its promise.
      */
     public static GuaranteedRisk of(Calibration calibration, double confidence) {
         var thresholds = new double[TOLERANCES.length];
         double looser = Double.POSITIVE_INFINITY;
         for (int i = TOLERANCES.length - 1; i >= 0; i--) {
-            double own = switch (GuaranteedThreshold.of(calibration, TOLERANCES[i], confidence)) {
-                case GuaranteedThreshold.Open open -> open.threshold();
-                case GuaranteedThreshold.Shut shut -> Double.NEGATIVE_INFINITY;
-            };
-            thresholds[i] = own <= looser ? own : Double.NEGATIVE_INFINITY;
+            double most = looser;
+            thresholds[i] = new FixedSequence(calibration, TOLERANCES[i], confidence)
+                    .passed().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .filter(threshold -> threshold <= most)
+                            .max()
+                            .orElse(Double.NEGATIVE_INFINITY);
             looser = thresholds[i];
         }
         return new GuaranteedRisk(thresholds);

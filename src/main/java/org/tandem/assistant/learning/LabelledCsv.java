@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +40,22 @@ public final class LabelledCsv {
         var text = text();
         var examples = new ArrayList<Labelled>();
         try (var parser = CSVParser.parse(text, FORMAT)) {
-            CSVRecord before = null;
-            long line = 1;
+            boolean first = true;
             for (var row : parser) {
-                if (before == null) {
+                int start = start(row, text);
+                if (first) {
                     checkColumns(row);
                 } else {
-                    examples.add(example(row, line));
+                    examples.add(example(row, text, start));
                 }
-                checkQuotes(row, text, line);
-                before = row;
-                line = parser.getCurrentLineNumber() + 1;
+                checkQuotes(row, text, start);
+                first = false;
             }
         } catch (UncheckedIOException | IOException e) {
             throw quotes(e);
+        }
+        if (text.isBlank()) {
+            throw mistake(1, "the file is empty");
         }
         if (examples.isEmpty()) {
             throw mistake(1, "there are no rows below the line \"text,category\"");
@@ -61,14 +63,31 @@ public final class LabelledCsv {
         return examples;
     }
 
+    /** Where a row begins; the library counts empty lines before it to it. */
+    private static int start(CSVRecord row, String text) {
+        int start = (int) row.getCharacterPosition();
+        while (text.charAt(start) == '\r' || text.charAt(start) == '\n') {
+            start++;
+        }
+        return start;
+    }
+
+    private static long line(String text, int position) {
+        return text.substring(0, position)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
+    }
+
     private String text() {
         try {
             var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             var text = CharBuffer.allocate(bytes.remaining());
-            var result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+            var decoding = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
             text.flip();
-            if (result.isError()) {
-                throw encoding(text, result);
+            if (decoding.isError()) {
+                throw mistake(line(text.toString(), text.length()), "this is not UTF-8. Save the file as UTF-8");
             }
             var decoded = text.toString();
             return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
@@ -77,17 +96,8 @@ public final class LabelledCsv {
         }
     }
 
-    private CsvMistake encoding(CharBuffer before, CoderResult result) {
-        long line = before.chars().filter(character -> character == '\n').count() + 1;
-        return mistake(
-                line,
-                "this is not UTF-8 (%d bytes make no character). Save the file as UTF-8".formatted(result.length()));
-    }
-
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException
-                ? "there is no such file"
-                : String.valueOf(e.getMessage());
+        return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     }
 
     private void checkColumns(CSVRecord row) {
@@ -97,31 +107,30 @@ public final class LabelledCsv {
         }
     }
 
-    private Labelled example(CSVRecord row, long line) {
+    private Labelled example(CSVRecord row, String text, int start) {
         if (row.size() != COLUMNS.size()) {
             throw mistake(
-                    line,
+                    line(text, start),
                     "there are %d columns instead of 2. A text with a comma stands in double quotes"
                             .formatted(row.size()));
         }
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            if (row.get(column).isBlank()) {
-                throw mistake(line, "the %s is empty".formatted(COLUMNS.get(column)));
-            }
+        if (row.get(1).isBlank()) {
+            throw mistake(line(text, start), "the category is empty");
         }
         return new Labelled(row.get(0), row.get(1));
     }
 
     /** The library takes quotes in the middle of a plain text as they are. They are more often a mistake than meant. */
-    private void checkQuotes(CSVRecord row, String text, long line) {
-        int start = (int) row.getCharacterPosition();
+    private void checkQuotes(CSVRecord row, String text, int rowStart) {
+        int start = rowStart;
         for (var value : row) {
             var quoted = '"' + value.replace("\"", "\"\"") + '"';
             if (text.startsWith(quoted, start)) {
                 start += quoted.length() + 1;
             } else if (value.contains("\"")) {
                 throw mistake(
-                        line, "a text with double quotes stands in double quotes, and those inside are doubled (\"\")");
+                        line(text, rowStart),
+                        "a text with double quotes stands in double quotes, and those inside are doubled (\"\")");
             } else {
                 start += value.length() + 1;
             }
