@@ -13,11 +13,10 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Whether the arguments ask for a command rather than for the application. */
+    /** Whether the arguments ask for a command; those of the application itself begin with a dash. */
     public static boolean isOne(String... arguments) {
         return arguments.length > 0
-                && (commandLine().getSubcommands().containsKey(arguments[0])
-                        || List.of("help", "--help").contains(arguments[0]));
+                && (!arguments[0].startsWith("-") || List.of("-h", "--help").contains(arguments[0]));
     }
 
     /** @return the exit code: 0 done, 1 failed, 2 wrong arguments or files */

@@ -30,8 +30,8 @@ final class Learning {
     /** How many of the inquiries on a company's own help page are about something else. */
     private static final double OUTSIDE_SHARE = 0.05;
 
-    /** With fewer examples whose best topic is of one class, the guarantee is made for all classes together. */
-    private static final int ENOUGH_FOR_A_CLASS = 200;
+    /** With fewer examples whose best topic is of one class, a guarantee for that class alone would open next to nothing. */
+    private static final int ENOUGH_FOR_A_CLASS = 1_000;
 
     private static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -70,7 +70,8 @@ final class Learning {
 
     /**
      * A decision table tolerates different risks for different classes of topics, so each class gets a guarantee of its own,
-     * made from the examples for which a topic of that class is the best: that is what would be answered with it.
+     * made from the examples for which a topic of that class is the best: that is what would be answered with it. Classes with
+     * too few examples get the one that is made from all examples, and is a promise about the answers of all classes together.
      */
     private Map<TopicClass, GuaranteedRisk> guarantees(Calibration calibration) {
         var classes = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, Topic::topicClass));

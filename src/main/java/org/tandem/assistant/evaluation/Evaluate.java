@@ -115,6 +115,8 @@ public final class Evaluate implements Callable<Integer> {
             }
             Pictures.write(result, risk, folder);
             commandLine().getOut().printf("%nPictures: %s%n", folder.resolve("risk-coverage.svg"));
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
         }
         return 0;
     }

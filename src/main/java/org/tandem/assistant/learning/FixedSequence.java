@@ -7,21 +7,26 @@ import java.util.function.IntPredicate;
 
 /**
  * The walk from strict to loose that {@link GuaranteedThreshold} is found by. Where it starts and steps depends on the numbers
- * of texts and the order of their scores. It starts where a third of the tolerated errors could be afforded, and not before a
- * quarter of all: among the very surest, one wrong label would shut a gate that is worth opening.
+ * of texts and the order of their scores, not on who was right. It has two starts (the fallback procedure, Wiens 2003), because
+ * among the very surest one wrong label can end it: the first where two errors could be afforded, with a small part of the
+ * allowance; the second at a quarter of all, with the rest, and with all of it if the walk from the first start arrived there.
  */
 final class FixedSequence {
 
-    private static final int FIRST_PART = 4;
+    private static final int SECOND_START = 4;
+    private static final double FOR_FIRST_START = 0.2;
+    private static final int ERRORS_AT_FIRST_START = 2;
     private static final int STEPS = 200;
     private static final int MOST_MISSING = 1_000_000;
 
+    private final Calibration calibration;
     private final List<Calibration.Case> inside;
     private final double[] outside;
-    private final RiskBound bound;
     private final double tolerance;
+    private final double allowance;
 
     FixedSequence(Calibration calibration, double tolerance, double confidence) {
+        this.calibration = calibration;
         this.inside = calibration.inside().stream()
                 .sorted(Comparator.comparingDouble(Calibration.Case::risk))
                 .toList();
@@ -29,8 +34,8 @@ final class FixedSequence {
                 .mapToDouble(Calibration.Case::risk)
                 .sorted()
                 .toArray();
-        this.bound = RiskBound.of(calibration, inside.size(), tolerance, confidence);
         this.tolerance = tolerance;
+        this.allowance = 1 - confidence;
     }
 
     GuaranteedThreshold loosest() {
@@ -40,10 +45,37 @@ final class FixedSequence {
                 : new GuaranteedThreshold.Open(passed.getLast());
     }
 
-    /** The thresholds up to the first failure, strict to loose. */
+    /** The thresholds that passed, strict to loose. */
     List<Double> passed() {
+        int second = secondStart();
+        int first = Math.min(second, firstStart());
+        var bound = bound(first == second ? 1 : FOR_FIRST_START);
+        boolean beforeSecond = first < second;
+        boolean failed = false;
         var passed = new ArrayList<Double>();
-        int next = first();
+        for (var stop : stopsFrom(first)) {
+            if (beforeSecond && stop.answered() >= second) {
+                beforeSecond = false;
+                bound = bound(failed ? 1 - FOR_FIRST_START : 1);
+                failed = false;
+            }
+            failed |= bound.upper(stop.answered(), stop.wrong(), stop.outsiders()) > tolerance;
+            if (!failed) {
+                passed.add(stop.threshold());
+            }
+        }
+        return passed;
+    }
+
+    private RiskBound bound(double part) {
+        return RiskBound.of(calibration, inside.size(), tolerance, part * allowance);
+    }
+
+    /** Texts with equal scores are answered together. */
+    private List<Stop> stopsFrom(int first) {
+        var stops = new ArrayList<Stop>();
+        int step = step();
+        int next = first;
         int wrong = 0;
         int outsiders = 0;
         for (int i = 0; i < inside.size(); i++) {
@@ -55,22 +87,29 @@ final class FixedSequence {
             while (outsiders < outside.length && outside[outsiders] <= threshold) {
                 outsiders++;
             }
-            if (bound.upper(i + 1, wrong, outsiders) > tolerance) {
-                return passed;
-            }
-            passed.add(threshold);
-            next = i + 1 + step();
+            stops.add(new Stop(i + 1, wrong, outsiders, threshold));
+            next = i + 1 + step;
         }
-        return passed;
+        return stops;
     }
+
+    /** A threshold to be tested: how many texts inside it answers, how many of them wrongly, and how many outside. */
+    private record Stop(int answered, int wrong, int outsiders, double threshold) {}
 
     private int step() {
         return Math.max(1, inside.size() / STEPS);
     }
 
-    private int first() {
-        int least = firstThatCouldPass();
-        for (int count = Math.max(least, inside.size() / FIRST_PART); count <= inside.size(); count += step()) {
+    private int firstStart() {
+        var bound = bound(FOR_FIRST_START);
+        return least(inside.size(), count -> bound.upper(count, ERRORS_AT_FIRST_START, 0) <= tolerance);
+    }
+
+    /** Where a third of the tolerated errors can be afforded; with few examples, where none can. */
+    private int secondStart() {
+        var bound = bound(1);
+        int least = least(inside.size(), count -> bound.upper(count, 0, 0) <= tolerance);
+        for (int count = Math.max(least, inside.size() / SECOND_START); count <= inside.size(); count += step()) {
             if (bound.upper(count, (int) (count * tolerance / 3), 0) <= tolerance) {
                 return count;
             }
@@ -83,41 +122,33 @@ final class FixedSequence {
                 && inside.get(i + 1).risk() == inside.get(i).risk();
     }
 
-    private int firstThatCouldPass() {
-        return inside.isEmpty() || bound.upper(inside.size(), 0, 0) > tolerance
-                ? inside.size() + 1
-                : bisect(0, inside.size(), count -> bound.upper(count, 0, 0) <= tolerance);
-    }
-
     private String whyShut() {
-        if (firstThatCouldPass() <= inside.size()) {
+        if (secondStart() <= inside.size()) {
             return "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s"
-                    .formatted(first(), inside.size(), Percent.of(tolerance));
+                    .formatted(secondStart(), inside.size(), Percent.of(tolerance));
         }
-        if (!couldPassWithMore(MOST_MISSING)) {
-            return "%d out-of-scope examples are too few to show that the risk stays under %s"
-                    .formatted(bound.outside(), Percent.of(tolerance));
-        }
-        return "%d labelled inquiries are too few for a tolerance of %s, at least %d more are needed"
-                .formatted(inside.size(), Percent.of(tolerance), bisect(0, MOST_MISSING, this::couldPassWithMore));
+        var bound = bound(1);
+        int missing =
+                least(MOST_MISSING, more -> bound.withMoreInside(more).upper(inside.size() + more, 0, 0) <= tolerance);
+        return missing > MOST_MISSING
+                ? "%d out-of-scope examples are too few to show that the risk stays under %s"
+                        .formatted(bound.outside(), Percent.of(tolerance))
+                : "%d labelled inquiries are too few for a tolerance of %s, at least %d more are needed"
+                        .formatted(inside.size(), Percent.of(tolerance), missing);
     }
 
-    private boolean couldPassWithMore(int examples) {
-        return bound.withMoreInside(examples).upper(inside.size() + examples, 0, 0) <= tolerance;
-    }
-
-    /** The least number that passes: without errors, more answers are never worse. */
-    private static int bisect(int failing, int passing, IntPredicate passes) {
-        int below = failing;
-        int least = passing;
-        while (least - below > 1) {
-            int middle = (below + least) / 2;
+    /** By bisection the least number from 1 that passes, or one more than the most: the more answers, the easier. */
+    private static int least(int most, IntPredicate passes) {
+        int failing = 0;
+        int passing = most + 1;
+        while (passing - failing > 1) {
+            int middle = (failing + passing) / 2;
             if (passes.test(middle)) {
-                least = middle;
+                passing = middle;
             } else {
-                below = middle;
+                failing = middle;
             }
         }
-        return least;
+        return passing;
     }
 }

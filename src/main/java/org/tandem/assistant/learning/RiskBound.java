@@ -25,7 +25,7 @@ record RiskBound(int inside, int outside, double share, double allowance, double
      *
      * @param answerable how many of the texts inside can be answered at most
      */
-    static RiskBound of(Calibration calibration, int answerable, double tolerance, double confidence) {
+    static RiskBound of(Calibration calibration, int answerable, double tolerance, double allowance) {
         double share = calibration.expectsOutside() ? calibration.share() : 0;
         int good = Math.max(1, answerable * 3 / 4);
         return IntStream.range(1, PARTS)
@@ -33,7 +33,7 @@ record RiskBound(int inside, int outside, double share, double allowance, double
                         calibration.insideOfAll(),
                         calibration.outsideOfAll(),
                         share,
-                        1 - confidence,
+                        allowance,
                         (1 - FOR_COVERAGE) * part / PARTS))
                 .min(Comparator.comparingDouble(bound -> bound.upper(good, (int) (good * tolerance / 3), 0)))
                 .orElseThrow();

@@ -20,6 +20,9 @@ public final class Training {
     /** Fits that must not judge themselves are made in this many parts. */
     private static final int PARTS = 5;
 
+    /** The similarities of all examples to each other stand in one piece of memory of at most 2 GB. */
+    private static final int MOST_EXAMPLES = 23_000;
+
     private static final int ROWS_AT_ONCE = 256;
     private static final double SHRINKAGE = 1;
 
@@ -84,6 +87,11 @@ public final class Training {
 
         Result train() {
             int n = texts.size();
+            if (n > MOST_EXAMPLES) {
+                throw new IllegalArgumentException(
+                        "%d examples are too many, %d can be learned from. Take fewer of each category"
+                                .formatted(n, MOST_EXAMPLES));
+            }
             var embeddings = new float[n][];
             Map<String, float[]> once = new ConcurrentHashMap<>();
             workers.forEach(

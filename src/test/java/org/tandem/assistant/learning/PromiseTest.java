@@ -25,7 +25,7 @@ class PromiseTest {
     private static final int MOST_BROKEN =
             new BinomialDistribution(null, DRAWS, 1 - CONFIDENCE).inverseCumulativeProbability(0.999);
 
-    @Property(tries = 12, seed = "20")
+    @Property(tries = 10, seed = "20")
     @Label("the risk stays within the tolerance in at least 95 % of all draws")
     void theRiskStaysWithinTheTolerance(
             @ForAll @IntRange(min = 60, max = 3_000) int examples,
@@ -45,10 +45,10 @@ class PromiseTest {
         assertThat(broken).isLessThanOrEqualTo(MOST_BROKEN);
     }
 
-    @Property(tries = 8, seed = "21")
+    @Property(tries = 5, seed = "21")
     @Label("the promise includes texts outside")
     void thePromiseIncludesTextsOutside(
-            @ForAll @IntRange(min = 200, max = 2_000) int examples,
+            @ForAll @IntRange(min = 200, max = 1_500) int examples,
             @ForAll @IntRange(min = 50, max = 500) int outside,
             @ForAll @DoubleRange(min = 0.02, max = 0.2) double tolerance,
             @ForAll @DoubleRange(min = 0.02, max = 0.3) double share) {
@@ -64,10 +64,10 @@ class PromiseTest {
         assertThat(broken).isLessThanOrEqualTo(MOST_BROKEN);
     }
 
-    @Property(tries = 6, seed = "22")
+    @Property(tries = 3, seed = "22")
     @Label("what a tolerance of the ladder lets out keeps its promise too")
     void theGuaranteedRiskKeepsItsPromise(
-            @ForAll @IntRange(min = 100, max = 1_500) int examples,
+            @ForAll @IntRange(min = 100, max = 800) int examples,
             @ForAll @DoubleRange(min = 0, max = 0.03) double labelNoise) {
         var world = new World(labelNoise, 3, 0);
         double tolerance = 0.05;
