@@ -3,6 +3,7 @@ package org.tandem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.tandem.assistant.Commands;
 
 /** The application: AI answers the routine, a person is always one click away. */
 @SpringBootApplication
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Tandem {
 
     public static void main(String[] args) {
+        if (Commands.isOne(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(Tandem.class, args);
     }
 }

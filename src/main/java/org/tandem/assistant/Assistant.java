@@ -32,12 +32,14 @@ public class Assistant {
     }
 
     void prepare(String step) {
-        readiness = new Readiness.Preparing(step);
+        readiness = readiness instanceof Readiness.Ready ready
+                ? new Readiness.Ready(ready.modelVersion(), step)
+                : new Readiness.Preparing(step);
     }
 
     void use(Mind loaded, String modelVersion) {
         mind = loaded;
-        readiness = new Readiness.Ready(modelVersion);
+        readiness = new Readiness.Ready(modelVersion, "");
     }
 
     /** A failure leaves a model that already works in use. */

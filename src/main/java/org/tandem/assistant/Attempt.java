@@ -8,8 +8,15 @@ public sealed interface Attempt {
     /** Fingerprint and creation time of the model that made this attempt, for the record of the decision. */
     String modelVersion();
 
-    /** An approved answer fits; {@code risk} is the calibrated probability that sending it unseen would be wrong. */
-    record Drafted(Understanding understanding, Draft draft, double risk, String modelVersion) implements Attempt {}
+    /**
+     * An approved answer fits.
+     *
+     * @param risk calibrated probability that sending it unseen would be wrong
+     * @param guaranteedRisk the smallest tolerance for the answers on topics of this class, taken together, that is kept with
+     *     the configured confidence when this one goes out too; 1 when none is
+     */
+    record Drafted(Understanding understanding, Draft draft, double risk, double guaranteedRisk, String modelVersion)
+            implements Attempt {}
 
     /** No answer can be proposed; {@code why} is a sentence for the person who takes over. */
     record Unsure(Understanding understanding, String why, String modelVersion) implements Attempt {}

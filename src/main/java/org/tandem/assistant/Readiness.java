@@ -5,7 +5,8 @@ public sealed interface Readiness {
 
     record Preparing(String step) implements Readiness {}
 
-    record Ready(String modelVersion) implements Readiness {}
+    /** @param next what is being prepared meanwhile, empty if nothing is */
+    record Ready(String modelVersion, String next) implements Readiness {}
 
     record Failed(String why) implements Readiness {}
 }

@@ -1,6 +1,5 @@
 package org.tandem.assistant;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,36 +7,32 @@ import java.util.stream.Collectors;
 import org.tandem.assistant.learning.Embedder;
 import org.tandem.assistant.learning.Opinion;
 import org.tandem.assistant.learning.TextClassifier;
+import org.tandem.assistant.learning.Texts;
 
 /** The assistant's model at work: topic and risk, signals, language, and the approved answer of the best topic. */
 final class TrainedMind implements Assistant.Mind {
 
     static final String YES = "yes";
     static final String NO = "no";
-    private static final int LONGEST = 4_000;
     private static final int TOPICS = 5;
     private static final double HEARD = 0.5;
 
     private final Map<String, Topic> topics;
+    private final Models models;
     private final TextClassifier classifier;
     private final Map<String, TextClassifier> signals;
     private final Embedder embedder;
     private final Languages languages;
     private final String version;
 
-    TrainedMind(
-            Knowledge knowledge,
-            TextClassifier classifier,
-            Map<String, TextClassifier> signals,
-            Embedder embedder,
-            Languages languages,
-            String version) {
+    TrainedMind(Knowledge knowledge, Models models, Embedder embedder, Languages languages) {
         this.topics = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic));
-        this.classifier = classifier;
-        this.signals = signals;
+        this.models = models;
+        this.classifier = models.topics();
+        this.signals = models.signals();
         this.embedder = embedder;
         this.languages = languages;
-        this.version = version;
+        this.version = models.about().version();
     }
 
     @Override
@@ -59,7 +54,12 @@ final class TrainedMind implements Assistant.Mind {
             return new Attempt.Unsure(understanding, "No topic fits what the customer wrote.", version);
         }
         var draft = new Draft(topic.answer(), topic.id(), List.of(new SourceLink(topic.title(), topic.source())));
-        return new Attempt.Drafted(understanding, draft, Math.clamp(opinion.risk(), 0, 1), version);
+        return new Attempt.Drafted(
+                understanding,
+                draft,
+                Math.clamp(opinion.risk(), 0, 1),
+                models.guaranteedRisk(topic.topicClass(), opinion.risk()),
+                version);
     }
 
     private Understanding understanding(
@@ -116,15 +116,11 @@ final class TrainedMind implements Assistant.Mind {
         return new Understanding("und", false, List.of(), false, false, false, Map.of());
     }
 
-    /** One form for all ways to write the same: no invisible or control characters, compatible letters, single spaces. */
     static String normalized(String text) {
-        return Normalizer.normalize(shortened(text), Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return Texts.normalized(text);
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return Texts.shortened(text);
     }
 }

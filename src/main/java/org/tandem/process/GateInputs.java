@@ -11,6 +11,7 @@ import org.tandem.assistant.Attempt;
  * @param topicClass {@code routine}, {@code account}, {@code sensitive}, {@code person-only} or {@code unknown}
  * @param topicAutomated whether the topic may be answered by the AI at all
  * @param risk probability in 0..1 that an automatic answer would be wrong; 1 when there is no draft
+ * @param guaranteedRisk smallest share of wrong answers that can be guaranteed if this one goes out; 1 when none can
  * @param repeatContacts other inquiries of the same customer in the last days
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -19,6 +20,7 @@ public record GateInputs(
         String topicClass,
         boolean topicAutomated,
         double risk,
+        double guaranteedRisk,
         boolean distress,
         boolean customerAskedForPerson,
         boolean severalRequests,
@@ -34,6 +36,7 @@ public record GateInputs(
                 topic == null ? "unknown" : topic.topicClass().label(),
                 topic != null && topic.automated(),
                 attempt instanceof Attempt.Drafted drafted ? drafted.risk() : 1.0,
+                attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1.0,
                 understanding.distress(),
                 understanding.asksForPerson(),
                 understanding.severalRequests(),
@@ -43,6 +46,6 @@ public record GateInputs(
 
     /** The customer got a person before the assistant was asked. */
     static GateInputs personHasIt(int repeatContacts) {
-        return new GateInputs(null, "unknown", false, 1.0, false, true, false, true, repeatContacts);
+        return new GateInputs(null, "unknown", false, 1.0, 1.0, false, true, false, true, repeatContacts);
     }
 }

@@ -28,7 +28,9 @@ class SampleKnowledgeTest {
     @BeforeAll
     static void learn() {
         new AssistantTraining(
-                        assistant, new AssistantTraining.Settings("classpath:/knowledge/", models), Clock.systemUTC())
+                        assistant,
+                        new AssistantTraining.Settings("classpath:/knowledge/", models, null, 0.95),
+                        Clock.systemUTC())
                 .prepare();
         assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
     }

@@ -105,7 +105,7 @@ abstract class Journey {
         var understanding = new Understanding("en", true, List.of(topic), false, false, false, Map.of());
         var source = new SourceLink("Where is my refund", "https://help.alderpay.example/refunds/status");
         return new Attempt.Drafted(
-                understanding, new Draft(ANSWER, "refund-status", List.of(source)), risk, "test-model");
+                understanding, new Draft(ANSWER, "refund-status", List.of(source)), risk, risk, "test-model");
     }
 
     InquiryId aCustomerAsks() {

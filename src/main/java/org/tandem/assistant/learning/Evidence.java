@@ -9,7 +9,8 @@ import java.util.Map;
 /** The figures from which the risk is judged: how sure the blend is, whether the heads agree, and how new the text is. */
 final class Evidence {
 
-    private static final List<String> HEADS = List.of("ridge", "meaning", "wording", "averageWording", "nearest");
+    private static final List<String> HEADS =
+            List.of("ridge", "meaning", "wording", "averageWording", "nearest", "averageMeaning");
     static final List<String> NAMES = names();
 
     private Evidence() {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The simple opinions that are blended into one, each a score per label: the kernel ridge regression, the neighbours in
- * meaning and in wording, the average of a label's wording, and its nearest example in meaning.
+ * meaning and in wording, the average of a label's wording and of its meaning, and its nearest example in meaning.
  */
 final class Heads {
 
@@ -13,7 +13,8 @@ final class Heads {
     static final int NEIGHBOURS_IN_WORDING = 2;
     static final int AVERAGE_WORDING = 3;
     static final int NEAREST = 4;
-    static final int COUNT = 5;
+    static final int AVERAGE_MEANING = 5;
+    static final int COUNT = 6;
 
     private static final int NEAR = 10;
 
@@ -23,15 +24,18 @@ final class Heads {
     private final int[] labels;
     private final int known;
     private final int labelCount;
-    /** Per label: the squared length of the sum of its examples' wordings. */
+    /** Per label: the squared length of the sum of its examples' vectors. */
     private final double[] wordingSquares;
 
+    private final double[] meaningSquares;
+
     /** @param known how many labels are real; labels after them stand for texts about none */
-    Heads(int[] labels, int known, int labelCount, double[] wordingSquares) {
+    Heads(int[] labels, int known, int labelCount, double[] wordingSquares, double[] meaningSquares) {
         this.labels = labels;
         this.known = known;
         this.labelCount = labelCount;
         this.wordingSquares = wordingSquares;
+        this.meaningSquares = meaningSquares;
     }
 
     /** Everything but the ridge regression's opinion, whose place is left empty. */
@@ -40,24 +44,26 @@ final class Heads {
         votes[RIDGE] = new float[0];
         votes[NEIGHBOURS_IN_MEANING] = IN_MEANING.votes(meaning, labels, labelCount, leftOut);
         votes[NEIGHBOURS_IN_WORDING] = IN_WORDING.votes(wording, labels, labelCount, leftOut);
-        votes[AVERAGE_WORDING] = averageWording(wording, leftOut);
+        votes[AVERAGE_WORDING] = average(wording, wordingSquares, leftOut);
         votes[NEAREST] = nearest(meaning, leftOut);
+        votes[AVERAGE_MEANING] = average(meaning, meaningSquares, leftOut);
         var likeness = new double[4];
         alike(meaning, leftOut, likeness, 0);
         alike(wording, leftOut, likeness, 2);
         return new View(votes, likeness);
     }
 
-    private float[] averageWording(float[] wording, LeftOut leftOut) {
+    /** The cosine with the mean of each label's examples. */
+    private float[] average(float[] similarities, double[] squares, LeftOut leftOut) {
         var sums = new float[labelCount];
-        for (int example = 0; example < wording.length; example++) {
-            sums[labels[example]] += wording[example];
+        for (int example = 0; example < similarities.length; example++) {
+            sums[labels[example]] += similarities[example];
         }
         for (int label = 0; label < labelCount; label++) {
             double sum = sums[label];
-            double square = wordingSquares[label];
+            double square = squares[label];
             if (leftOut.example() >= 0 && labels[leftOut.example()] == label) {
-                float self = wording[leftOut.example()];
+                float self = similarities[leftOut.example()];
                 square += self - 2 * sum;
                 sum -= self;
             }

@@ -3,6 +3,7 @@ package org.tandem.assistant.learning;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Similarity in meaning: the cosine of a text's embedding with every example's, all taken relative to their mean. */
 final class Meaning {
@@ -72,6 +73,21 @@ final class Meaning {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += byA * a[i] + byB * b[i] + byC * c[i] + byE * e[i];
         }
+    }
+
+    /** Per label, the squared length of the sum of its examples' vectors. */
+    double[] squares(int[] labels) {
+        var squares = new double[Arrays.stream(labels).max().orElse(0) + 1];
+        for (var column : columns) {
+            var sums = new double[squares.length];
+            for (int example = 0; example < examples; example++) {
+                sums[labels[example]] += column[example];
+            }
+            for (int label = 0; label < sums.length; label++) {
+                squares[label] += sums[label] * sums[label];
+            }
+        }
+        return squares;
     }
 
     /** One row per dimension, one column per example. */

@@ -13,6 +13,10 @@ import java.util.Map;
  */
 public record Opinion(List<Candidate> candidates, double risk, double outside, Map<String, Double> evidence) {
 
+    Opinion certainlyWrong() {
+        return new Opinion(candidates, 1, outside, evidence);
+    }
+
     public Candidate best() {
         return candidates.getFirst();
     }

@@ -37,7 +37,11 @@ public final class TextClassifier {
         this.wording = wording;
         this.ridge = ridge;
         this.heads = new Heads(
-                exampleLabels, labels.size(), labels.size() + (knowsOutside ? 1 : 0), wording.squares(exampleLabels));
+                exampleLabels,
+                labels.size(),
+                labels.size() + (knowsOutside ? 1 : 0),
+                wording.squares(exampleLabels),
+                meaning.squares(exampleLabels));
         this.blend = blend;
         this.gate = gate;
     }
@@ -46,6 +50,14 @@ public final class TextClassifier {
         return labels;
     }
 
+    /** Takes any text, however odd. What is too long to be one question, or says nothing, is never answered with confidence. */
+    public Opinion classify(String text, Embedder embedder) {
+        var plain = Texts.normalized(text);
+        var opinion = classify(plain, embedder.embed(plain));
+        return text.length() > Texts.LONGEST ? opinion.certainlyWrong() : opinion;
+    }
+
+    /** @param text in its {@link Texts#normalized normalized} form */
     public Opinion classify(String text, float[] embedding) {
         var byMeaning = meaning.similarities(embedding);
         var byWording = wording.similarities(Terms.of(text));
@@ -58,7 +70,13 @@ public final class TextClassifier {
                 .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
                 .toList();
         double outside = knowsOutside ? probabilities[labels.size()] : 0;
-        return new Opinion(candidates, 1 - gate.probability(figures), outside, Evidence.named(figures));
+        var opinion = new Opinion(candidates, 1 - gate.probability(figures), outside, Evidence.named(figures));
+        return hasNothingInCommon(byWording) ? opinion.certainlyWrong() : opinion;
+    }
+
+    /** Not one word or letter sequence of any example: another script, symbols, or nothing at all. */
+    private static boolean hasNothingInCommon(float[] wordings) {
+        return wordings[Vectors.indexOfMax(wordings)] <= 0;
     }
 
     /** About how many bytes it takes in memory. */

@@ -20,6 +20,9 @@ public final class Training {
     /** Fits that must not judge themselves are made in this many parts. */
     private static final int PARTS = 5;
 
+    /** The similarities of all examples to each other stand in one piece of memory of at most 2 GB. */
+    private static final int MOST_EXAMPLES = 23_000;
+
     private static final int ROWS_AT_ONCE = 256;
     private static final double SHRINKAGE = 1;
 
@@ -84,6 +87,11 @@ public final class Training {
 
         Result train() {
             int n = texts.size();
+            if (n > MOST_EXAMPLES) {
+                throw new IllegalArgumentException(
+                        "%d examples are too many, %d can be learned from. Take fewer of each category"
+                                .formatted(n, MOST_EXAMPLES));
+            }
             var embeddings = new float[n][];
             Map<String, float[]> once = new ConcurrentHashMap<>();
             workers.forEach(
@@ -98,7 +106,8 @@ public final class Training {
 
         private Result train(Meaning meaning, Wording wording, List<Terms> terms, LinearAlgebra algebra) {
             int n = texts.size();
-            var heads = new Heads(exampleLabels, known, labelCount, wording.squares(exampleLabels));
+            var heads = new Heads(
+                    exampleLabels, known, labelCount, wording.squares(exampleLabels), meaning.squares(exampleLabels));
             var kernels = new Matrix(n, n);
             var views = new View[n];
             var strangeViews = new View[leaveLabelsOut ? n : 0];
@@ -108,9 +117,8 @@ public final class Training {
                 int end = Math.min(n, from + ROWS_AT_ONCE);
                 var rows =
                         algebra.product(byDimension.block(0, byDimension.rows, start, end), true, byDimension, false);
-                workers.forEach("Comparing examples", end - start, r -> {
-                    int i = start + r;
-                    var byMeaning = rows.row(r);
+                workers.forEach("Comparing examples", start, end, n, i -> {
+                    var byMeaning = rows.row(i - start);
                     var byWording = wording.similarities(terms.get(i));
                     kernels.setRow(i, KernelRidge.kernel(byMeaning, byWording));
                     views[i] = heads.view(byMeaning, byWording, LeftOut.example(i));
@@ -124,54 +132,64 @@ public final class Training {
                 views[i].withRidge(fit.withoutExample()[i]);
             }
             var blend = Blend.fit(views, exampleLabels);
-            var figures = new double[n][];
-            var right = new boolean[n];
-            workers.forEach("Judging the risk", n, i -> {
-                var probabilities = blend.probabilities(views[i].votes());
-                figures[i] = Evidence.of(views[i], probabilities, known);
-                right[i] = Evidence.best(probabilities, known) == exampleLabels[i];
+            var judged = new Judged[n + strangeViews.length];
+            workers.forEach("Judging the risk", judged.length, i -> {
+                var view = i < n ? views[i] : strangeViews[i - n].withRidge(fit.withoutLabel()[i - n]);
+                var probabilities = blend.probabilities(view.votes());
+                int best = Evidence.best(probabilities, known);
+                boolean inside = i < n && exampleLabels[i] < known;
+                judged[i] = new Judged(
+                        Evidence.of(view, probabilities, known), best, inside, inside && best == exampleLabels[i]);
             });
-            var strange = new double[strangeViews.length][];
-            workers.forEach("Leaving topics out", strange.length, i -> {
-                var view = strangeViews[i].withRidge(fit.withoutLabel()[i]);
-                strange[i] = Evidence.of(view, blend.probabilities(view.votes()), known);
-            });
-            return gate(meaning, wording, fit.regression(), blend, figures, right, strange);
+            var calibration = calibrate(judged);
+            var gate = Logistic.fit(figures(judged), right(judged), importance(judged), i -> true, SHRINKAGE);
+            return new Result(
+                    new TextClassifier(
+                            labels, exampleLabels, knowsOutside, meaning, wording, fit.regression(), blend, gate),
+                    calibration);
         }
 
-        private Result gate(
-                Meaning meaning,
-                Wording wording,
-                KernelRidge ridge,
-                Blend blend,
-                double[][] figures,
-                boolean[] right,
-                double[][] strange) {
-            int n = figures.length;
-            var cases = Stream.concat(Arrays.stream(figures), Arrays.stream(strange))
-                    .toArray(double[][]::new);
-            var so = Arrays.copyOf(right, cases.length);
-            int insiders = (int)
-                    Arrays.stream(exampleLabels).filter(label -> label < known).count();
-            int outsiders = cases.length - insiders;
-            var importance = new double[cases.length];
-            for (int i = 0; i < cases.length; i++) {
-                boolean inside = i < n && exampleLabels[i] < known;
-                importance[i] = outsiders == 0 ? 1 : inside ? 1 - share : share * insiders / outsiders;
-            }
-            var gate = Logistic.fit(cases, so, importance, i -> true, SHRINKAGE);
-            var parts = IntStream.range(0, PARTS)
-                    .mapToObj(part -> Logistic.fit(cases, so, importance, i -> i % n % PARTS != part, SHRINKAGE))
+        /** States the risk of every case by a gate that was fitted without it and without its neighbours in the list. */
+        private Calibration calibrate(Judged[] judged) {
+            var figures = figures(judged);
+            var right = right(judged);
+            var importance = importance(judged);
+            int n = texts.size();
+            var gates = IntStream.range(0, PARTS)
+                    .mapToObj(part -> Logistic.fit(figures, right, importance, i -> i % n % PARTS != part, SHRINKAGE))
                     .toList();
             var inside = new ArrayList<Calibration.Case>();
             var outside = new ArrayList<Calibration.Case>();
-            for (int i = 0; i < cases.length; i++) {
-                double risk = 1 - parts.get(i % n % PARTS).probability(cases[i]);
-                (i < n && exampleLabels[i] < known ? inside : outside).add(new Calibration.Case(risk, so[i]));
+            for (int i = 0; i < judged.length; i++) {
+                double risk = 1 - gates.get(i % n % PARTS).probability(figures[i]);
+                (judged[i].inside() ? inside : outside)
+                        .add(new Calibration.Case(risk, right[i], labels.get(judged[i].best())));
             }
-            var classifier =
-                    new TextClassifier(labels, exampleLabels, knowsOutside, meaning, wording, ridge, blend, gate);
-            return new Result(classifier, new Calibration(inside, outside, share));
+            return new Calibration(inside, outside, share);
+        }
+
+        /** Texts outside count as often as they are expected, however many were given. */
+        private double[] importance(Judged[] judged) {
+            long inside = Arrays.stream(judged).filter(Judged::inside).count();
+            long outside = judged.length - inside;
+            return Arrays.stream(judged)
+                    .mapToDouble(one -> outside == 0 ? 1 : one.inside() ? 1 - share : share * inside / outside)
+                    .toArray();
+        }
+
+        private static double[][] figures(Judged[] judged) {
+            return Arrays.stream(judged).map(Judged::figures).toArray(double[][]::new);
+        }
+
+        private static boolean[] right(Judged[] judged) {
+            var right = new boolean[judged.length];
+            for (int i = 0; i < right.length; i++) {
+                right[i] = judged[i].right();
+            }
+            return right;
         }
     }
+
+    /** A text that was scored unseen: its figures, the best label, whether it is about a known label, and about the best one. */
+    private record Judged(double[] figures, int best, boolean inside, boolean right) {}
 }

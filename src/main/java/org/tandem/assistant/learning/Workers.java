@@ -21,17 +21,22 @@ final class Workers {
     }
 
     void forEach(String step, int items, IntConsumer work) {
-        var done = new AtomicInteger();
+        forEach(step, 0, items, items, work);
+    }
+
+    /** Does the items of a step that is done in several pieces. */
+    void forEach(String step, int from, int to, int all, IntConsumer work) {
+        var done = new AtomicInteger(from);
         IntConsumer counted = item -> {
             work.accept(item);
-            progress.report(step, done.incrementAndGet(), items);
+            progress.report(step, done.incrementAndGet(), all);
         };
         if (threads == 1) {
-            IntStream.range(0, items).forEach(counted);
+            IntStream.range(from, to).forEach(counted);
             return;
         }
         try (var pool = new ForkJoinPool(threads)) {
-            pool.submit(() -> IntStream.range(0, items).parallel().forEach(counted))
+            pool.submit(() -> IntStream.range(from, to).parallel().forEach(counted))
                     .join();
         }
     }

@@ -1,0 +1,46 @@
+package org.tandem.assistant;
+
+import ch.qos.logback.classic.Level;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tandem.assistant.evaluation.Evaluate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What can be done from the command line without starting the application: {@code java -jar tandem.jar COMMAND ...}. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Whether the arguments ask for a command; those of the application itself begin with a dash. */
+    public static boolean isOne(String... arguments) {
+        return arguments.length > 0
+                && (!arguments[0].startsWith("-") || List.of("-h", "--help").contains(arguments[0]));
+    }
+
+    /** @return the exit code: 0 done, 1 failed, 2 wrong arguments or files */
+    public static int run(String... arguments) {
+        quieten();
+        return commandLine().execute(arguments);
+    }
+
+    /** Nobody configures the logging outside the application, and libraries would talk into the progress bar. */
+    private static void quieten() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.ERROR);
+        }
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new All());
+    }
+
+    /** The list of commands. */
+    @Command(
+            name = "tandem",
+            mixinStandardHelpOptions = true,
+            subcommands = {Evaluate.class, CommandLine.HelpCommand.class},
+            description = "Without a command, Tandem is started.")
+    private static final class All {}
+}

@@ -1,0 +1,114 @@
+package org.tandem.assistant;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tandem.assistant.learning.Calibration;
+import org.tandem.assistant.learning.Embedder;
+import org.tandem.assistant.learning.GuaranteedRisk;
+import org.tandem.assistant.learning.Labelled;
+import org.tandem.assistant.learning.Progress;
+import org.tandem.assistant.learning.TextClassifier;
+import org.tandem.assistant.learning.Training;
+
+/**
+ * Learns from knowledge what the assistant needs to know. It keeps to one thread, because on a small machine customers are
+ * answered on the other.
+ */
+final class Learning {
+
+    /** Models of another code are trained anew. */
+    static final String CODE = "4";
+
+    /** How many of the inquiries on a company's own help page are about something else. */
+    private static final double OUTSIDE_SHARE = 0.05;
+
+    /** With fewer examples whose best topic is of one class, a guarantee for that class alone would open next to nothing. */
+    private static final int ENOUGH_FOR_A_CLASS = 1_000;
+
+    private static final DateTimeFormatter VERSION =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Knowledge knowledge;
+    private final Training training;
+    private final double confidence;
+
+    Learning(Knowledge knowledge, Embedder embedder, Progress progress, double confidence) {
+        this.knowledge = knowledge;
+        this.training = new Training(embedder, 1, progress);
+        this.confidence = confidence;
+    }
+
+    Models learn(Instant now) {
+        var examples = new ArrayList<Labelled>();
+        knowledge
+                .topics()
+                .forEach(topic -> normalized(topic.examples())
+                        .forEach(example -> examples.add(new Labelled(example, topic.id()))));
+        var topics = training.train(new Training.Lesson(examples, normalized(knowledge.outside()), OUTSIDE_SHARE));
+        var signals = new TreeMap<String, TextClassifier>();
+        var ordinary = ordinaryQuestions();
+        knowledge
+                .signals()
+                .forEach((name, signal) -> signals.put(
+                        name, training.train(lesson(signal, ordinary)).classifier()));
+        var about = new Models.About(
+                "%s-%s".formatted(VERSION.format(now), knowledge.fingerprint()),
+                knowledge.fingerprint(),
+                CODE,
+                now,
+                Map.of("accuracy", topics.calibration().accuracy(), "examples", (double) examples.size()));
+        return new Models(about, topics.classifier(), signals, guarantees(topics.calibration()));
+    }
+
+    /**
+     * A decision table tolerates different risks for different classes of topics, so each class gets a guarantee of its own,
+     * made from the examples for which a topic of that class is the best: that is what would be answered with it. Classes with
+     * too few examples get the one that is made from all examples, and is a promise about the answers of all classes together.
+     */
+    private Map<TopicClass, GuaranteedRisk> guarantees(Calibration calibration) {
+        var classes = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, Topic::topicClass));
+        var forAll = GuaranteedRisk.of(calibration, confidence);
+        var guarantees = new EnumMap<TopicClass, GuaranteedRisk>(TopicClass.class);
+        for (var topicClass : TopicClass.values()) {
+            var own = calibration.answeredWith(label -> classes.get(label) == topicClass);
+            guarantees.put(
+                    topicClass, own.inside().size() < ENOUGH_FOR_A_CLASS ? forAll : GuaranteedRisk.of(own, confidence));
+        }
+        return guarantees;
+    }
+
+    /** Ordinary questions carry no signal, so they are counter-examples to every one; some of them are enough. */
+    private List<String> ordinaryQuestions() {
+        var questions = knowledge.topics().stream()
+                .filter(topic -> topic.topicClass() == TopicClass.ROUTINE || topic.topicClass() == TopicClass.ACCOUNT)
+                .flatMap(topic -> topic.examples().stream())
+                .toList();
+        return IntStream.range(0, questions.size())
+                .filter(index -> index % 3 == 0)
+                .mapToObj(questions::get)
+                .toList();
+    }
+
+    private static Training.Lesson lesson(Knowledge.Signal signal, List<String> ordinary) {
+        var examples = new ArrayList<Labelled>();
+        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, TrainedMind.YES)));
+        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, TrainedMind.NO)));
+        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, TrainedMind.NO)));
+        return new Training.Lesson(examples, List.of(), 0);
+    }
+
+    private static List<String> normalized(List<String> texts) {
+        return texts.stream()
+                .map(TrainedMind::normalized)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.tandem.assistant.evaluation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tandem.assistant.learning.BgeEmbedder;
+import org.tandem.assistant.learning.CsvMistake;
+import org.tandem.assistant.learning.Labelled;
+import org.tandem.assistant.learning.LabelledCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code evaluate}: trains on some labelled inquiries and tells how well others would be answered. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = {
+            "Trains on labelled inquiries and tells how well others would be answered.",
+            "Files are CSV with the columns text,category; several are separated by commas."
+        })
+public final class Evaluate implements Callable<Integer> {
+
+    @Option(
+            names = "--train",
+            required = true,
+            split = ",",
+            paramLabel = "FILE",
+            description = "Labelled inquiries to learn from.")
+    private List<Path> train = List.of();
+
+    @Option(
+            names = "--test",
+            required = true,
+            split = ",",
+            paramLabel = "FILE",
+            description = "Labelled inquiries to be judged by. They are only scored.")
+    private List<Path> test = List.of();
+
+    @Option(
+            names = "--out-of-scope",
+            split = ",",
+            paramLabel = "FILE",
+            description = "Inquiries of no category to be judged by. An answer to one is wrong.")
+    private List<Path> outOfScope = List.of();
+
+    @Option(
+            names = "--calibrate-out-of-scope",
+            split = ",",
+            paramLabel = "FILE",
+            description = "Inquiries of no category to learn from. Without them, left-out categories stand in.")
+    private List<Path> calibrateOutOfScope = List.of();
+
+    @Option(
+            names = "--out-of-scope-share",
+            defaultValue = "0.15",
+            paramLabel = "SHARE",
+            description = "Which share of all inquiries is out of scope; counts if one of the files is given.")
+    private double outOfScopeShare;
+
+    @Option(
+            names = "--risk",
+            defaultValue = "0.02",
+            paramLabel = "SHARE",
+            description = "Which share of the answers may be wrong.")
+    private double risk;
+
+    @Option(
+            names = "--confidence",
+            defaultValue = "0.95",
+            paramLabel = "SHARE",
+            description = "How sure it has to be that no more are.")
+    private double confidence;
+
+    @Option(
+            names = "--per-topic",
+            paramLabel = "N",
+            description = "Learn from at most N inquiries of each category, chosen by a fixed seed.")
+    private @Nullable Integer perTopic;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the figures to this file. The pictures are written beside it.")
+    private @Nullable Path json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        requireShare("--risk", risk);
+        requireShare("--confidence", confidence);
+        requireShare("--out-of-scope-share", outOfScopeShare);
+        if (perTopic != null && perTopic < 1) {
+            throw refused("--per-topic has to be 1 or more, but it is %d".formatted(perTopic));
+        }
+        var material = new Examination.Material(read(train), read(test), read(outOfScope), read(calibrateOutOfScope));
+        var folder = folder();
+        var progress = new ProgressBar(commandLine().getErr());
+        try (var embedder = new BgeEmbedder()) {
+            var goal = new Examination.Goal(risk, confidence, outOfScopeShare, perTopic);
+            var result = new Examination(embedder, progress, goal).examine(material);
+            progress.finish();
+            new Printout(commandLine().getOut()).print(result.report(), risk, confidence);
+            if (json != null) {
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), result.report());
+            }
+            Pictures.write(result, risk, folder);
+            commandLine().getOut().printf("%nPictures: %s%n", folder.resolve("risk-coverage.svg"));
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+        return 0;
+    }
+
+    private Path folder() throws IOException {
+        var beside = json == null ? null : json.toAbsolutePath().getParent();
+        return beside == null ? Path.of("") : Files.createDirectories(beside);
+    }
+
+    private List<Labelled> read(List<Path> files) {
+        try {
+            return files.stream()
+                    .flatMap(file -> LabelledCsv.read(file).stream())
+                    .toList();
+        } catch (CsvMistake e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void requireShare(String option, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw refused("%s has to be between 0 and 1, but it is %s".formatted(option, value));
+        }
+    }
+
+    private ParameterException refused(String why) {
+        return new ParameterException(commandLine(), why);
+    }
+
+    private picocli.CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("Evaluate is run by picocli");
+        }
+        return spec.commandLine();
+    }
+}

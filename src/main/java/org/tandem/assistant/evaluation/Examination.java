@@ -1,0 +1,230 @@
+package org.tandem.assistant.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tandem.assistant.learning.Embedder;
+import org.tandem.assistant.learning.GuaranteedThreshold;
+import org.tandem.assistant.learning.Labelled;
+import org.tandem.assistant.learning.NaiveThreshold;
+import org.tandem.assistant.learning.Progress;
+import org.tandem.assistant.learning.TextClassifier;
+import org.tandem.assistant.learning.Texts;
+import org.tandem.assistant.learning.Training;
+
+/**
+ * Trains on some inquiries and scores others. Thresholds come from the training and calibration inquiries alone, the test
+ * inquiries are only scored.
+ */
+final class Examination {
+
+    private static final long SEED = 1;
+    private static final int WORST = 20;
+    private static final int WARM_UP = 200;
+
+    private final Embedder embedder;
+    private final Progress progress;
+    private final Goal goal;
+
+    Examination(Embedder embedder, Progress progress, Goal goal) {
+        this.embedder = embedder;
+        this.progress = progress;
+        this.goal = goal;
+    }
+
+    /**
+     * @param risk greatest accepted share of wrong answers
+     * @param outsideShare expected share of out-of-scope inquiries, if such are given
+     * @param perTopic greatest number of training examples per category; null for all
+     */
+    record Goal(
+            double risk,
+            double confidence,
+            double outsideShare,
+            @Nullable Integer perTopic) {}
+
+    record Material(
+            List<Labelled> train, List<Labelled> test, List<Labelled> outside, List<Labelled> calibrateOutside) {}
+
+    /** The report and the curves for the pictures. */
+    record Result(Report report, List<Measures.Point> curve, List<Measures.Bin> bins) {}
+
+    Result examine(Material material) {
+        boolean expectsOutside =
+                !material.outside().isEmpty() || !material.calibrateOutside().isEmpty();
+        double share = expectsOutside ? goal.outsideShare() : 0;
+        var examples = trainable(chosen(material.train()));
+        var begun = System.nanoTime();
+        var trained = new Training(embedder, Runtime.getRuntime().availableProcessors(), progress)
+                .train(new Training.Lesson(
+                        examples,
+                        trainable(material.calibrateOutside()).stream()
+                                .map(Labelled::text)
+                                .toList(),
+                        share));
+        var naive = NaiveThreshold.of(trained.calibration(), goal.risk());
+        var guaranteed = GuaranteedThreshold.of(trained.calibration(), goal.risk(), goal.confidence());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+
+        var inside = score(trained.classifier(), material.test(), true);
+        var outside = score(trained.classifier(), material.outside(), false);
+        var bins = Measures.reliability(inside, outside, share);
+        var operating = point(guaranteed, inside, outside);
+        var report = new Report(
+                Measures.accuracy(inside),
+                Measures.aurc(inside),
+                Measures.ece(bins),
+                point(naive, inside, outside),
+                operating,
+                outside.isEmpty()
+                        ? null
+                        : new Report.OutOfScope(
+                                Measures.auroc(inside, outside), answered(outside, operating.threshold())),
+                latency(inside),
+                new Report.Train(
+                        seconds, examples.size(), trained.classifier().labels().size()),
+                new Report.Model(trained.classifier().size() / 1e6),
+                topics(inside, operating.threshold()),
+                mistakes(inside, outside));
+        return new Result(report, Measures.riskCoverage(inside), bins);
+    }
+
+    private List<Labelled> chosen(List<Labelled> train) {
+        if (goal.perTopic() == null) {
+            return train;
+        }
+        var byCategory = new TreeMap<String, List<Labelled>>();
+        for (var example : train) {
+            byCategory
+                    .computeIfAbsent(example.label(), category -> new ArrayList<>())
+                    .add(example);
+        }
+        var random = new Random(SEED);
+        var chosen = new ArrayList<Labelled>();
+        for (var examples : byCategory.values()) {
+            Collections.shuffle(examples, random);
+            chosen.addAll(examples.subList(0, Math.min(goal.perTopic(), examples.size())));
+        }
+        return chosen;
+    }
+
+    private static List<Labelled> trainable(List<Labelled> examples) {
+        return examples.stream()
+                .map(example -> new Labelled(Texts.normalized(example.text()), example.label()))
+                .filter(example -> Texts.hasWords(example.text()))
+                .toList();
+    }
+
+    private List<Scored> score(TextClassifier classifier, List<Labelled> inquiries, boolean inside) {
+        var scored = new ArrayList<Scored>();
+        var step = inside ? "Scoring inquiries" : "Scoring out of scope";
+        for (int i = 0; i < Math.min(WARM_UP, inquiries.size()); i++) {
+            score(classifier, inquiries.get(i), inside);
+        }
+        for (var inquiry : inquiries) {
+            scored.add(score(classifier, inquiry, inside));
+            progress.report(step, scored.size(), inquiries.size());
+        }
+        return scored;
+    }
+
+    private Scored score(TextClassifier classifier, Labelled inquiry, boolean inside) {
+        var begun = System.nanoTime();
+        var opinion = classifier.classify(inquiry.text(), embedder);
+        var nanos = System.nanoTime() - begun;
+        return new Scored(inquiry.text(), inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
+    }
+
+    private static Report.OperatingPoint point(OptionalDouble threshold, List<Scored> inside, List<Scored> outside) {
+        return threshold.isPresent()
+                ? point(threshold.getAsDouble(), inside, outside)
+                : shut("even the surest training examples are too often wrong");
+    }
+
+    private static Report.OperatingPoint point(
+            GuaranteedThreshold threshold, List<Scored> inside, List<Scored> outside) {
+        return switch (threshold) {
+            case GuaranteedThreshold.Open open -> point(open.threshold(), inside, outside);
+            case GuaranteedThreshold.Shut shut -> shut(shut.why());
+        };
+    }
+
+    private static Report.OperatingPoint shut(String why) {
+        return new Report.OperatingPoint(null, 0, null, null, why);
+    }
+
+    private static Report.OperatingPoint point(double threshold, List<Scored> inside, List<Scored> outside) {
+        long answered = inside.stream().filter(one -> one.risk() <= threshold).count();
+        long right = inside.stream()
+                .filter(one -> one.risk() <= threshold && one.right())
+                .count();
+        long strangers = outside.stream().filter(one -> one.risk() <= threshold).count();
+        return new Report.OperatingPoint(
+                threshold,
+                Measures.share(answered, inside.size()),
+                answered + strangers == 0 ? null : Measures.share(right, answered + strangers),
+                outside.isEmpty() ? null : Measures.share(strangers, outside.size()),
+                null);
+    }
+
+    private static double answered(List<Scored> outside, @Nullable Double threshold) {
+        return Measures.share(
+                outside.stream()
+                        .filter(one -> threshold != null && one.risk() <= threshold)
+                        .count(),
+                outside.size());
+    }
+
+    private static Report.Latency latency(List<Scored> scored) {
+        long[] nanos = scored.stream().mapToLong(Scored::nanos).sorted().toArray();
+        return new Report.Latency(quantile(nanos, 0.5), quantile(nanos, 0.99));
+    }
+
+    private static double quantile(long[] sortedNanos, double part) {
+        return sortedNanos[(int) Math.ceil(part * sortedNanos.length) - 1] / 1e6;
+    }
+
+    private static List<Report.Topic> topics(List<Scored> inside, @Nullable Double threshold) {
+        var byCategory = new TreeMap<String, List<Scored>>();
+        for (var one : inside) {
+            byCategory
+                    .computeIfAbsent(one.actual(), category -> new ArrayList<>())
+                    .add(one);
+        }
+        return byCategory.entrySet().stream()
+                .map(entry -> topic(entry.getKey(), entry.getValue(), threshold))
+                .sorted(Comparator.comparingDouble(Report.Topic::accuracy))
+                .toList();
+    }
+
+    private static Report.Topic topic(String category, List<Scored> inquiries, @Nullable Double threshold) {
+        var answered = inquiries.stream()
+                .filter(one -> threshold != null && one.risk() <= threshold)
+                .toList();
+        return new Report.Topic(
+                category,
+                inquiries.size(),
+                Measures.accuracy(inquiries),
+                Measures.share(answered.size(), inquiries.size()),
+                answered.isEmpty() ? null : Measures.accuracy(answered));
+    }
+
+    private static List<Report.Mistake> mistakes(List<Scored> inside, List<Scored> outside) {
+        var all = new ArrayList<>(inside);
+        all.addAll(outside);
+        return Measures.surestFirst(all).stream()
+                .filter(one -> !one.right())
+                .limit(WORST)
+                .map(one -> new Report.Mistake(
+                        Texts.shortened(one.text()),
+                        one.inside() ? one.actual() : "(out of scope)",
+                        one.predicted(),
+                        one.risk()))
+                .toList();
+    }
+}

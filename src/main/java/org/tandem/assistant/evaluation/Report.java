@@ -1,0 +1,55 @@
+package org.tandem.assistant.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an evaluation found. The names of its parts are the keys of the JSON file and stay as they are. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Report(
+        double accuracy,
+        double aurc,
+        double ece,
+        OperatingPoint naive,
+        OperatingPoint guaranteed,
+        @Nullable OutOfScope outOfScope,
+        Latency latency,
+        Train train,
+        Model model,
+        List<Topic> topics,
+        List<Mistake> mistakes) {
+
+    /**
+     * @param threshold greatest risk that is answered; null when nothing is
+     * @param coverage share of the in-scope test inquiries that are answered
+     * @param precision right answers over all answers, those to out-of-scope inquiries included; null without answers
+     * @param outOfScopeAnswered share of the out-of-scope test inquiries that are answered; null when there are none
+     * @param note why nothing is answered
+     */
+    record OperatingPoint(
+            @Nullable Double threshold,
+            double coverage,
+            @Nullable Double precision,
+            @Nullable Double outOfScopeAnswered,
+            @Nullable String note) {}
+
+    /** @param answered share answered at the guaranteed threshold, which is the operating point */
+    record OutOfScope(double auroc, double answered) {}
+
+    /** Embedding, classification and risk of one inquiry, one after the other on one thread. */
+    record Latency(double p50Ms, double p99Ms) {}
+
+    /** @param seconds from the first example read to the finished model with its thresholds */
+    record Train(double seconds, int examples, int categories) {}
+
+    record Model(double megabytes) {}
+
+    record Topic(
+            String category,
+            int inquiries,
+            double accuracy,
+            double coverage,
+            @Nullable Double precision) {}
+
+    record Mistake(String text, String category, String predicted, double risk) {}
+}

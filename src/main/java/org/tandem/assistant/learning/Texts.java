@@ -1,0 +1,32 @@
+package org.tandem.assistant.learning;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** One form for all ways to write the same: no invisible or control characters, compatible letters, single spaces. */
+public final class Texts {
+
+    /** More says nothing new about the topic and only takes time. */
+    static final int LONGEST = 4_000;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private Texts() {}
+
+    public static String normalized(String text) {
+        var compatible = Normalizer.normalize(shortened(text), Normalizer.Form.NFKC);
+        return SPACE.matcher(INVISIBLE.matcher(compatible).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    public static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** Whether there is anything to understand. */
+    public static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}
