@@ -21,28 +21,30 @@ class DecisionsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
-            asked, topicClass,  distress, several, repeats, language, automated, risk,  route,             rule
-            false, routine,     false,    false,   0,       true,     true,      0.01,  AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.1,   AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.101, PERSON_WITH_DRAFT, too-risky-with-draft
-            false, account,     false,    false,   0,       true,     true,      0.05,  AI_ANSWER,         account-confident
-            false, account,     false,    false,   0,       true,     true,      0.06,  PERSON_WITH_DRAFT, too-risky-with-draft
-            false, routine,     false,    false,   0,       true,     true,      0.5,   PERSON,            too-risky
-            true,  routine,     false,    false,   0,       true,     true,      0.001, PERSON,            customer-asked
-            false, sensitive,   false,    false,   0,       true,     true,      0.001, PERSON,            sensitive-topic
-            false, person-only, false,    false,   0,       true,     true,      0.001, PERSON,            person-only-topic
-            false, routine,     true,     false,   0,       true,     true,      0.001, PERSON,            distress
-            false, routine,     false,    true,    0,       true,     true,      0.001, PERSON,            several-requests
-            false, routine,     false,    false,   1,       true,     true,      0.001, PERSON,            repeat-contact
-            false, routine,     false,    false,   0,       false,    true,      0.001, PERSON,            language
-            false, routine,     false,    false,   0,       true,     false,     0.001, PERSON_WITH_DRAFT, topic-switched-off
-            false, routine,     false,    false,   0,       true,     false,     0.7,   PERSON,            topic-switched-off-no-draft
-            false, unknown,     false,    false,   0,       true,     true,      0.2,   PERSON_WITH_DRAFT, unknown-topic-with-draft
-            false, unknown,     false,    false,   0,       true,     true,      1.0,   PERSON,            unknown-topic
-            false, routine,     false,    false,   0,       true,     true,      1.0,   PERSON,            too-risky
-            false, something,   false,    false,   0,       true,     true,      0.001, PERSON,            anything-else
-            false, routine,     -,        false,   0,       true,     true,      0.001, PERSON,            anything-else
-            false, routine,     false,    false,   0,       true,     true,      -,     PERSON,            anything-else
+            asked, topicClass,  distress, several, repeats, language, automated, risk,  guaranteed, route,             rule
+            false, routine,     false,    false,   0,       true,     true,      0.001, 0.005,      AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.1,        AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.001, 1.0,        PERSON_WITH_DRAFT, too-risky-with-draft
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.05,       AI_ANSWER,         account-confident
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.075,      PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.001, -,          PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.5,   1.0,        PERSON,            too-risky
+            true,  routine,     false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            customer-asked
+            false, sensitive,   false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            sensitive-topic
+            false, person-only, false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            person-only-topic
+            false, routine,     true,     false,   0,       true,     true,      0.001, 0.005,      PERSON,            distress
+            false, routine,     false,    true,    0,       true,     true,      0.001, 0.005,      PERSON,            several-requests
+            false, routine,     false,    false,   1,       true,     true,      0.001, 0.005,      PERSON,            repeat-contact
+            false, routine,     false,    false,   0,       false,    true,      0.001, 0.005,      PERSON,            language
+            false, routine,     false,    false,   0,       true,     false,     0.001, 0.005,      PERSON_WITH_DRAFT, topic-switched-off
+            false, routine,     false,    false,   0,       true,     false,     0.7,   1.0,        PERSON,            topic-switched-off-no-draft
+            false, unknown,     false,    false,   0,       true,     true,      0.2,   1.0,        PERSON_WITH_DRAFT, unknown-topic-with-draft
+            false, unknown,     false,    false,   0,       true,     true,      1.0,   1.0,        PERSON,            unknown-topic
+            false, routine,     false,    false,   0,       true,     true,      1.0,   1.0,        PERSON,            too-risky
+            false, something,   false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            anything-else
+            false, routine,     -,        false,   0,       true,     true,      0.001, 0.005,      PERSON,            anything-else
+            false, routine,     false,    false,   0,       true,     true,      -,     0.005,      PERSON,            anything-else
             """)
     void theGateLetsTheAiAnswerOnlyWhatIsRoutineAndSure(
             Boolean asked,
@@ -53,6 +55,7 @@ class DecisionsTest {
             Boolean language,
             Boolean automated,
             Double risk,
+            Double guaranteedRisk,
             String route,
             String rule)
             throws IOException {
@@ -65,6 +68,7 @@ class DecisionsTest {
         inputs.put("languageSupported", language);
         inputs.put("topicAutomated", automated);
         inputs.put("risk", risk);
+        inputs.put("guaranteedRisk", guaranteedRisk);
 
         var gate = evaluate("confidence-gate", inputs);
 
