@@ -132,8 +132,9 @@ class SampleKnowledgeTest {
     }
 
     @Test
-    void staysCalmWithAVeryLongText() {
+    void isNeverSureOfAVeryLongText() {
         assertThat(riskOf("lorem ipsum dolor ".repeat(6_000))).isGreaterThan(TOLERANCE);
+        assertThat(riskOf("How do I freeze my card? ".repeat(4_000))).isGreaterThan(TOLERANCE);
     }
 
     private static boolean hearsAnything(Understanding understanding) {
