@@ -82,6 +82,23 @@ class SampleKnowledgeTest {
         assertThat((double) outsideSure / outside).as("out of scope answered").isLessThan(0.06);
     }
 
+    /** Nothing here is tuned on these questions, so the promise can be seen to hold. */
+    @Test
+    void keepsItsGuaranteeOnQuestionsItHasNotSeen() throws IOException {
+        int answered = 0;
+        int right = 0;
+        for (var question : questions()) {
+            var attempt = assistant.attempt(new Question(List.of(question.text()), "en"));
+            if (attempt instanceof Attempt.Drafted drafted && drafted.guaranteedRisk() <= TOLERANCE) {
+                answered++;
+                right += drafted.draft().topicId().equals(question.topic()) ? 1 : 0;
+            }
+        }
+
+        assertThat(answered).as("answered").isGreaterThan(50);
+        assertThat((double) right / answered).as("precision").isGreaterThanOrEqualTo(1 - TOLERANCE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
