@@ -25,7 +25,7 @@ import org.tandem.assistant.learning.Training;
 final class Learning {
 
     /** Models of another code are trained anew. */
-    static final String CODE = "4";
+    static final String CODE = "5";
 
     /** How many of the inquiries on a company's own help page are about something else. */
     private static final double OUTSIDE_SHARE = 0.05;

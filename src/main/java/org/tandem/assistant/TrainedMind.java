@@ -54,12 +54,9 @@ final class TrainedMind implements Assistant.Mind {
             return new Attempt.Unsure(understanding, "No topic fits what the customer wrote.", version);
         }
         var draft = new Draft(topic.answer(), topic.id(), List.of(new SourceLink(topic.title(), topic.source())));
+        double risk = question.messages().stream().anyMatch(Texts::isTooLong) ? 1 : Math.clamp(opinion.risk(), 0, 1);
         return new Attempt.Drafted(
-                understanding,
-                draft,
-                Math.clamp(opinion.risk(), 0, 1),
-                models.guaranteedRisk(topic.topicClass(), opinion.risk()),
-                version);
+                understanding, draft, risk, models.guaranteedRisk(topic.topicClass(), risk), version);
     }
 
     private Understanding understanding(

@@ -28,25 +28,19 @@ public final class Latency {
 
     public static void main(String[] args) throws InterruptedException {
         var examples = args.length > 0 ? LabelledCsv.read(Path.of(args[0])) : varied();
-        try (var embedder = new BgeEmbedder()) {
-            var begun = System.nanoTime();
-            var classifier = train(embedder, examples, Runtime.getRuntime().availableProcessors());
-            System.out.printf(
-                    Locale.ROOT,
-                    "Trained on %d examples in %.1f s%n",
-                    examples.size(),
-                    (System.nanoTime() - begun) / 1e9);
-            measure(classifier, embedder, examples, WARM_UP);
-            System.out.println("Alone:          " + measure(classifier, embedder, examples, INQUIRIES));
-            System.out.println("  embedding     " + measureEmbedding(embedder, examples, INQUIRIES));
+        var embedder = new BgeEmbedder();
+        var begun = System.nanoTime();
+        var classifier = train(embedder, examples, Runtime.getRuntime().availableProcessors());
+        System.out.printf(
+                Locale.ROOT, "Trained on %d examples in %.1f s%n", examples.size(), (System.nanoTime() - begun) / 1e9);
+        measure(classifier, embedder, examples, WARM_UP);
+        System.out.println("Alone:          " + measure(classifier, embedder, examples, INQUIRIES));
+        System.out.println("  embedding     " + measureEmbedding(embedder, examples, INQUIRIES));
 
-            var training = Thread.ofPlatform()
-                    .priority(Thread.MIN_PRIORITY)
-                    .daemon()
-                    .start(() -> train(embedder, examples, 1));
-            System.out.println("While training: " + measure(classifier, embedder, examples, INQUIRIES)
-                    + (training.isAlive() ? "" : " (the training ended before)"));
-        }
+        var training =
+                Thread.ofPlatform().priority(Thread.MIN_PRIORITY).daemon().start(() -> train(embedder, examples, 1));
+        System.out.println("While training: " + measure(classifier, embedder, examples, INQUIRIES)
+                + (training.isAlive() ? "" : " (the training ended before)"));
         System.exit(0);
     }
 

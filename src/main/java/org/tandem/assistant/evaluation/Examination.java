@@ -2,9 +2,7 @@ package org.tandem.assistant.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.tandem.assistant.learning.Training;
 final class Examination {
 
     private static final long SEED = 1;
-    private static final int WORST = 20;
     private static final int WARM_UP = 200;
 
     private final Embedder embedder;
@@ -73,24 +70,28 @@ final class Examination {
 
         var inside = score(trained.classifier(), material.test(), true);
         var outside = score(trained.classifier(), material.outside(), false);
+        var findings = new Findings(inside, outside);
         var bins = Measures.reliability(inside, outside, share);
-        var operating = point(guaranteed, inside, outside);
+        var atNaive = naive.isPresent()
+                ? findings.answeringUpTo(naive.getAsDouble())
+                : Findings.shut("even the surest training examples are too often wrong");
+        var atGuaranteed = switch (guaranteed) {
+            case GuaranteedThreshold.Open open -> findings.answeringUpTo(open.threshold());
+            case GuaranteedThreshold.Shut shut -> Findings.shut(shut.why());
+        };
         var report = new Report(
                 Measures.accuracy(inside),
                 Measures.aurc(inside),
                 Measures.ece(bins),
-                point(naive, inside, outside),
-                operating,
-                outside.isEmpty()
-                        ? null
-                        : new Report.OutOfScope(
-                                Measures.auroc(inside, outside), answered(outside, operating.threshold())),
-                latency(inside),
+                atNaive,
+                atGuaranteed,
+                findings.outOfScope(atGuaranteed.threshold()),
+                findings.latency(),
                 new Report.Train(
                         seconds, examples.size(), trained.classifier().labels().size()),
                 new Report.Model(trained.classifier().size() / 1e6),
-                topics(inside, operating.threshold()),
-                mistakes(inside, outside));
+                findings.topics(atGuaranteed.threshold()),
+                findings.mistakes());
         return new Result(report, Measures.riskCoverage(inside), bins);
     }
 
@@ -138,93 +139,5 @@ final class Examination {
         var opinion = classifier.classify(inquiry.text(), embedder);
         var nanos = System.nanoTime() - begun;
         return new Scored(inquiry.text(), inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
-    }
-
-    private static Report.OperatingPoint point(OptionalDouble threshold, List<Scored> inside, List<Scored> outside) {
-        return threshold.isPresent()
-                ? point(threshold.getAsDouble(), inside, outside)
-                : shut("even the surest training examples are too often wrong");
-    }
-
-    private static Report.OperatingPoint point(
-            GuaranteedThreshold threshold, List<Scored> inside, List<Scored> outside) {
-        return switch (threshold) {
-            case GuaranteedThreshold.Open open -> point(open.threshold(), inside, outside);
-            case GuaranteedThreshold.Shut shut -> shut(shut.why());
-        };
-    }
-
-    private static Report.OperatingPoint shut(String why) {
-        return new Report.OperatingPoint(null, 0, null, null, why);
-    }
-
-    private static Report.OperatingPoint point(double threshold, List<Scored> inside, List<Scored> outside) {
-        long answered = inside.stream().filter(one -> one.risk() <= threshold).count();
-        long right = inside.stream()
-                .filter(one -> one.risk() <= threshold && one.right())
-                .count();
-        long strangers = outside.stream().filter(one -> one.risk() <= threshold).count();
-        return new Report.OperatingPoint(
-                threshold,
-                Measures.share(answered, inside.size()),
-                answered + strangers == 0 ? null : Measures.share(right, answered + strangers),
-                outside.isEmpty() ? null : Measures.share(strangers, outside.size()),
-                null);
-    }
-
-    private static double answered(List<Scored> outside, @Nullable Double threshold) {
-        return Measures.share(
-                outside.stream()
-                        .filter(one -> threshold != null && one.risk() <= threshold)
-                        .count(),
-                outside.size());
-    }
-
-    private static Report.Latency latency(List<Scored> scored) {
-        long[] nanos = scored.stream().mapToLong(Scored::nanos).sorted().toArray();
-        return new Report.Latency(quantile(nanos, 0.5), quantile(nanos, 0.99));
-    }
-
-    private static double quantile(long[] sortedNanos, double part) {
-        return sortedNanos[(int) Math.ceil(part * sortedNanos.length) - 1] / 1e6;
-    }
-
-    private static List<Report.Topic> topics(List<Scored> inside, @Nullable Double threshold) {
-        var byCategory = new TreeMap<String, List<Scored>>();
-        for (var one : inside) {
-            byCategory
-                    .computeIfAbsent(one.actual(), category -> new ArrayList<>())
-                    .add(one);
-        }
-        return byCategory.entrySet().stream()
-                .map(entry -> topic(entry.getKey(), entry.getValue(), threshold))
-                .sorted(Comparator.comparingDouble(Report.Topic::accuracy))
-                .toList();
-    }
-
-    private static Report.Topic topic(String category, List<Scored> inquiries, @Nullable Double threshold) {
-        var answered = inquiries.stream()
-                .filter(one -> threshold != null && one.risk() <= threshold)
-                .toList();
-        return new Report.Topic(
-                category,
-                inquiries.size(),
-                Measures.accuracy(inquiries),
-                Measures.share(answered.size(), inquiries.size()),
-                answered.isEmpty() ? null : Measures.accuracy(answered));
-    }
-
-    private static List<Report.Mistake> mistakes(List<Scored> inside, List<Scored> outside) {
-        var all = new ArrayList<>(inside);
-        all.addAll(outside);
-        return Measures.surestFirst(all).stream()
-                .filter(one -> !one.right())
-                .limit(WORST)
-                .map(one -> new Report.Mistake(
-                        Texts.shortened(one.text()),
-                        one.inside() ? one.actual() : "(out of scope)",
-                        one.predicted(),
-                        one.risk()))
-                .toList();
     }
 }

@@ -32,6 +32,8 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.addConfigEntry("session.set_denormal_as_zero", "1");
+            options.setCPUArenaAllocator(false);
             session = environment.createSession(model.readAllBytes(), options);
             tokenizer = HuggingFaceTokenizer.newInstance(
                     vocabulary,

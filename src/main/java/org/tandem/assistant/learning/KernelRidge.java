@@ -17,10 +17,13 @@ final class KernelRidge {
     private static final float NOISE = 0.12f;
 
     /** Example by example, a weight per label. */
-    private final float[][] weights;
+    private final float[] weights;
 
-    private KernelRidge(float[][] weights) {
+    private final int labelCount;
+
+    private KernelRidge(float[] weights, int labelCount) {
         this.weights = weights;
+        this.labelCount = labelCount;
     }
 
     /** How alike a text and each example are, in meaning and wording together. */
@@ -34,11 +37,17 @@ final class KernelRidge {
     }
 
     float[] scores(float[] kernel) {
-        var scores = new float[weights[0].length];
+        var scores = new float[labelCount];
         for (int example = 0; example < kernel.length; example++) {
-            Vectors.addScaled(scores, weights[example], kernel[example]);
+            addScaled(scores, example * labelCount, kernel[example]);
         }
         return scores;
+    }
+
+    private void addScaled(float[] scores, int from, float factor) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += factor * weights[from + label];
+        }
     }
 
     /** A fitted regression and what its own examples score when they are left out. */
@@ -64,8 +73,7 @@ final class KernelRidge {
             Vectors.addScaled(withoutExample[i], weights.row(i), scale);
         }
         var withoutLabel = withoutLabels ? withoutLabels(kernels, weights, targets, labels, algebra) : new float[0][];
-        var rows = IntStream.range(0, weights.rows).mapToObj(weights::row).toArray(float[][]::new);
-        return new Fit(new KernelRidge(rows), withoutExample, withoutLabel);
+        return new Fit(new KernelRidge(weights.toArray(), labelCount), withoutExample, withoutLabel);
     }
 
     private static float target(int own, int label, int labelCount) {
@@ -104,21 +112,16 @@ final class KernelRidge {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(weights.length);
-        for (var row : weights) {
-            Binary.writeFloats(out, row);
-        }
+        out.writeInt(labelCount);
+        Binary.writeFloats(out, weights);
     }
 
     static KernelRidge read(DataInputStream in) throws IOException {
-        var weights = new float[in.readInt()][];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Binary.readFloats(in);
-        }
-        return new KernelRidge(weights);
+        int labelCount = in.readInt();
+        return new KernelRidge(Binary.readFloats(in), labelCount);
     }
 
     long size() {
-        return (long) weights.length * weights[0].length * Float.BYTES;
+        return (long) weights.length * Float.BYTES;
     }
 }

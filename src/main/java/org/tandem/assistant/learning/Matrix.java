@@ -18,12 +18,11 @@ final class Matrix {
         cells = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
-    static Matrix ofRows(float[][] values) {
-        var matrix = new Matrix(values.length, values[0].length);
-        for (int row = 0; row < values.length; row++) {
-            matrix.setRow(row, values[row]);
-        }
-        return matrix;
+    /** Row by row. */
+    float[] toArray() {
+        var values = new float[rows * columns];
+        cells.get(0, values);
+        return values;
     }
 
     float get(int row, int column) {

@@ -54,7 +54,7 @@ public final class TextClassifier {
     public Opinion classify(String text, Embedder embedder) {
         var plain = Texts.normalized(text);
         var opinion = classify(plain, embedder.embed(plain));
-        return text.length() > Texts.LONGEST ? opinion.certainlyWrong() : opinion;
+        return Texts.isTooLong(text) ? opinion.certainlyWrong() : opinion;
     }
 
     /** @param text in its {@link Texts#normalized normalized} form */

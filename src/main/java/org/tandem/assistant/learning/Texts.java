@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Texts {
 
     /** More says nothing new about the topic and only takes time. */
-    static final int LONGEST = 4_000;
+    private static final int LONGEST = 4_000;
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -23,6 +23,11 @@ public final class Texts {
 
     public static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** Whether it is too long to be one plain question. */
+    public static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
     }
 
     /** Whether there is anything to understand. */

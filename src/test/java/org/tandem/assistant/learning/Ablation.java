@@ -82,11 +82,16 @@ public final class Ablation {
         System.exit(0);
     }
 
+    /** The blend starts from the ridge regression's opinion, so that another one takes its place. */
+    private float[] silence(View view, int head) {
+        return head == Heads.RIDGE ? view.votes()[Heads.NEIGHBOURS_IN_MEANING] : new float[known];
+    }
+
     private void print(String silenced, IntPredicate heads, IntPredicate figures) {
         var heard = Arrays.stream(views)
                 .map(view -> new View(
                         IntStream.range(0, Heads.COUNT)
-                                .mapToObj(head -> heads.test(head) ? view.votes()[head] : new float[known])
+                                .mapToObj(head -> heads.test(head) ? view.votes()[head] : silence(view, head))
                                 .toArray(float[][]::new),
                         view.likeness()))
                 .toArray(View[]::new);
