@@ -4,10 +4,14 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.knowledge.Topic;
 import org.tandem.assistant.learning.Embedder;
 import org.tandem.assistant.learning.Opinion;
 import org.tandem.assistant.learning.TextClassifier;
+import org.tandem.assistant.privacy.PersonalData;
 
 /** The assistant's model at work: topic and risk, signals, language, and the approved answer of the best topic. */
 final class TrainedMind implements Assistant.Mind {
@@ -41,25 +45,21 @@ final class TrainedMind implements Assistant.Mind {
     }
 
     @Override
-    public Attempt attempt(Question question) {
+    public Reading read(Question question) {
         var messages = question.messages().stream()
                 .map(TrainedMind::normalized)
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .toList();
         if (messages.isEmpty()) {
-            return new Attempt.Unsure(nothingUnderstood(), "The message has no words.", version);
+            return new Reading(nothingUnderstood(), null, 1, version);
         }
-        var text = shortened(String.join("\n", messages));
+        var text = shortened(String.join("\n", messages), LONGEST);
         var embedding = embedder.embed(text);
         var opinion = classifier.classify(text, embedding);
         var language = languages.of(text, question.language());
         var understanding = understanding(messages, text, embedding, opinion, language);
-        var topic = topics.get(opinion.best().label());
-        if (topic == null) {
-            return new Attempt.Unsure(understanding, "No topic fits what the customer wrote.", version);
-        }
-        var draft = new Draft(topic.answer(), topic.id(), List.of(new SourceLink(topic.title(), topic.source())));
-        return new Attempt.Drafted(understanding, draft, Math.clamp(opinion.risk(), 0, 1), version);
+        return new Reading(
+                understanding, topics.get(opinion.best().label()), Math.clamp(opinion.risk(), 0, 1), version);
     }
 
     private Understanding understanding(
@@ -69,16 +69,18 @@ final class TrainedMind implements Assistant.Mind {
         var evidence = new HashMap<>(opinion.evidence());
         evidence.put("outside", opinion.outside());
         heard.forEach((name, strength) -> evidence.put("signal " + name, strength));
+        var scores = opinion.candidates().stream()
+                .limit(TOPICS)
+                .map(candidate -> score(candidate.label(), candidate.probability()))
+                .toList();
         return new Understanding(
                 language.code(),
                 language.supported(),
-                opinion.candidates().stream()
-                        .limit(TOPICS)
-                        .map(candidate -> score(candidate.label(), candidate.probability()))
-                        .toList(),
-                isHeard(heard, "distress") || isHeard(heard, "legal-threat"),
-                isHeard(heard, "asks-for-person"),
-                isHeard(heard, "several-requests"),
+                scores,
+                scores.isEmpty() ? List.of() : scores.subList(0, 1),
+                heard.keySet().stream()
+                        .filter(name -> heard.getOrDefault(name, 0.0) >= HEARD)
+                        .collect(Collectors.toSet()),
                 evidence);
     }
 
@@ -87,8 +89,7 @@ final class TrainedMind implements Assistant.Mind {
         var strongest = yes(signal.classify(text, embedding));
         if (messages.size() > 1) {
             for (var message : messages) {
-                strongest = Math.max(
-                        strongest, yes(signal.classify(shortened(message), embedder.embed(shortened(message)))));
+                strongest = Math.max(strongest, yes(signal.classify(message, embedder.embed(message))));
             }
         }
         return strongest;
@@ -101,10 +102,6 @@ final class TrainedMind implements Assistant.Mind {
                 .sum();
     }
 
-    private static boolean isHeard(Map<String, Double> heard, String signal) {
-        return heard.getOrDefault(signal, 0.0) >= HEARD;
-    }
-
     private TopicScore score(String id, double probability) {
         var topic = topics.get(id);
         return topic == null
@@ -113,18 +110,17 @@ final class TrainedMind implements Assistant.Mind {
     }
 
     private static Understanding nothingUnderstood() {
-        return new Understanding("und", false, List.of(), false, false, false, Map.of());
+        return new Understanding("und", false, List.of(), List.of(), Set.of(), Map.of());
     }
 
-    /** One form for all ways to write the same: no invisible or control characters, compatible letters, single spaces. */
+    /** One form for all ways to write the same, without personal data: nothing that can be seen later holds any. */
     static String normalized(String text) {
-        return Normalizer.normalize(shortened(text), Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        var visible = Normalizer.normalize(shortened(text, 2 * LONGEST), Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "");
+        return shortened(PersonalData.mask(visible).replaceAll("\\s+", " ").strip(), LONGEST);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -167,7 +167,7 @@ public class Inquiries {
     private int repeatContacts(Customer customer, Instant now) {
         var since = now.minus(settings.repeatContactWindow());
         return repository
-                .findRecent(Inquiry.contactKey(customer), since, Limit.of(REPEAT_CONTACTS_THAT_MATTER))
+                .findRecent(customer.contactKey(), since, Limit.of(REPEAT_CONTACTS_THAT_MATTER))
                 .size();
     }
 

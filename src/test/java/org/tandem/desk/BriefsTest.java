@@ -12,6 +12,7 @@ import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.GateDecision;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
@@ -109,6 +110,7 @@ class BriefsTest {
                 false,
                 "model",
                 "{}",
+                Findings.NONE,
                 NOW);
     }
 

@@ -1,0 +1,2 @@
+-- What an attempt of the AI found out that helps a person, as JSON.
+alter table inquiry_attempt add column findings varchar(200000);
