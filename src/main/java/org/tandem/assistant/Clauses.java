@@ -12,8 +12,8 @@ final class Clauses {
     private static final int MOST = 6;
     private static final int FEWEST_LETTERS = 9;
     private static final Pattern JOINTS = Pattern.compile(
-            "(?i)[;+]|\\s[-/]\\s|\\b[a-d1-9][.)]\\s|,?\\s(?:and also|and separately|also|plus|besides|furthermore|moreover|by the way|btw"
-                    + "|on another note|another thing|and then)\\b[,:]?"
+            "(?i)[;+\\n]|\\s[-/]\\s|\\b[a-d1-9][.)]\\s|,?\\s(?:and also|and separately|also|plus|besides|furthermore|moreover|by the way|btw"
+                    + "|on another note|another thing|and then|secondly|and another question)\\b[,:]?"
                     + "|,?\\s(?:and|n|&)\\s(?=(?:how|when|where|why|what|which|who|can|could|do|does|is|are|i|i'd|i'm|i've|my|please"
                     + "|cancel|change|send|tell|update|get|need|want)\\b)");
 

@@ -1,10 +1,14 @@
 package org.tandem.assistant;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
@@ -21,6 +25,10 @@ final class TrainedMind implements Assistant.Mind {
     private static final int LONGEST = 4_000;
     private static final int TOPICS = 5;
     private static final double HEARD = 0.5;
+    private static final String SEVERAL = "several-requests";
+
+    /** The signal plus the trust in two topics; of joined pairs of held-out questions .71 are found, of single ones .02 are mistaken. */
+    private static final double SEVERAL_HEARD = 0.64;
 
     private final Map<String, Topic> topics;
     private final TextClassifier classifier;
@@ -47,27 +55,28 @@ final class TrainedMind implements Assistant.Mind {
     @Override
     public Reading read(Question question) {
         var messages = question.messages().stream()
-                .map(TrainedMind::normalized)
+                .map(TrainedMind::tidy)
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .toList();
         if (messages.isEmpty()) {
             return new Reading(nothingUnderstood(), null, 1, version);
         }
-        var text = shortened(String.join("\n", messages), LONGEST);
-        var embedding = embedder.embed(text);
-        var opinion = classifier.classify(text, embedding);
-        var language = languages.of(text, question.language());
-        var understanding = understanding(messages, text, embedding, opinion, language);
+        var whole = text(String.join("\n", messages));
+        var opinion = classifier.classify(whole.words, whole.meaning);
+        var language = languages.of(whole.words, question.language());
+        var understanding = understanding(messages, whole, opinion, language);
         return new Reading(
                 understanding, topics.get(opinion.best().label()), Math.clamp(opinion.risk(), 0, 1), version);
     }
 
-    private Understanding understanding(
-            List<String> messages, String text, float[] embedding, Opinion opinion, Languages.Guess language) {
-        var heard = new HashMap<String, Double>();
-        signals.forEach((name, signal) -> heard.put(name, strength(signal, messages, text, embedding)));
+    private Understanding understanding(List<String> messages, Text whole, Opinion opinion, Languages.Guess language) {
         var evidence = new HashMap<>(opinion.evidence());
         evidence.put("outside", opinion.outside());
+        var heard = heard(messages, whole);
+        var two = twoRequests(messages.getLast());
+        if (two.size() == 2) {
+            heard.merge(SEVERAL, two.getFirst().trust() * two.getLast().trust(), Double::sum);
+        }
         heard.forEach((name, strength) -> evidence.put("signal " + name, strength));
         var scores = opinion.candidates().stream()
                 .limit(TOPICS)
@@ -77,29 +86,76 @@ final class TrainedMind implements Assistant.Mind {
                 language.code(),
                 language.supported(),
                 scores,
-                scores.isEmpty() ? List.of() : scores.subList(0, 1),
-                heard.keySet().stream()
-                        .filter(name -> heard.getOrDefault(name, 0.0) >= HEARD)
-                        .collect(Collectors.toSet()),
+                isHeard(heard, SEVERAL) && !two.isEmpty()
+                        ? two.stream().map(Request::topic).toList()
+                        : scores.subList(0, Math.min(1, scores.size())),
+                heard.keySet().stream().filter(name -> isHeard(heard, name)).collect(Collectors.toSet()),
                 evidence);
     }
 
     /** The strongest of all messages and of the whole: a plea in the first message is not forgotten in the third. */
-    private double strength(TextClassifier signal, List<String> messages, String text, float[] embedding) {
-        var strongest = yes(signal.classify(text, embedding));
+    private Map<String, Double> heard(List<String> messages, Text whole) {
+        var texts = new ArrayList<>(List.of(whole));
         if (messages.size() > 1) {
-            for (var message : messages) {
-                strongest = Math.max(strongest, yes(signal.classify(message, embedder.embed(message))));
-            }
+            messages.forEach(message -> texts.add(text(message)));
         }
-        return strongest;
+        var heard = new HashMap<String, Double>();
+        signals.forEach((name, signal) -> heard.put(
+                name,
+                texts.stream()
+                        .mapToDouble(text -> yes(signal.classify(text.words, text.meaning)))
+                        .max()
+                        .orElse(0)));
+        return heard;
     }
+
+    /** The two clauses that are most surely about different topics, or nothing when all seem to be about one. */
+    private List<Request> twoRequests(String message) {
+        var clauses = Clauses.of(message);
+        if (clauses.size() < 2) {
+            return List.of();
+        }
+        var surest = clauses.stream()
+                .map(this::request)
+                .collect(Collectors.toMap(
+                        request -> request.topic().topicId(),
+                        request -> request,
+                        BinaryOperator.maxBy(Comparator.comparingDouble(Request::trust)),
+                        LinkedHashMap::new));
+        return surest.size() < 2
+                ? List.of()
+                : surest.values().stream()
+                        .sorted(Comparator.comparingDouble(Request::trust).reversed())
+                        .limit(2)
+                        .toList();
+    }
+
+    private Request request(String clause) {
+        var text = text(clause);
+        var opinion = classifier.classify(text.words, text.meaning);
+        var best = opinion.best();
+        return new Request(score(best.label(), best.probability()), Math.clamp(1 - opinion.risk(), 0, 1));
+    }
+
+    private Text text(String tidy) {
+        var words = shortened(oneLine(tidy), LONGEST);
+        return new Text(words, embedder.embed(words));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Text(String words, float[] meaning) {}
+
+    private record Request(TopicScore topic, double trust) {}
 
     private static double yes(Opinion opinion) {
         return opinion.candidates().stream()
                 .filter(candidate -> candidate.label().equals(YES))
                 .mapToDouble(candidate -> candidate.probability())
                 .sum();
+    }
+
+    private static boolean isHeard(Map<String, Double> heard, String signal) {
+        return heard.getOrDefault(signal, 0.0) >= (signal.equals(SEVERAL) ? SEVERAL_HEARD : HEARD);
     }
 
     private TopicScore score(String id, double probability) {
@@ -115,9 +171,17 @@ final class TrainedMind implements Assistant.Mind {
 
     /** One form for all ways to write the same, without personal data: nothing that can be seen later holds any. */
     static String normalized(String text) {
+        return shortened(oneLine(tidy(text)), LONGEST);
+    }
+
+    private static String tidy(String text) {
         var visible = Normalizer.normalize(shortened(text, 2 * LONGEST), Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "");
-        return shortened(PersonalData.mask(visible).replaceAll("\\s+", " ").strip(), LONGEST);
+        return PersonalData.mask(visible);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static String shortened(String text, int longest) {

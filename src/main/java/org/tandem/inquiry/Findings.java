@@ -12,23 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the customer's account
  * @param unfinished an answer with blanks where a fact is missing; never sent
  * @param unsure why there was no draft
- * @param further where more about it is written
  */
 public record Findings(
         List<String> wants,
         List<String> heard,
         Map<String, String> facts,
         @Nullable String unfinished,
-        @Nullable String unsure,
-        List<Source> further) {
+        @Nullable String unsure) {
 
-    public static final Findings NONE = new Findings(List.of(), List.of(), Map.of(), null, null, List.of());
+    public static final Findings NONE = new Findings(List.of(), List.of(), Map.of(), null, null);
 
     public Findings {
         wants = List.copyOf(wants);
         heard = List.copyOf(heard);
         facts = Map.copyOf(facts);
-        further = List.copyOf(further);
     }
 
     /** Without facts about the customer, so that it can be logged. */

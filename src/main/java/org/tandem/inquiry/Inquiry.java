@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -284,6 +285,15 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     String number() {
         return number;
+    }
+
+    /** Empty unless a person answered. */
+    Optional<SolvedCase> solvedByPerson() {
+        return evidence.lastAnswer()
+                .flatMap(answer -> conversation.messages().stream()
+                        .filter(message -> message.id().equals(answer.messageId()))
+                        .map(message -> new SolvedCase(number, answer.resolutionCode(), message.text()))
+                        .findFirst());
     }
 
     CaseFile snapshot() {

@@ -139,8 +139,7 @@ public class AiAttemptWorker {
                 unsure == null || unsure.unfinished() == null
                         ? null
                         : unsure.unfinished().text(),
-                unsure == null ? null : unsure.why(),
-                List.of());
+                unsure == null ? null : unsure.why());
     }
 
     private static List<String> customerTexts(CaseFile file) {

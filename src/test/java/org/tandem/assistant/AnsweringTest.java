@@ -52,8 +52,9 @@ class AnsweringTest {
     private static void assertUnfinished(Attempt attempt) {
         assertThat(attempt).isInstanceOfSatisfying(Attempt.Unsure.class, unsure -> {
             assertThat(unsure.why()).contains("order.dueDate");
-            assertThat(unsure.unfinished()).isNotNull();
-            assertThat(unsure.unfinished().text()).isEqualTo("You pay $1.00 on [order.dueDate is not known].");
+            assertThat(unsure.unfinished())
+                    .extracting(Draft::text)
+                    .isEqualTo("You pay $1.00 on [order.dueDate is not known].");
         });
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,10 +114,10 @@ class KnowledgeTest {
     void aSignalBorrowsTheExamplesOfTopics() throws IOException {
         write("signals/worry.md", "---\nid: worry\nexamples:\n  - oh no\nexamplesOfTopics:\n  - due-date\n---\n");
 
-        assertThat(Knowledge.read(folder.toString(), TODAY)
-                        .signals()
-                        .get("worry")
-                        .examples())
+        assertThat(Knowledge.read(folder.toString(), TODAY).signals())
+                .extractingByKey("worry")
+                .extracting(Knowledge.Signal::examples)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .contains("oh no", "due date?");
     }
 
