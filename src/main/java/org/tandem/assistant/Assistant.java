@@ -1,6 +1,7 @@
 package org.tandem.assistant;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -10,8 +11,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Assistant {
 
+    private final Answering answering;
     private volatile @Nullable Mind mind;
     private volatile Readiness readiness = new Readiness.Preparing("Reading the knowledge");
+
+    @Autowired
+    Assistant(Answering answering) {
+        this.answering = answering;
+    }
+
+    /** One that knows nothing of customers' accounts. */
+    Assistant() {
+        this(new Answering(AccountFacts.NONE));
+    }
 
     /** Never fails on what the customer wrote, however odd: what cannot be understood is {@link Attempt.Unsure}. */
     public Attempt attempt(Question question) {
@@ -24,7 +36,7 @@ public class Assistant {
                 case Readiness.Ready ready -> new AssistantUnavailable("The assistant is changing its model");
             };
         }
-        return loaded.attempt(question);
+        return answering.answer(loaded.read(question), question.customerKey());
     }
 
     public Readiness readiness() {
@@ -49,6 +61,6 @@ public class Assistant {
 
     /** A trained model at work. */
     interface Mind {
-        Attempt attempt(Question question);
+        Reading read(Question question);
     }
 }

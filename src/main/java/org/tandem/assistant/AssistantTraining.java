@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.knowledge.KnowledgeMistake;
 import org.tandem.assistant.learning.BgeEmbedder;
 import org.tandem.assistant.learning.Embedder;
 

@@ -1,5 +1,7 @@
 package org.tandem.assistant;
 
+import org.jspecify.annotations.Nullable;
+
 /** The outcome of the assistant's try. Being unsure is a normal outcome; whether a draft goes out is the gate's decision. */
 public sealed interface Attempt {
 
@@ -18,6 +20,15 @@ public sealed interface Attempt {
     record Drafted(Understanding understanding, Draft draft, double risk, double guaranteedRisk, String modelVersion)
             implements Attempt {}
 
-    /** No answer can be proposed; {@code why} is a sentence for the person who takes over. */
-    record Unsure(Understanding understanding, String why, String modelVersion) implements Attempt {}
+    /**
+     * No answer can be proposed to the customer.
+     *
+     * @param why a sentence for the person who takes over
+     * @param unfinished what that person can start from, with blanks where a fact is missing
+     */
+    record Unsure(
+            Understanding understanding,
+            String why,
+            @Nullable Draft unfinished,
+            String modelVersion) implements Attempt {}
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.assistant.evaluation.Evaluate;
+import org.tandem.assistant.knowledge.CheckCommand;
+import org.tandem.assistant.knowledge.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,7 +42,7 @@ public final class Commands {
     @Command(
             name = "tandem",
             mixinStandardHelpOptions = true,
-            subcommands = {Evaluate.class, CommandLine.HelpCommand.class},
+            subcommands = {Evaluate.class, CheckCommand.class, ImportCommand.class, CommandLine.HelpCommand.class},
             description = "Without a command, Tandem is started.")
     private static final class All {}
 }

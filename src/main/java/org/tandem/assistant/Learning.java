@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.knowledge.Topic;
 import org.tandem.assistant.learning.Calibration;
 import org.tandem.assistant.learning.Embedder;
 import org.tandem.assistant.learning.GuaranteedRisk;

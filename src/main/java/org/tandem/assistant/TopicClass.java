@@ -21,7 +21,7 @@ public enum TopicClass {
         return label;
     }
 
-    static Optional<TopicClass> ofLabel(String label) {
+    public static Optional<TopicClass> ofLabel(String label) {
         return Arrays.stream(values()).filter(c -> c.label.equals(label)).findFirst();
     }
 }

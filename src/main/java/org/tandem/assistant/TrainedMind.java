@@ -1,13 +1,21 @@
 package org.tandem.assistant;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.knowledge.Topic;
 import org.tandem.assistant.learning.Embedder;
 import org.tandem.assistant.learning.Opinion;
 import org.tandem.assistant.learning.TextClassifier;
 import org.tandem.assistant.learning.Texts;
+import org.tandem.assistant.privacy.PersonalData;
 
 /** The assistant's model at work: topic and risk, signals, language, and the approved answer of the best topic. */
 final class TrainedMind implements Assistant.Mind {
@@ -16,6 +24,10 @@ final class TrainedMind implements Assistant.Mind {
     static final String NO = "no";
     private static final int TOPICS = 5;
     private static final double HEARD = 0.5;
+    private static final String SEVERAL = "several-requests";
+
+    /** The signal plus the trust in two topics; of joined pairs of held-out questions .71 are found, of single ones .02 are mistaken. */
+    private static final double SEVERAL_HEARD = 0.64;
 
     private final Map<String, Topic> topics;
     private final Models models;
@@ -36,60 +48,106 @@ final class TrainedMind implements Assistant.Mind {
     }
 
     @Override
-    public Attempt attempt(Question question) {
+    public Reading read(Question question) {
         var messages = question.messages().stream()
-                .map(TrainedMind::normalized)
+                .map(TrainedMind::tidy)
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .toList();
         if (messages.isEmpty()) {
-            return new Attempt.Unsure(nothingUnderstood(), "The message has no words.", version);
+            return new Reading(nothingUnderstood(), null, 1, 1, version);
         }
-        var text = shortened(String.join("\n", messages));
-        var embedding = embedder.embed(text);
-        var opinion = classifier.classify(text, embedding);
-        var language = languages.of(text, question.language());
-        var understanding = understanding(messages, text, embedding, opinion, language);
-        var topic = topics.get(opinion.best().label());
-        if (topic == null) {
-            return new Attempt.Unsure(understanding, "No topic fits what the customer wrote.", version);
-        }
-        var draft = new Draft(topic.answer(), topic.id(), List.of(new SourceLink(topic.title(), topic.source())));
+        var whole = text(String.join("\n", messages));
+        var opinion = classifier.classify(whole.words, whole.meaning);
+        var language = languages.of(whole.words, question.language());
+        var understanding = understanding(messages, whole, opinion, language);
         double risk = question.messages().stream().anyMatch(Texts::isTooLong) ? 1 : Math.clamp(opinion.risk(), 0, 1);
-        return new Attempt.Drafted(
-                understanding, draft, risk, models.guaranteedRisk(topic.topicClass(), risk), version);
+        var topic = topics.get(opinion.best().label());
+        double guaranteedRisk = topic == null ? 1 : models.guaranteedRisk(topic.topicClass(), risk);
+        return new Reading(understanding, topic, risk, guaranteedRisk, version);
     }
 
-    private Understanding understanding(
-            List<String> messages, String text, float[] embedding, Opinion opinion, Languages.Guess language) {
-        var heard = new HashMap<String, Double>();
-        signals.forEach((name, signal) -> heard.put(name, strength(signal, messages, text, embedding)));
+    private Understanding understanding(List<String> messages, Text whole, Opinion opinion, Languages.Guess language) {
         var evidence = new HashMap<>(opinion.evidence());
         evidence.put("outside", opinion.outside());
+        var clauses = Clauses.of(messages.getLast()).stream().map(this::text).toList();
+        var heard = heard(messages, whole, clauses);
+        var two = twoRequests(clauses);
+        if (two.size() == 2) {
+            heard.merge(SEVERAL, two.getFirst().trust() * two.getLast().trust(), Double::sum);
+        }
         heard.forEach((name, strength) -> evidence.put("signal " + name, strength));
+        var scores = opinion.candidates().stream()
+                .limit(TOPICS)
+                .map(candidate -> score(candidate.label(), candidate.probability()))
+                .toList();
         return new Understanding(
                 language.code(),
                 language.supported(),
-                opinion.candidates().stream()
-                        .limit(TOPICS)
-                        .map(candidate -> score(candidate.label(), candidate.probability()))
-                        .toList(),
-                isHeard(heard, "distress") || isHeard(heard, "legal-threat"),
-                isHeard(heard, "asks-for-person"),
-                isHeard(heard, "several-requests"),
+                scores,
+                isHeard(heard, SEVERAL) && !two.isEmpty()
+                        ? two.stream().map(Request::topic).toList()
+                        : scores.subList(0, Math.min(1, scores.size())),
+                heard.keySet().stream().filter(name -> isHeard(heard, name)).collect(Collectors.toSet()),
                 evidence);
     }
 
-    /** The strongest of all messages and of the whole: a plea in the first message is not forgotten in the third. */
-    private double strength(TextClassifier signal, List<String> messages, String text, float[] embedding) {
-        var strongest = yes(signal.classify(text, embedding));
-        if (messages.size() > 1) {
-            for (var message : messages) {
-                strongest = Math.max(
-                        strongest, yes(signal.classify(shortened(message), embedder.embed(shortened(message)))));
-            }
+    /**
+     * The strongest of all messages, of the clauses of the last, and of the whole: a plea in the first message is not forgotten
+     * in the third, nor a short one after a long question.
+     */
+    private Map<String, Double> heard(List<String> messages, Text whole, List<Text> clauses) {
+        var texts = new ArrayList<>(List.of(whole));
+        if (clauses.size() > 1) {
+            texts.addAll(clauses);
         }
-        return strongest;
+        if (messages.size() > 1) {
+            messages.forEach(message -> texts.add(text(message)));
+        }
+        var heard = new HashMap<String, Double>();
+        signals.forEach((name, signal) -> heard.put(
+                name,
+                texts.stream()
+                        .mapToDouble(text -> yes(signal.classify(text.words, text.meaning)))
+                        .max()
+                        .orElse(0)));
+        return heard;
     }
+
+    /** The two clauses that are most surely about different topics, or nothing when all seem to be about one. */
+    private List<Request> twoRequests(List<Text> clauses) {
+        if (clauses.size() < 2) {
+            return List.of();
+        }
+        var surest = clauses.stream()
+                .map(this::request)
+                .collect(Collectors.toMap(
+                        request -> request.topic().topicId(),
+                        request -> request,
+                        BinaryOperator.maxBy(Comparator.comparingDouble(Request::trust)),
+                        LinkedHashMap::new));
+        return surest.size() < 2
+                ? List.of()
+                : surest.values().stream()
+                        .sorted(Comparator.comparingDouble(Request::trust).reversed())
+                        .limit(2)
+                        .toList();
+    }
+
+    private Request request(Text clause) {
+        var opinion = classifier.classify(clause.words, clause.meaning);
+        var best = opinion.best();
+        return new Request(score(best.label(), best.probability()), Math.clamp(1 - opinion.risk(), 0, 1));
+    }
+
+    private Text text(String tidy) {
+        var words = Texts.shortened(Texts.oneLine(tidy));
+        return new Text(words, embedder.embed(words));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Text(String words, float[] meaning) {}
+
+    private record Request(TopicScore topic, double trust) {}
 
     private static double yes(Opinion opinion) {
         return opinion.candidates().stream()
@@ -99,7 +157,7 @@ final class TrainedMind implements Assistant.Mind {
     }
 
     private static boolean isHeard(Map<String, Double> heard, String signal) {
-        return heard.getOrDefault(signal, 0.0) >= HEARD;
+        return heard.getOrDefault(signal, 0.0) >= (signal.equals(SEVERAL) ? SEVERAL_HEARD : HEARD);
     }
 
     private TopicScore score(String id, double probability) {
@@ -110,14 +168,15 @@ final class TrainedMind implements Assistant.Mind {
     }
 
     private static Understanding nothingUnderstood() {
-        return new Understanding("und", false, List.of(), false, false, false, Map.of());
+        return new Understanding("und", false, List.of(), List.of(), Set.of(), Map.of());
     }
 
+    /** One form for all ways to write the same, without personal data: nothing that can be seen later holds any. */
     static String normalized(String text) {
-        return Texts.normalized(text);
+        return Texts.oneLine(tidy(text));
     }
 
-    private static String shortened(String text) {
-        return Texts.shortened(text);
+    private static String tidy(String text) {
+        return PersonalData.mask(Texts.visible(text));
     }
 }

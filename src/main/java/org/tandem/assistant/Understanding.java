@@ -2,19 +2,54 @@ package org.tandem.assistant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What the assistant made of the conversation: language, likely topics (best first, at most five), signals, and its evidence. */
+/**
+ * What the assistant made of the conversation.
+ *
+ * @param topics likely topics, best first, at most five
+ * @param requests what the customer asks for, each by its topic; more than one when several things are asked at once
+ * @param signals what was heard, such as {@code distress}, by the names of the knowledge's signals
+ * @param evidence figures behind all that
+ */
 public record Understanding(
         String language,
         boolean languageSupported,
         List<TopicScore> topics,
-        boolean distress,
-        boolean asksForPerson,
-        boolean severalRequests,
+        List<TopicScore> requests,
+        Set<String> signals,
         Map<String, Double> evidence) {
+
+    /** Whoever writes so needs a person, whatever the topic. */
+    private static final Set<String> SENSITIVE = Set.of("legal-threat", "complaint", "fraud", "vulnerability");
+
+    private static final String UNKNOWN = "unknown";
 
     public Understanding {
         topics = List.copyOf(topics);
+        requests = List.copyOf(requests);
+        signals = Set.copyOf(signals);
         evidence = Map.copyOf(evidence);
+    }
+
+    public boolean distress() {
+        return signals.contains("distress");
+    }
+
+    public boolean asksForPerson() {
+        return signals.contains("asks-for-person");
+    }
+
+    public boolean severalRequests() {
+        return requests.size() > 1 || signals.contains("several-requests");
+    }
+
+    /** The class of the best topic, but sensitive when something sensitive was heard beside it. */
+    public String topicClass() {
+        var topicClass =
+                topics.isEmpty() ? UNKNOWN : topics.getFirst().topicClass().label();
+        return signals.stream().anyMatch(SENSITIVE::contains) && !topicClass.equals(TopicClass.PERSON_ONLY.label())
+                ? TopicClass.SENSITIVE.label()
+                : topicClass;
     }
 }

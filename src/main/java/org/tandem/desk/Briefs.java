@@ -4,16 +4,21 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.privacy.PersonalData;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
 
-/** Writes the brief for the person who takes over. It only restates the case file, so it can be written again at any time. */
+/** Writes the brief for the person who takes over. It only restates what is kept, so it can be written again at any time. */
 @Component
 public class Briefs {
 
@@ -21,9 +26,26 @@ public class Briefs {
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final int SIMILAR = 3;
+    private static final int REPLY_SHOWN = 240;
+
+    /** What was heard beside the topic, in the words of the knowledge's signals, and how to say it to a colleague. */
+    private static final Map<String, String> HEARD = Map.of(
+            "complaint", "Complains about us",
+            "fraud", "Somebody else may be acting in the customer's name",
+            "legal-threat", "Speaks of lawyers or courts",
+            "vulnerability", "Needs more care than others");
+
+    private final Inquiries inquiries;
+
+    Briefs(Inquiries inquiries) {
+        this.inquiries = inquiries;
+    }
+
     /** The brief of this case as it stands now. */
     public Brief write(CaseFile file, HandOverReason reason) {
         var attempt = lastOf(file.attempts());
+        var findings = attempt.map(AiAttempt::findings).orElse(Findings.NONE);
         return new Brief(
                 file.number(),
                 WAITING_SINCE.format(file.receivedAt()),
@@ -31,14 +53,22 @@ public class Briefs {
                         .filter(message -> message.author() != Author.SYSTEM)
                         .map(Briefs::line)
                         .collect(Collectors.joining("\n\n")),
-                attempt.map(AiAttempt::topicTitle).orElse("Not recognised"),
-                attempt.filter(AiAttempt::distress)
-                        .map(upset -> "Upset or in need of care: read closely before you answer")
-                        .orElse("Nothing unusual noticed"),
+                findings.wants().size() > 1
+                        ? list(findings.wants().stream())
+                        : attempt.map(AiAttempt::topicTitle).orElse("Not recognised"),
+                orElse(
+                        list(findings.facts().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(fact -> fact.getKey() + ": " + fact.getValue())),
+                        "Nothing was looked up"),
+                feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
                 tried(file),
-                why(file, reason),
-                attempt.map(AiAttempt::draft).orElse("No draft"),
-                attempt.map(Briefs::sources).filter(text -> !text.isEmpty()).orElse("None"));
+                why(file, reason, findings),
+                attempt.map(AiAttempt::draft)
+                        .or(() -> Optional.ofNullable(findings.unfinished()))
+                        .orElse("No draft"),
+                orElse(attempt.map(Briefs::sources).orElse(""), "None"),
+                orElse(attempt.map(AiAttempt::topic).map(this::similar).orElse(""), "None yet"));
     }
 
     private static String line(Message message) {
@@ -48,7 +78,31 @@ public class Briefs {
             case PERSON -> "Agent";
             case SYSTEM -> "Tandem";
         };
-        return who + ": " + message.text();
+        return who + ": " + PersonalData.maskForPeople(message.text());
+    }
+
+    private static String feeling(boolean distress, Findings findings) {
+        var all = Stream.concat(
+                        Stream.of("Upset or in need of care: read closely before you answer")
+                                .filter(upset -> distress),
+                        findings.heard().stream().flatMap(heard -> Stream.ofNullable(HEARD.get(heard))))
+                .toList();
+        return all.isEmpty() ? "Nothing unusual noticed" : String.join(". ", all);
+    }
+
+    private String similar(String topic) {
+        return list(inquiries.solvedByPeople(topic, SIMILAR).stream()
+                .map(solved -> "%s, %s: %s"
+                        .formatted(solved.number(), inWords(solved.resolutionCode()), shortened(solved.reply()))));
+    }
+
+    private static String inWords(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String shortened(String reply) {
+        var masked = PersonalData.maskForPeople(reply).replaceAll("\\s+", " ").strip();
+        return masked.length() <= REPLY_SHOWN ? masked : masked.substring(0, REPLY_SHOWN) + " ...";
     }
 
     private static String tried(CaseFile file) {
@@ -67,7 +121,7 @@ public class Briefs {
                         answered.getLast().author() == Author.AI ? "the AI" : "a person");
     }
 
-    private static String why(CaseFile file, HandOverReason reason) {
+    private static String why(CaseFile file, HandOverReason reason, Findings findings) {
         return switch (reason) {
             case CUSTOMER_ASKED -> "The customer asked for a person";
             case CUSTOMER_WROTE -> "The customer wrote again";
@@ -77,15 +131,23 @@ public class Briefs {
             case AI_TOO_SLOW -> "The AI took too long";
             case GATE ->
                 lastOf(file.decisions())
-                        .map(decision -> decision.reason())
+                        .map(decision -> findings.unsure() == null
+                                ? decision.reason()
+                                : decision.reason() + " " + findings.unsure())
                         .orElse("The AI was not sure enough to answer itself");
         };
     }
 
     private static String sources(AiAttempt attempt) {
-        return attempt.sources().stream()
-                .map(source -> source.title() + " (" + source.link() + ")")
-                .collect(Collectors.joining("\n"));
+        return list(attempt.sources().stream().map(source -> source.title() + " (" + source.link() + ")"));
+    }
+
+    private static String list(Stream<String> items) {
+        return items.map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+
+    private static String orElse(String text, String nothing) {
+        return text.isEmpty() ? nothing : text;
     }
 
     private static <T> Optional<T> lastOf(List<T> list) {

@@ -27,6 +27,7 @@ public record AiAttempt(
         boolean customerAskedForPerson,
         String modelVersion,
         String evidence,
+        @Convert(converter = FindingsAsJson.class) Findings findings,
         @Column(name = "made_at") Instant at) {
 
     public AiAttempt {

@@ -2,6 +2,7 @@ package org.tandem.inquiry;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Locale;
 
 /** Who asks. Personal data: never logged, never part of an event. */
 @Embeddable
@@ -12,6 +13,11 @@ public record Customer(
     public Customer {
         name = Texts.line("A name", name, 200);
         email = Texts.line("An e-mail address", email, 320);
+    }
+
+    /** By what a customer who contacts us again is recognised. */
+    public String contactKey() {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

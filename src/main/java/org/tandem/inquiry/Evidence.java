@@ -75,6 +75,10 @@ class Evidence {
         return handOvers;
     }
 
+    Optional<StoredAnswer> lastAnswer() {
+        return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
+    }
+
     private static <T> void replaceOrAdd(List<T> all, Function<T, String> key, T entry) {
         for (var i = 0; i < all.size(); i++) {
             if (key.apply(all.get(i)).equals(key.apply(entry))) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,6 +61,13 @@ public class Inquiries {
 
     public CaseFile get(InquiryId id) {
         return transactions.read(() -> find(id).snapshot());
+    }
+
+    /** The latest inquiries on a topic that people solved. */
+    public List<SolvedCase> solvedByPeople(String topic, int most) {
+        return transactions.read(() -> repository.findSolvedByPeople(topic, Limit.of(most)).stream()
+                .flatMap(inquiry -> inquiry.solvedByPerson().stream())
+                .toList());
     }
 
     /** Refuses with {@link InvalidToken}, whether or not the inquiry exists. */
@@ -167,7 +175,7 @@ public class Inquiries {
     private int repeatContacts(Customer customer, Instant now) {
         var since = now.minus(settings.repeatContactWindow());
         return repository
-                .findRecent(Inquiry.contactKey(customer), since, Limit.of(REPEAT_CONTACTS_THAT_MATTER))
+                .findRecent(customer.contactKey(), since, Limit.of(REPEAT_CONTACTS_THAT_MATTER))
                 .size();
     }
 

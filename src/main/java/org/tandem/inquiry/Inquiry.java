@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -70,17 +70,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         this.id = id.value();
         this.number = number;
         this.customer = asked.customer();
-        this.contactKey = contactKey(asked.customer());
+        this.contactKey = asked.customer().contactKey();
         this.language = asked.language();
         this.repeatContacts = repeatContacts;
         this.receivedAt = now;
         conversation.write(asked.text(), null, now);
         registerEvent(new InquiryReceived(UUID.randomUUID(), id, number, conversationKey()));
-    }
-
-    /** By what a customer who contacts us again is recognised. */
-    static String contactKey(Customer customer) {
-        return customer.email().strip().toLowerCase(Locale.ROOT);
     }
 
     /** Remembers by which request it was opened, so that its repetition is recognised. */
@@ -290,6 +285,15 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     String number() {
         return number;
+    }
+
+    /** Empty unless a person answered. */
+    Optional<SolvedCase> solvedByPerson() {
+        return evidence.lastAnswer()
+                .flatMap(answer -> conversation.messages().stream()
+                        .filter(message -> message.id().equals(answer.messageId()))
+                        .map(message -> new SolvedCase(number, answer.resolutionCode(), message.text()))
+                        .findFirst());
     }
 
     CaseFile snapshot() {

@@ -25,4 +25,12 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             where i.contactKey = :contactKey and i.receivedAt >= :since and i.state <> org.tandem.inquiry.State.WITHDRAWN
             """)
     List<UUID> findRecent(String contactKey, Instant since, Limit limit);
+
+    @Query("""
+            select i from Inquiry i
+            where i.state = org.tandem.inquiry.State.RESOLVED and i.evidence.answers is not empty
+              and exists (select a.topic from i.evidence.attempts a where a.topic = :topic)
+            order by i.receivedAt desc
+            """)
+    List<Inquiry> findSolvedByPeople(String topic, Limit limit);
 }

@@ -15,9 +15,12 @@ import org.tandem.assistant.Assistant;
 import org.tandem.assistant.AssistantUnavailable;
 import org.tandem.assistant.Attempt;
 import org.tandem.assistant.Question;
+import org.tandem.assistant.TopicScore;
+import org.tandem.assistant.Understanding;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
@@ -56,7 +59,8 @@ public class AiAttemptWorker {
         }
         var question = customerTexts(file);
         try {
-            var attempt = assistant.attempt(new Question(question, file.language()));
+            var attempt = assistant.attempt(
+                    new Question(question, file.language(), file.customer().contactKey()));
             inquiries.keepAttempt(id, record(file, question.size(), attempt));
             return GateInputs.of(attempt, file.repeatContacts());
         } catch (AssistantUnavailable e) {
@@ -91,7 +95,7 @@ public class AiAttemptWorker {
                 customerMessages,
                 topic == null ? null : topic.topicId(),
                 topic == null ? null : topic.title(),
-                topic == null ? null : topic.topicClass().label(),
+                topic == null ? null : understanding.topicClass(),
                 drafted == null ? 1.0 : drafted.risk(),
                 drafted == null ? null : drafted.draft().text(),
                 drafted == null
@@ -104,22 +108,38 @@ public class AiAttemptWorker {
                 understanding.distress(),
                 understanding.asksForPerson(),
                 attempt.modelVersion(),
-                evidence(attempt, drafted == null),
+                evidence(understanding),
+                findings(attempt),
                 clock.instant());
     }
 
-    private String evidence(Attempt attempt, boolean unsure) {
-        var understanding = attempt.understanding();
+    private String evidence(Understanding understanding) {
         Map<String, Object> evidence = Map.of(
                 "topics", understanding.topics(),
-                "scores", understanding.evidence(),
-                "severalRequests", understanding.severalRequests(),
-                "unsure", unsure && attempt instanceof Attempt.Unsure u ? u.why() : "");
+                "requests", understanding.requests(),
+                "signals", understanding.signals(),
+                "scores", understanding.evidence());
         try {
             return json.writeValueAsString(evidence);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The evidence of an attempt cannot be written as JSON", e);
         }
+    }
+
+    private static Findings findings(Attempt attempt) {
+        var understanding = attempt.understanding();
+        var unsure = attempt instanceof Attempt.Unsure u ? u : null;
+        var draft = attempt instanceof Attempt.Drafted drafted
+                ? drafted.draft()
+                : unsure == null ? null : unsure.unfinished();
+        return new Findings(
+                understanding.requests().stream().map(TopicScore::title).toList(),
+                understanding.signals().stream().sorted().toList(),
+                draft == null ? Map.of() : draft.facts(),
+                unsure == null || unsure.unfinished() == null
+                        ? null
+                        : unsure.unfinished().text(),
+                unsure == null ? null : unsure.why());
     }
 
     private static List<String> customerTexts(CaseFile file) {

@@ -33,7 +33,7 @@ public record GateInputs(
                 understanding.topics().isEmpty() ? null : understanding.topics().getFirst();
         return new GateInputs(
                 topic == null ? null : topic.topicId(),
-                topic == null ? "unknown" : topic.topicClass().label(),
+                understanding.topicClass(),
                 topic != null && topic.automated(),
                 attempt instanceof Attempt.Drafted drafted ? drafted.risk() : 1.0,
                 attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1.0,

@@ -98,6 +98,7 @@ class AssistantTrainingTest {
                 title: About %s
                 class: routine
                 automation: on
+                owner: payments-team
                 source: https://help.example/%s
                 examples:
                   - %s

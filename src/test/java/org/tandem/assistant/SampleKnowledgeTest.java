@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The assistant on the sample knowledge, judged by questions that were kept out of training. */
@@ -20,20 +18,7 @@ class SampleKnowledgeTest {
 
     private static final double TOLERANCE = 0.1;
     private static final String OUTSIDE = "out-of-scope";
-    private static final Assistant assistant = new Assistant();
-
-    @TempDir
-    static Path models;
-
-    @BeforeAll
-    static void learn() {
-        new AssistantTraining(
-                        assistant,
-                        new AssistantTraining.Settings("classpath:/knowledge/", models, null, 0.95),
-                        Clock.systemUTC())
-                .prepare();
-        assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
-    }
+    private static final Assistant assistant = SampleAssistant.trained();
 
     @Test
     void findsTheTopicAndIsRightWhereItIsSure() throws IOException {
@@ -115,10 +100,53 @@ class SampleKnowledgeTest {
             strings = {
                 "I am desperate, I have been crying all night and I do not know how to feed my children",
                 "This is the worst company ever, I am furious, you have ruined my whole month!!!",
-                "My lawyer will hear about this and I will take you to court",
             })
     void hearsACustomerInDistress(String text) {
         assertThat(understanding(text).distress()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            legal-threat  | My lawyer will hear about this and I will take you to court
+            complaint     | How do I see my invoices, and I want to complain about your colleague who was rude to me
+            fraud         | Can I change my e-mail address? Somebody bought things with my account that I never ordered
+            vulnerability | What is due next? I am in hospital after a stroke and I mix everything up
+            """)
+    void hearsWhatIsSensitiveBesideTheTopic(String signal, String text) {
+        var understanding = understanding(text);
+
+        assertThat(understanding.signals()).contains(signal);
+        assertThat(understanding.topicClass()).isIn("sensitive", "person-only");
+    }
+
+    @Test
+    void remembersWhatWasSaidBefore() {
+        var conversation = new Question(List.of("let me talk to someone", "How do I freeze my card?"), "en");
+
+        assertThat(assistant.attempt(conversation).understanding().asksForPerson())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Where is my refund? Also, how do I reset my password?",
+                "How do I freeze my card?\nWhich shops take Alderpay?",
+                "1. where is my refund 2. I forgot my password",
+            })
+    void namesBothOfTwoRequests(String text) {
+        var understanding = understanding(text);
+
+        assertThat(understanding.severalRequests()).isTrue();
+        assertThat(understanding.requests()).hasSize(2);
+    }
+
+    @Test
+    void aCardNumberChangesNothing() {
+        var masked = understanding("Why was my card [card number] declined?");
+
+        assertThat(understanding("Why was my card 4111 1111 1111 1111 declined?"))
+                .isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -155,7 +183,7 @@ class SampleKnowledgeTest {
     }
 
     private static boolean hearsAnything(Understanding understanding) {
-        return understanding.distress() || understanding.asksForPerson() || understanding.severalRequests();
+        return !understanding.signals().isEmpty() || understanding.severalRequests();
     }
 
     private static double riskOf(String text) {

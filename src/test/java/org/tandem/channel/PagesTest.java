@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tandem.channel.Web.Answer;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
+import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.GateDecision;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
@@ -327,6 +328,7 @@ class PagesTest {
                         false,
                         "test",
                         "{}",
+                        Findings.NONE,
                         file.receivedAt()));
         inquiries.answerByAi(
                 id,

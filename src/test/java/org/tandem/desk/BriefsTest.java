@@ -1,10 +1,13 @@
 package org.tandem.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,10 +15,13 @@ import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.GateDecision;
 import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.SolvedCase;
 import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
 
@@ -23,7 +29,8 @@ class BriefsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-    private final Briefs briefs = new Briefs();
+    private final Inquiries inquiries = mock();
+    private final Briefs briefs = new Briefs(inquiries);
     private final List<Message> messages = new ArrayList<>(List.of(message(Author.CUSTOMER, "Where is my refund?")));
 
     @Test
@@ -33,7 +40,7 @@ class BriefsTest {
         assertThat(brief.wants()).isEqualTo("Where is my refund");
         assertThat(brief.why()).isEqualTo("The risk is too high.");
         assertThat(brief.draft()).isEqualTo("Five days.");
-        assertThat(brief.sources()).isEqualTo("Refunds (https://help.example/refunds)");
+        assertThat(brief.sources()).isEqualTo("- Refunds (https://help.example/refunds)");
         assertThat(brief.customerWrites()).isEqualTo("Customer: Where is my refund?");
         assertThat(brief.waitingSince()).isEqualTo("23 Nov 2026, 09:00 UTC");
     }
@@ -69,6 +76,47 @@ class BriefsTest {
         assertThat(brief.tried()).isEqualTo("One answer so far, the last one by the AI");
     }
 
+    @Test
+    void namesEachRequestWhatWasHeardTheFactsAndTheDraftWithItsBlank() {
+        var findings = new Findings(
+                List.of("Where is my refund", "Card PIN"),
+                List.of("complaint"),
+                Map.of("order.shop", "Northwind Shoes"),
+                "Due on [order.dueDate is not known].",
+                "The answer needs what is not known of this customer: order.dueDate.");
+
+        var brief = briefs.write(
+                file(0, attempt(false, null, findings), decision("The risk is too high.")), HandOverReason.GATE);
+
+        assertThat(brief.wants()).isEqualTo("- Where is my refund\n- Card PIN");
+        assertThat(brief.feeling()).isEqualTo("Complains about us");
+        assertThat(brief.facts()).isEqualTo("- order.shop: Northwind Shoes");
+        assertThat(brief.draft()).isEqualTo("Due on [order.dueDate is not known].");
+        assertThat(brief.why()).startsWith("The risk is too high. The answer needs");
+    }
+
+    @Test
+    void tellsHowSimilarCasesWereSolved() {
+        when(inquiries.solvedByPeople("refund-status", 3))
+                .thenReturn(List.of(new SolvedCase(
+                        "TA-1-2", "PAYMENT_CORRECTED", "Sent to robin@mail.example. " + "x".repeat(300))));
+
+        assertThat(briefs.write(file(0, attempt(false), null), HandOverReason.GATE)
+                        .similar())
+                .startsWith("- TA-1-2, payment corrected: Sent to [e-mail address]. xxx")
+                .endsWith(" ...");
+    }
+
+    @Test
+    void hidesWhatPaysOrIdentifiesButLeavesAHint() {
+        messages.add(message(
+                Author.CUSTOMER, "card 4111 1111 1111 1111, IBAN DE89 3704 0044 0532 0130 00, robin@customer.example"));
+
+        assertThat(briefs.write(file(0, attempt(false), null), HandOverReason.GATE)
+                        .customerWrites())
+                .endsWith("card [card ending 1111], IBAN [IBAN ending 3000], [e-mail address]");
+    }
+
     private CaseFile file(int repeatContacts, @Nullable AiAttempt attempt, @Nullable GateDecision decision) {
         return new CaseFile(
                 new InquiryId(UUID.randomUUID()),
@@ -94,6 +142,10 @@ class BriefsTest {
     }
 
     private static AiAttempt attempt(boolean distress) {
+        return attempt(distress, "Five days.", Findings.NONE);
+    }
+
+    private static AiAttempt attempt(boolean distress, @Nullable String draft, Findings findings) {
         return new AiAttempt(
                 "key:1",
                 1,
@@ -101,7 +153,7 @@ class BriefsTest {
                 "Where is my refund",
                 "routine",
                 0.2,
-                "Five days.",
+                draft,
                 List.of(new Source("Refunds", "https://help.example/refunds")),
                 "en",
                 true,
@@ -109,6 +161,7 @@ class BriefsTest {
                 false,
                 "model",
                 "{}",
+                findings,
                 NOW);
     }
 

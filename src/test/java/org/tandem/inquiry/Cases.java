@@ -75,6 +75,7 @@ final class Cases {
                 false,
                 "bge-small/1",
                 "{\"scores\":[0.96]}",
+                Findings.NONE,
                 NOW);
     }
 

@@ -3,21 +3,15 @@ package org.tandem.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.dmn.DmnEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The decision tables, evaluated by the DMN engine that Zeebe uses, without a process. */
 class DecisionsTest {
-
-    private final DmnEngine engine = new DmnEngine.Builder().build();
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
@@ -26,8 +20,8 @@ class DecisionsTest {
             false, routine,     false,    false,   0,       true,     true,      0.3,   0.1,        AI_ANSWER,         routine-confident
             false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.001, 1.0,        PERSON_WITH_DRAFT, too-risky-with-draft
-            false, account,     false,    false,   0,       true,     true,      0.04,  0.05,       AI_ANSWER,         account-confident
-            false, account,     false,    false,   0,       true,     true,      0.04,  0.075,      PERSON_WITH_DRAFT, too-risky-with-draft
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.075,      AI_ANSWER,         account-confident
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.1,        PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.001, -,          PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.5,   1.0,        PERSON,            too-risky
             true,  routine,     false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            customer-asked
@@ -70,7 +64,7 @@ class DecisionsTest {
         inputs.put("risk", risk);
         inputs.put("guaranteedRisk", guaranteedRisk);
 
-        var gate = evaluate("confidence-gate", inputs);
+        var gate = DecisionTables.evaluate("confidence-gate", inputs);
 
         assertThat(gate).containsEntry("route", route).containsEntry("rule", rule);
         assertThat(gate.get("reason")).asString().endsWith(".");
@@ -113,7 +107,7 @@ class DecisionsTest {
         inputs.put("handOverReason", reason);
         inputs.put("repeatContacts", repeats);
 
-        var routing = evaluate("route-to-person", inputs);
+        var routing = DecisionTables.evaluate("route-to-person", inputs);
 
         assertThat(routing).containsEntry("queue", queue);
         assertThat(routing.get("priority")).hasToString(String.valueOf(priority));
@@ -123,8 +117,8 @@ class DecisionsTest {
     @ValueSource(strings = {"general", "payments", "disputes", "care", "languages", "team-leads"})
     void everyQueueHasServiceLevelsThatWarnBeforeTheyBreak(String queue) throws IOException {
         for (int priority : new int[] {0, 40, 65, 80, 90, 100}) {
-            var levels =
-                    evaluate("service-levels", Map.of("queue", queue, "priority", priority, "topicClass", "routine"));
+            var levels = DecisionTables.evaluate(
+                    "service-levels", Map.of("queue", queue, "priority", priority, "topicClass", "routine"));
 
             assertThat(duration(levels, "warnAfter"))
                     .isLessThan(duration(levels, "firstResponse"))
@@ -135,15 +129,5 @@ class DecisionsTest {
 
     private static Duration duration(Map<String, Object> levels, String name) {
         return Duration.parse(String.valueOf(levels.get(name)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> evaluate(String decision, Map<String, Object> inputs) throws IOException {
-        try (var model = Files.newInputStream(Path.of("processes", decision + ".dmn"))) {
-            var result = engine.eval(model, decision, inputs);
-            assertThat(result.isRight()).as(result.toString()).isTrue();
-            var value = ((DmnEngine.Result) result.toOption().get()).value();
-            return CollectionConverters.asJava((scala.collection.Map<String, Object>) value);
-        }
     }
 }

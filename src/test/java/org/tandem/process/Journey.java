@@ -16,6 +16,7 @@ import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -102,10 +103,10 @@ abstract class Journey {
 
     static Attempt drafted(double risk) {
         var topic = new TopicScore("refund-status", "Where is my refund", TopicClass.ROUTINE, true, 1 - risk);
-        var understanding = new Understanding("en", true, List.of(topic), false, false, false, Map.of());
+        var understanding = new Understanding("en", true, List.of(topic), List.of(topic), Set.of(), Map.of());
         var source = new SourceLink("Where is my refund", "https://help.alderpay.example/refunds/status");
         return new Attempt.Drafted(
-                understanding, new Draft(ANSWER, "refund-status", List.of(source)), risk, risk, "test-model");
+                understanding, new Draft(ANSWER, "refund-status", List.of(source), Map.of()), risk, risk, "test-model");
     }
 
     InquiryId aCustomerAsks() {

@@ -15,10 +15,17 @@ public final class Texts {
     private Texts() {}
 
     public static String normalized(String text) {
+        return oneLine(visible(text));
+    }
+
+    /** With its lines as they are. */
+    public static String visible(String text) {
         var compatible = Normalizer.normalize(shortened(text), Normalizer.Form.NFKC);
-        return SPACE.matcher(INVISIBLE.matcher(compatible).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return INVISIBLE.matcher(compatible).replaceAll("");
+    }
+
+    public static String oneLine(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     public static String shortened(String text) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Shows what each part of the classifier brings: scores the inquiries of a CSV file unseen, with one part silenced at a time.
- * Run with {@code exec:java -Dexec.mainClass=org.tandem.assistant.learning.Ablation -Dexec.args=FILE.csv}.
+ * Run with {@code exec:exec "-Dbenchmark=org.tandem.assistant.learning.Ablation FILE.csv"}.
  */
 public final class Ablation {
 

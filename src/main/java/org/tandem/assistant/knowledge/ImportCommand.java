@@ -1,0 +1,126 @@
+package org.tandem.assistant.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import org.tandem.assistant.learning.CsvMistake;
+import org.tandem.assistant.learning.LabelledCsv;
+import org.tandem.assistant.privacy.PersonalData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds labelled inquiries to the topics as examples, without personal data. A new topic answers nothing until an editor has written its answer. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description =
+                "Adds the inquiries of a CSV file (text,category) to the knowledge as examples; a category without a"
+                        + " topic becomes a new file, in which the answer is left to be written.")
+@SuppressWarnings("NullAway.Init") // set by picocli
+public final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.csv", description = "the inquiries, with the columns text and category")
+    private Path csv;
+
+    @Option(
+            names = "--into",
+            defaultValue = "knowledge",
+            paramLabel = "FOLDER",
+            description = "folder of the knowledge (default: ${DEFAULT-VALUE})")
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        var byTopic = new TreeMap<String, LinkedHashSet<String>>();
+        try {
+            for (var inquiry : LabelledCsv.read(csv)) {
+                byTopic.computeIfAbsent(id(inquiry.label()), id -> new LinkedHashSet<>())
+                        .add(PersonalData.mask(inquiry.text()).replaceAll("\\s+", " "));
+            }
+        } catch (CsvMistake e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+        Files.createDirectories(folder);
+        for (var topic : byTopic.entrySet()) {
+            add(topic.getKey(), List.copyOf(topic.getValue()));
+        }
+        say("Next: java -jar tandem.jar check %s".formatted(folder));
+        return 0;
+    }
+
+    private void add(String id, List<String> texts) throws IOException {
+        var file = folder.resolve(id + ".md");
+        if (!Files.exists(file)) {
+            Files.writeString(file, newTopic(id, texts));
+            say("%s: a new topic with %d examples. Its owner, source and answer are to be written"
+                    .formatted(file, texts.size()));
+            return;
+        }
+        var content = Files.readString(file);
+        var mistakes = new ArrayList<Mistake>();
+        var known = KnowledgeFile.parse(id + ".md", content, mistakes)
+                .map(topic -> topic.list("examples"))
+                .orElse(List.of());
+        if (!mistakes.isEmpty() || known.isEmpty()) {
+            say("%s: left as it is, for its examples cannot be read. %s".formatted(file, mistakes));
+            return;
+        }
+        var added = texts.stream()
+                .filter(text -> known.stream().noneMatch(text::equalsIgnoreCase))
+                .toList();
+        Files.writeString(
+                file,
+                content.replaceFirst(
+                        "(?m)^examples:[ \\t]*\\R", Matcher.quoteReplacement("examples:\n" + lines(added))));
+        say("%s: %d new examples".formatted(file, added.size()));
+    }
+
+    private static String newTopic(String id, List<String> texts) {
+        var title =
+                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+        return """
+                ---
+                id: %s
+                title: %s
+                class: person-only
+                automation: off
+                owner:
+                source:
+                examples:
+                %scounterExamples: []
+                ---
+                """.formatted(id, title, lines(texts));
+    }
+
+    private static String lines(List<String> texts) {
+        var lines = new StringBuilder();
+        texts.forEach(text -> lines.append("  - \"")
+                .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                .append("\"\n"));
+        return lines.toString();
+    }
+
+    private static String id(String category) {
+        var id = category.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return id.isEmpty() ? "unnamed" : id;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,151 @@
+package org.tandem.assistant.knowledge;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Reads all files of a knowledge folder and gathers everything that is wrong with them. */
+final class KnowledgeReader {
+
+    private static final String OUTSIDE = "out-of-scope.md";
+    private static final String FACTS = "account-facts.md";
+    private static final Set<String> NO_TOPICS = Set.of(OUTSIDE, FACTS);
+    private static final Set<String> EXAMPLE_FIELDS =
+            Set.of("id", "title", "examples", "counterExamples", "examplesOfTopics");
+
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final MessageDigest digest = sha256();
+    private final List<TopicFile> topics = new ArrayList<>();
+    private final Map<String, Knowledge.Signal> signals = new TreeMap<>();
+    private final List<String> outside;
+    private final String fingerprint;
+
+    /** @param location a folder, or a class path location that begins with {@code classpath:} */
+    KnowledgeReader(String location) {
+        var folder = folder(location);
+        var facts = files(folder + FACTS).stream()
+                .flatMap(file -> file.list("facts").stream())
+                .toList();
+        for (var file : files(folder + "*.md")) {
+            if (!NO_TOPICS.contains(file.name())) {
+                topics.add(TopicFile.read(file, facts));
+            }
+        }
+        if (topics.isEmpty()) {
+            mistakes.add(new Mistake(
+                    location, 1, "there are no topics. Set tandem.assistant.knowledge to the folder of the topics"));
+        }
+        TopicFile.noteDuplicates(topics);
+        files(folder + "signals/*.md").forEach(this::readSignal);
+        outside = files(folder + OUTSIDE).stream()
+                .flatMap(file -> file.list("examples").stream())
+                .toList();
+        fingerprint = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    List<TopicFile> topics() {
+        return topics;
+    }
+
+    Knowledge knowledge(LocalDate today) {
+        return new Knowledge(
+                topics.stream()
+                        .filter(file -> file.isValid(today))
+                        .map(TopicFile::topic)
+                        .toList(),
+                Map.copyOf(signals),
+                outside,
+                fingerprint);
+    }
+
+    private void readSignal(KnowledgeFile file) {
+        file.expectOnly(EXAMPLE_FIELDS);
+        var examples = new ArrayList<>(file.list("examples"));
+        var named = file.list("examplesOfTopics");
+        for (int i = 0; i < named.size(); i++) {
+            var id = named.get(i);
+            var topic = topics.stream()
+                    .map(TopicFile::topic)
+                    .filter(t -> t.id().equals(id))
+                    .findFirst();
+            topic.ifPresent(known -> examples.addAll(known.examples()));
+            if (topic.isEmpty()) {
+                file.note(file.line("examplesOfTopics", i), "there is no topic %s".formatted(id));
+            }
+        }
+        signals.put(file.required("id"), new Knowledge.Signal(examples, file.list("counterExamples")));
+    }
+
+    private List<KnowledgeFile> files(String pattern) {
+        try {
+            return resources(pattern)
+                    .filter(Resource::exists)
+                    .filter(resource -> !"README.md".equals(resource.getFilename()))
+                    .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
+                    .flatMap(this::file)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The knowledge in %s cannot be read".formatted(pattern), e);
+        }
+    }
+
+    private static Stream<Resource> resources(String pattern) throws IOException {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
+        } catch (FileNotFoundException e) { // no such folder
+            return Stream.empty();
+        }
+    }
+
+    private Stream<KnowledgeFile> file(Resource resource) {
+        var name = String.valueOf(resource.getFilename());
+        try {
+            var bytes = resource.getContentAsByteArray();
+            digest.update(bytes);
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return KnowledgeFile.parse(name, text.toString(), mistakes).stream();
+        } catch (CharacterCodingException e) {
+            mistakes.add(new Mistake(name, 1, "the file is not encoded in UTF-8. Save it in that encoding"));
+            return Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The knowledge file %s cannot be read".formatted(name), e);
+        }
+    }
+
+    private static String folder(String location) {
+        var named = location.matches("[a-z*]{2,}:.*")
+                ? location
+                : Path.of(location).toAbsolutePath().toUri().toString();
+        return named.endsWith("/") ? named : named + "/";
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.tandem.assistant.knowledge;
+
+/** What is wrong in a file of the knowledge and what would be right. */
+record Mistake(String file, int line, String what) {
+
+    @Override
+    public String toString() {
+        return "%s, line %d: %s".formatted(file, line, what);
+    }
+}

@@ -1,0 +1,5 @@
+/** What editors write down for the assistant: topics with approved answers, signals, and the commands that check and import them. */
+@NullMarked
+package org.tandem.assistant.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.tandem.assistant.privacy;
+
+/** Where in a text something personal stands. */
+record Finding(Kind kind, int start, int end) {}

@@ -1,0 +1,10 @@
+/**
+ * Finds what tells who a customer is, or lets others pay as the customer, and takes it out of a text. Whatever leaves the
+ * database of cases goes through here first.
+ */
+@NamedInterface("privacy")
+@NullMarked
+package org.tandem.assistant.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,65 @@
+package org.tandem.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tandem.assistant.knowledge.ApprovedText;
+import org.tandem.assistant.knowledge.Topic;
+
+class AnsweringTest {
+
+    private static final Topic DUE = new Topic(
+            "due",
+            "When to pay",
+            TopicClass.ACCOUNT,
+            true,
+            "https://help.example/due",
+            List.of(),
+            List.of(),
+            new ApprovedText("You pay {{order.amount}} on {{ order.dueDate }}."));
+
+    @Test
+    void slotsAreFilledWithFacts() {
+        var attempt = answer(customer -> Map.of("order.amount", "5.00 EUR", "order.dueDate", "3 May"), "someone");
+
+        assertThat(attempt).isInstanceOfSatisfying(Attempt.Drafted.class, drafted -> {
+            assertThat(drafted.draft().text()).isEqualTo("You pay 5.00 EUR on 3 May.");
+            assertThat(drafted.risk()).isEqualTo(0.01);
+        });
+    }
+
+    @Test
+    void aMissingFactMeansAPersonAndNeverABlank() {
+        assertUnfinished(answer(customer -> Map.of("order.amount", "$1.00"), "someone"));
+        assertUnfinished(answer(customer -> Map.of("order.amount", "$1.00", "order.dueDate", " "), "someone"));
+    }
+
+    @Test
+    void withoutACustomerOrWithoutFactsNobodyGuesses() {
+        assertThat(answer(customer -> Map.of("order.amount", "5", "order.dueDate", "3 May"), null))
+                .isInstanceOf(Attempt.Unsure.class);
+        assertThat(answer(
+                        customer -> {
+                            throw new IllegalStateException("down");
+                        },
+                        "someone"))
+                .isInstanceOf(Attempt.Unsure.class);
+    }
+
+    private static void assertUnfinished(Attempt attempt) {
+        assertThat(attempt).isInstanceOfSatisfying(Attempt.Unsure.class, unsure -> {
+            assertThat(unsure.why()).contains("order.dueDate");
+            assertThat(unsure.unfinished())
+                    .extracting(Draft::text)
+                    .isEqualTo("You pay $1.00 on [order.dueDate is not known].");
+        });
+    }
+
+    private static Attempt answer(AccountFacts facts, @org.jspecify.annotations.Nullable String customer) {
+        var understanding = new Understanding("en", true, List.of(), List.of(), Set.of(), Map.of());
+        return new Answering(facts).answer(new Reading(understanding, DUE, 0.01, 0.02, "model"), customer);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tandem.assistant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Map;
+
+/** The assistant trained on the sample knowledge, once for all tests. It knows the account of every customer who has a key. */
+public final class SampleAssistant {
+
+    private static final Map<String, String> FACTS = Map.of(
+            "account.owed", "299.90 EUR",
+            "order.number", "A-20417",
+            "order.shop", "Northwind Shoes",
+            "order.amount", "29.95 EUR",
+            "order.dueDate", "3 December 2026",
+            "payment.lastDate", "3 November 2026",
+            "payment.lastAmount", "29.95 EUR");
+
+    private static final Assistant TRAINED = train();
+
+    private SampleAssistant() {}
+
+    public static Assistant trained() {
+        return TRAINED;
+    }
+
+    private static Assistant train() {
+        try {
+            var models = Files.createTempDirectory("models");
+            var assistant = new Assistant(new Answering(customerKey -> FACTS));
+            new AssistantTraining(
+                            assistant,
+                            new AssistantTraining.Settings("classpath:/knowledge/", models, null, 0.95),
+                            Clock.systemUTC())
+                    .prepare();
+            if (!(assistant.readiness() instanceof Readiness.Ready)) {
+                throw new IllegalStateException("The assistant is not ready: " + assistant.readiness());
+            }
+            return assistant;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

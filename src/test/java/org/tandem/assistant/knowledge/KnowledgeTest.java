@@ -1,0 +1,185 @@
+package org.tandem.assistant.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class KnowledgeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String TOPIC = """
+            ---
+            id: due-date
+            title: When to pay
+            class: account
+            automation: on
+            owner: payments
+            source: https://help.example/due
+            validFrom: 2026-01-01
+            examples:
+              - when do I pay
+              - due date?
+              - next instalment
+              - which day is the payment
+              - until when must I pay
+            counterExamples:
+              - can I pay later
+            ---
+            You pay on {{order.dueDate}}.
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aFolderWithOneTopic() throws IOException {
+        write("account-facts.md", "---\nid: account-facts\nfacts:\n  - order.dueDate\n---\n");
+        write("due-date.md", TOPIC);
+    }
+
+    @Test
+    void theSampleKnowledgeHasNoMistake() {
+        assertThat(new KnowledgeReader("classpath:/knowledge/").mistakes()).isEmpty();
+    }
+
+    @Test
+    void aTopicIsReadWithItsSlots() {
+        var topic = Knowledge.read(folder.toString(), TODAY).topics().getFirst();
+
+        assertThat(topic.answer().slots()).containsExactly("order.dueDate");
+        assertThat(topic.counterExamples()).containsExactly("can I pay later");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            class: account                    | class: money                    | due-date.md, line 4: the class is money
+            source: https://help.example/due  | source: our wiki                | due-date.md, line 7: "source" is not the address of a page
+            source: https://help.example/due  | source: javascript:alert(1)     | due-date.md, line 7: "source" is javascript:alert(1), but it has to be the address of a page
+            validFrom: 2026-01-01             | validFrom: 1 May                | due-date.md, line 8: "validFrom" is 1 May
+            validFrom: 2026-01-01             | validTo: soon                   | due-date.md, line 8: "validTo" is soon
+            owner: payments                   | ownr: payments                  | due-date.md, line 6: the field "ownr" is not known
+            owner: payments                   | title: again                    | due-date.md, line 6: the field "title" stands here a second time
+            automation: on                    | automation: maybe               | due-date.md, line 5: automation is maybe
+            - due date?                       | - When do I PAY                 | due-date.md, line 11: the example "When do I PAY" stands in due-date.md too
+            - due date?                       | - call me on +46 70 123 45 67   | due-date.md, line 11: the example tells who a customer is
+            {{order.dueDate}}                 | {{order.day}}                   | due-date.md, line 18: the slot {{order.day}} is not known. account-facts.md has: order.dueDate
+            {{order.dueDate}}                 | {{order.dueDate}                | due-date.md, line 18: a slot is written
+            class: account                    | class: routine                  | due-date.md, line 4: a routine answer is the same for everybody
+            """)
+    void aMistakeNamesItsFileAndLine(String right, String wrong, String mistake) throws IOException {
+        write("due-date.md", TOPIC.replace(right, wrong));
+
+        assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY)).hasMessageContaining(mistake);
+    }
+
+    @Test
+    void allMistakesAreToldAtOnce() throws IOException {
+        write("due-date.md", TOPIC.replace("class: account", "class: money").replace("owner: payments\n", ""));
+        write("broken.md", "no head");
+        Files.write(folder.resolve("latin.md"), "---\nid: gr\u00fcn\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
+                .hasMessageContaining("broken.md, line 1")
+                .hasMessageContaining("latin.md, line 1: the file is not encoded in UTF-8")
+                .hasMessageContaining("due-date.md, line 4")
+                .hasMessageContaining("the field \"owner\" is missing");
+    }
+
+    @Test
+    void whatIsNotValidTodayIsLeftOut() throws IOException {
+        write(
+                "old.md",
+                TOPIC.replace("due-date", "old")
+                        .replace("validFrom: 2026-01-01", "validTo: 2026-11-23")
+                        .replaceAll("(?m)^  - ", "  - formerly "));
+
+        assertThat(Knowledge.read(folder.toString(), TODAY).topics()).hasSize(1);
+    }
+
+    @Test
+    void aSignalBorrowsTheExamplesOfTopics() throws IOException {
+        write("signals/worry.md", "---\nid: worry\nexamples:\n  - oh no\nexamplesOfTopics:\n  - due-date\n---\n");
+
+        assertThat(Knowledge.read(folder.toString(), TODAY).signals())
+                .extractingByKey("worry")
+                .extracting(Knowledge.Signal::examples)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("oh no", "due date?");
+    }
+
+    @Test
+    void checkTellsMistakesAndExamplesThatAreTooMuchAlike() throws IOException {
+        write(
+                "other.md",
+                TOPIC.replace("due-date", "other")
+                        .replaceAll("(?m)^  - .*\\R", "")
+                        .replace(
+                                "examples:\n", "examples:\n  - which day is the payment?\n  - a\n  - b\n  - c\n  - d\n")
+                        .replace("owner: payments\n", ""));
+        var picture = folder.resolve("picture.svg");
+
+        var said = run(new CheckCommand(), 1, folder.toString(), "--picture", picture.toString());
+
+        assertThat(said)
+                .contains("other.md, line 1: the field \"owner\" is missing")
+                .contains(
+                        "\"which day is the payment?\" is nearly the same as \"which day is the payment\" in due-date.md, line 13");
+        assertThat(picture).content().startsWith("<svg");
+    }
+
+    @Test
+    void importAddsExamplesAndMakesTopicsWithoutAnAnswer() throws IOException {
+        var csv = write("in.csv", """
+                text,category
+                "when, exactly, do I pay?",Due date
+                due date?,due-date
+                my card 4111 1111 1111 1111 is "gone",Lost card
+                """.replace("\"gone\"", "gone"));
+
+        run(new ImportCommand(), 0, csv.toString(), "--into", folder.toString());
+
+        assertThat(folder.resolve("due-date.md"))
+                .content()
+                .isEqualTo(TOPIC.replace("\nexamples:\n", "\nexamples:\n  - \"when, exactly, do I pay?\"\n"));
+        assertThat(folder.resolve("lost-card.md")).content().contains("  - \"my card [card number] is gone\"");
+        assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
+                .hasMessageContaining("the approved answer is missing");
+    }
+
+    @Test
+    void aCsvFileThatIsNotRightIsRefusedWithItsLineAndChangesNothing() throws IOException {
+        var csv = Files.writeString(folder.resolve("in.csv"), "text,category\na question,lost-card\nanother\n");
+
+        assertThat(run(new ImportCommand(), 1, csv.toString(), "--into", folder.toString()))
+                .contains("in.csv, line 3: there are 1 columns instead of 2");
+        assertThat(folder.resolve("lost-card.md")).doesNotExist();
+    }
+
+    private static String run(Object command, int exitCode, String... arguments) {
+        var said = new StringWriter();
+        var line = new CommandLine(command).setOut(new PrintWriter(said)).setErr(new PrintWriter(said, true));
+
+        assertThat(line.execute(arguments)).as(said.toString()).isEqualTo(exitCode);
+        return said.toString();
+    }
+
+    private Path write(String name, String content) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+}
