@@ -6,7 +6,9 @@ import org.tandem.assistant.knowledge.Topic;
 /**
  * What a model reads out of a question, before there is an answer.
  *
+ * @param asked what the customer wrote, without personal data
  * @param topic whose approved answer fits best, or null when none does
  * @param risk calibrated probability that the topic is wrong
  */
-record Reading(Understanding understanding, @Nullable Topic topic, double risk, String modelVersion) {}
+record Reading(
+        String asked, Understanding understanding, @Nullable Topic topic, double risk, String modelVersion) {}

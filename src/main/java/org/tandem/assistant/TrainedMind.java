@@ -59,14 +59,18 @@ final class TrainedMind implements Assistant.Mind {
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .toList();
         if (messages.isEmpty()) {
-            return new Reading(nothingUnderstood(), null, 1, version);
+            return new Reading("", nothingUnderstood(), null, 1, version);
         }
         var whole = text(String.join("\n", messages));
         var opinion = classifier.classify(whole.words, whole.meaning);
         var language = languages.of(whole.words, question.language());
         var understanding = understanding(messages, whole, opinion, language);
         return new Reading(
-                understanding, topics.get(opinion.best().label()), Math.clamp(opinion.risk(), 0, 1), version);
+                whole.words,
+                understanding,
+                topics.get(opinion.best().label()),
+                Math.clamp(opinion.risk(), 0, 1),
+                version);
     }
 
     private Understanding understanding(List<String> messages, Text whole, Opinion opinion, Languages.Guess language) {
