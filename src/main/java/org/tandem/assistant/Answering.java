@@ -2,12 +2,14 @@ package org.tandem.assistant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.answering.Rewording;
 import org.tandem.assistant.knowledge.ApprovedText;
 import org.tandem.assistant.knowledge.Topic;
 
@@ -18,14 +20,20 @@ class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
     private final AccountFacts accountFacts;
+    private final Rewording rewording;
 
     @Autowired
-    Answering(ObjectProvider<AccountFacts> accountFacts) {
-        this(accountFacts.getIfAvailable(() -> AccountFacts.NONE));
+    Answering(ObjectProvider<AccountFacts> accountFacts, ObjectProvider<Rewording> rewording) {
+        this(accountFacts.getIfAvailable(() -> AccountFacts.NONE), rewording.getIfAvailable(() -> Rewording.NONE));
     }
 
     Answering(AccountFacts accountFacts) {
+        this(accountFacts, Rewording.NONE);
+    }
+
+    Answering(AccountFacts accountFacts, Rewording rewording) {
         this.accountFacts = accountFacts;
+        this.rewording = rewording;
     }
 
     Attempt answer(Reading reading, @Nullable String customerKey) {
@@ -41,7 +49,7 @@ class Answering {
             case ApprovedText.Filled.Complete complete ->
                 new Attempt.Drafted(
                         reading.understanding(),
-                        draft(complete.text(), topic, facts),
+                        draft(reworded(reading, topic, facts).orElse(complete.text()), topic, facts),
                         reading.risk(),
                         reading.guaranteedRisk(),
                         reading.modelVersion());
@@ -53,6 +61,20 @@ class Answering {
                         draft(incomplete.text(), topic, facts),
                         reading.modelVersion());
         };
+    }
+
+    /** What is sensitive, by its topic or by what was heard, is said as it was approved. */
+    private Optional<String> reworded(Reading reading, Topic topic, Map<String, String> facts) {
+        var isOrdinary = topic.topicClass() == TopicClass.ROUTINE || topic.topicClass() == TopicClass.ACCOUNT;
+        if (!isOrdinary || !reading.understanding().signals().isEmpty()) {
+            return Optional.empty();
+        }
+        return rewording
+                .reword(reading.asked(), topic.answer())
+                .map(text -> text.fill(facts))
+                .flatMap(filled -> filled instanceof ApprovedText.Filled.Complete complete
+                        ? Optional.of(complete.text())
+                        : Optional.empty());
     }
 
     private static Draft draft(String text, Topic topic, Map<String, String> facts) {

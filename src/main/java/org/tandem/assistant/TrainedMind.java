@@ -54,7 +54,7 @@ final class TrainedMind implements Assistant.Mind {
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .toList();
         if (messages.isEmpty()) {
-            return new Reading(nothingUnderstood(), null, 1, 1, version);
+            return new Reading("", nothingUnderstood(), null, 1, 1, version);
         }
         var whole = text(String.join("\n", messages));
         var opinion = classifier.classify(whole.words, whole.meaning);
@@ -63,7 +63,7 @@ final class TrainedMind implements Assistant.Mind {
         double risk = question.messages().stream().anyMatch(Texts::isTooLong) ? 1 : Math.clamp(opinion.risk(), 0, 1);
         var topic = topics.get(opinion.best().label());
         double guaranteedRisk = topic == null ? 1 : models.guaranteedRisk(topic.topicClass(), risk);
-        return new Reading(understanding, topic, risk, guaranteedRisk, version);
+        return new Reading(whole.words, understanding, topic, risk, guaranteedRisk, version);
     }
 
     private Understanding understanding(List<String> messages, Text whole, Opinion opinion, Languages.Guess language) {

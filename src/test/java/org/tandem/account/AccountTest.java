@@ -7,28 +7,43 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.tandem.assistant.AccountFacts;
 
-@DataJpaTest
-@TestPropertySource(properties = "spring.flyway.enabled=true")
+/** The module with the assistant it serves, which learns nothing here. */
+@ApplicationModuleTest(BootstrapMode.DIRECT_DEPENDENCIES)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:account",
+            "tandem.assistant.knowledge=classpath:/no-knowledge/",
+            "camunda.client.enabled=false"
+        })
 class AccountTest {
 
     @Autowired
-    private CustomerOrders orders;
+    private AccountFacts facts;
 
     @Autowired
-    private Payments payments;
+    private SampleAccount sample;
+
+    @TestConfiguration
+    static class OneDay {
+        @Bean
+        @Primary
+        Clock clockOfTheDay() {
+            return Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+        }
+    }
 
     @Test
     void theSampleCustomerHasFactsAndNobodyElseHas() {
-        var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
-        var sample = new SampleAccount(orders, payments, clock);
-
-        sample.make();
         sample.make();
 
-        var facts = new OrderFacts(orders, payments);
         assertThat(facts.of(SampleAccount.CUSTOMER))
                 .containsEntry("order.number", "A-20417")
                 .containsEntry("order.shop", "Northwind Shoes")

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tandem.assistant.answering.Rewording;
 import org.tandem.assistant.knowledge.ApprovedText;
 import org.tandem.assistant.knowledge.Topic;
 
@@ -49,6 +52,21 @@ class AnsweringTest {
                 .isInstanceOf(Attempt.Unsure.class);
     }
 
+    @Test
+    void aRewordedTextIsFilledTooAndWithoutOneTheApprovedTextIsUsed() {
+        AccountFacts facts = customer -> Map.of("order.amount", "5.00 EUR", "order.dueDate", "3 May");
+        Rewording worded =
+                (question, approved) -> Optional.of(new ApprovedText("On {{order.dueDate}} it is {{order.amount}}."));
+
+        assertThat(text(new Answering(facts, worded))).isEqualTo("On 3 May it is 5.00 EUR.");
+        assertThat(text(new Answering(facts, Rewording.NONE))).isEqualTo("You pay 5.00 EUR on 3 May.");
+    }
+
+    private static String text(Answering answering) {
+        var attempt = answering.answer(reading(), "someone");
+        return attempt instanceof Attempt.Drafted drafted ? drafted.draft().text() : attempt.toString();
+    }
+
     private static void assertUnfinished(Attempt attempt) {
         assertThat(attempt).isInstanceOfSatisfying(Attempt.Unsure.class, unsure -> {
             assertThat(unsure.why()).contains("order.dueDate");
@@ -58,8 +76,12 @@ class AnsweringTest {
         });
     }
 
-    private static Attempt answer(AccountFacts facts, @org.jspecify.annotations.Nullable String customer) {
+    private static Attempt answer(AccountFacts facts, @Nullable String customer) {
+        return new Answering(facts).answer(reading(), customer);
+    }
+
+    private static Reading reading() {
         var understanding = new Understanding("en", true, List.of(), List.of(), Set.of(), Map.of());
-        return new Answering(facts).answer(new Reading(understanding, DUE, 0.01, 0.02, "model"), customer);
+        return new Reading("when?", understanding, DUE, 0.01, 0.02, "model");
     }
 }

@@ -1,0 +1,80 @@
+package org.tandem.assistant.answering;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tandem.assistant.knowledge.ApprovedText;
+
+/** Whether a text says nothing that the approved one does not say. In doubt it is refused, for there is always the approved text. */
+final class Grounding {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?i)\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+                    + "|forty|fifty|hundred|thousand|half|double|twice)\\b");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)\\bhttps?://[^\\s)]+|[\\w.+-]+@[\\w.-]+|\\b(?:[a-z0-9-]+\\.)+[a-z]{2,}\\b");
+    private static final Pattern PROMISE = Pattern.compile(
+            "(?i)\\b(?:guarante\\w*|promis\\w*|refund\\w*|compensat\\w*|waive\\w*|free of charge|for free|voucher\\w*|discount\\w*"
+                    + "|credit(?:ed)?|immediately|today|tomorrow|right away|i will|i'll|we will|we'll|i have|i've|we have|we've|never|always)\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("(?i)\\b(?:no|not|cannot|nothing|nobody|never|without)\\b|n['\u2019]t\\b");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
+    private static final int STEM = 5;
+    private static final double FEWEST_KNOWN_WORDS = 0.6;
+    private static final double LONGEST = 1.5;
+
+    private Grounding() {}
+
+    /** Why it cannot be said, if so. */
+    static Optional<String> objection(String text, ApprovedText approved) {
+        if (text.isBlank()) {
+            return Optional.of("it is empty");
+        }
+        if (text.length() > LONGEST * approved.text().length()) {
+            return Optional.of("it is longer than the approved text");
+        }
+        if (!new HashSet<>(new ApprovedText(text).slots()).equals(new HashSet<>(approved.slots()))) {
+            return Optional.of("it has other slots");
+        }
+        for (var kind : List.of(NUMBER, LINK, PROMISE)) {
+            var more = found(kind, text);
+            more.removeAll(found(kind, approved.text()));
+            if (!more.isEmpty()) {
+                return Optional.of("it adds %d numbers, links or promises".formatted(more.size()));
+            }
+        }
+        if (found(NEGATION, text).isEmpty() != found(NEGATION, approved.text()).isEmpty()) {
+            return Optional.of("it denies what the approved text says, or the reverse");
+        }
+        return saysOtherThings(text, approved.text()) ? Optional.of("it says other things") : Optional.empty();
+    }
+
+    private static boolean saysOtherThings(String text, String approved) {
+        var known = stems(approved).collect(Collectors.toSet());
+        return Arrays.stream(text.split("(?<=[.!?])\\s+")).anyMatch(sentence -> {
+            var stems = stems(sentence).toList();
+            return stems.stream().filter(known::contains).count() < FEWEST_KNOWN_WORDS * stems.size();
+        });
+    }
+
+    private static Set<String> found(Pattern kind, String text) {
+        return kind.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(match -> match.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Stream<String> stems(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group().substring(0, STEM).toLowerCase(Locale.ROOT));
+    }
+}
