@@ -83,6 +83,11 @@ class InquiriesTest {
         inquiries.answerByPerson(id, answer("It arrives tomorrow."), secondKey);
         inquiries.verdict(id, true);
         inquiries.resolve(id, Outcome.SOLVED_BY_PERSON);
+
+        assertThat(inquiries.solvedByPeople("parcel-late", 1))
+                .extracting(SolvedCase::reply)
+                .containsExactly("It arrives tomorrow.");
+        assertThat(inquiries.solvedByPeople("something-else", 1)).isEmpty();
         inquiries.rate(id, 5, "Kind");
         inquiries.close(id, Outcome.SOLVED_BY_PERSON);
 
