@@ -72,7 +72,10 @@ public final class Ablation {
                 int silent = head;
                 ablation.print(HEADS.get(head), other -> other != silent, figure -> true);
             }
-            ablation.print("all but kernel ridge", head -> head == Heads.RIDGE, figure -> true);
+            for (int head = 0; head < HEADS.size(); head++) {
+                int only = head;
+                ablation.print("all but " + HEADS.get(head), other -> other == only, figure -> true);
+            }
             ablation.print("all figures but the probability", head -> true, figure -> figure == 0);
             ablation.print(
                     "the likeness to examples",
