@@ -42,6 +42,7 @@ class AssistantTraining {
     }
 
     /**
+     * @param enabled whether the AI answers at all; without it every inquiry goes to a person
      * @param knowledge folder or class path location of the knowledge
      * @param models folder where trained models are kept
      * @param modelVersion the model to use instead of the newest, to roll back
@@ -49,6 +50,7 @@ class AssistantTraining {
      */
     @ConfigurationProperties("tandem.assistant")
     record Settings(
+            @DefaultValue("true") boolean enabled,
             @DefaultValue("classpath:/knowledge/") String knowledge,
             @DefaultValue(".tandem/models") Path models,
             @Nullable String modelVersion,
@@ -56,6 +58,11 @@ class AssistantTraining {
 
     @EventListener(ApplicationStartedEvent.class)
     void start() {
+        if (!settings.enabled()) {
+            assistant.fail("It is switched off (tandem.assistant.enabled)");
+            log.warn("The assistant is switched off, every inquiry goes to a person");
+            return;
+        }
         var thread = Thread.ofPlatform().name("assistant-training").daemon().priority(Thread.MIN_PRIORITY);
         thread.start(this::prepare);
     }

@@ -1,6 +1,7 @@
 package org.tandem.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,9 +82,21 @@ class AssistantTrainingTest {
         assertThat(output).contains("ERROR").contains("The model file %s is not used".formatted(file));
     }
 
+    @Test
+    void switchedOffItRefusesEveryAttemptSoThatAPersonGetsTheCase() {
+        var assistant = new Assistant();
+        var settings = new AssistantTraining.Settings(false, folder.toUri().toString(), models, null, 0.95);
+
+        new AssistantTraining(assistant, settings, Clock.systemUTC()).start();
+
+        assertThatThrownBy(() -> assistant.attempt(new Question(List.of("where is my card"), "en")))
+                .isInstanceOf(AssistantUnavailable.class)
+                .hasMessageContaining("switched off (tandem.assistant.enabled)");
+    }
+
     private String startedAt(Instant now, @Nullable String modelVersion) {
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(folder.toUri().toString(), models, modelVersion, 0.95);
+        var settings = new AssistantTraining.Settings(true, folder.toUri().toString(), models, modelVersion, 0.95);
         new AssistantTraining(assistant, settings, Clock.fixed(now, ZoneOffset.UTC)).prepare();
         assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
         return assistant

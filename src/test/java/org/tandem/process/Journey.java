@@ -48,6 +48,7 @@ import org.tandem.platform.ProcessTest;
 @ProcessTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
+            "tandem.assistant.enabled=false",
             "tandem.access-key-file=target/journeys/access.key",
             "camunda.process-test.remote.client.execution-threads=8"
         })
