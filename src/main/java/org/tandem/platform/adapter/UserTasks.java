@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** User tasks, from the alpha v2 API, joined with Tasklist for what that leaves out: the names and whether it ended. */
+/**
+ * User tasks, from the alpha v2 API, joined with Tasklist for what that leaves out: the names, the dates and whether it ended. An
+ * open task that Tasklist has not read yet is not there yet, as half of it would be missing; cancelled ones it does not list.
+ */
 record UserTasks(Alpha alpha, Upstream upstream) implements Search.Source {
     private static final Alpha.Listing LISTING =
             new Alpha.Listing("user-tasks", Map.of("processInstanceKey", "processInstanceKey", "userTaskKey", "key"));
@@ -20,8 +23,13 @@ record UserTasks(Alpha alpha, Upstream upstream) implements Search.Source {
         }
         var known = inTasklist(filter);
         return tasks.stream()
+                .filter(task -> known.containsKey(task.path("key").asText()) || !isOpen(task))
                 .map(task -> translate(task, known.getOrDefault(task.path("key").asText(), Json.object())))
                 .toList();
+    }
+
+    private static boolean isOpen(JsonNode task) {
+        return task.path("state").asText().equals("CREATED");
     }
 
     private Map<String, JsonNode> inTasklist(Filter filter) {
