@@ -47,6 +47,12 @@ public final class ImportCommand implements Callable<Integer> {
         var byTopic = new TreeMap<String, LinkedHashSet<String>>();
         try {
             for (var inquiry : LabelledCsv.read(csv)) {
+                if (inquiry.text().isBlank()) {
+                    spec.commandLine()
+                            .getErr()
+                            .println("%s: an inquiry of the category %s has no text".formatted(csv, inquiry.label()));
+                    return 1;
+                }
                 byTopic.computeIfAbsent(id(inquiry.label()), id -> new LinkedHashSet<>())
                         .add(PersonalData.mask(inquiry.text()).replaceAll("\\s+", " "));
             }

@@ -169,6 +169,15 @@ class KnowledgeTest {
         assertThat(folder.resolve("lost-card.md")).doesNotExist();
     }
 
+    @Test
+    void anInquiryWithoutTextIsNotImported() throws IOException {
+        var csv = Files.writeString(folder.resolve("in.csv"), "text,category\n\"\",lost-card\n");
+
+        assertThat(run(new ImportCommand(), 1, csv.toString(), "--into", folder.toString()))
+                .contains("in.csv: an inquiry of the category lost-card has no text");
+        assertThat(folder.resolve("lost-card.md")).doesNotExist();
+    }
+
     private static String run(Object command, int exitCode, String... arguments) {
         var said = new StringWriter();
         var line = new CommandLine(command).setOut(new PrintWriter(said)).setErr(new PrintWriter(said, true));
