@@ -81,6 +81,7 @@ final class CamundaSettings {
         settings.put("zeebe.broker.experimental.raft.preallocateSegmentFiles", "false");
         settings.put(EXPORTER + "className", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter");
         settings.put(EXPORTER + "args.url", store());
+        settings.put(EXPORTER + "args.index.numberOfShards", "1");
         settings.put(EXPORTER + "args.bulk.delay", "1");
         settings.put(EXPORTER + "args.bulk.size", Integer.toString(properties.exporterBulkSize()));
         settings.put("zeebe.clock.controlled", Boolean.toString(properties.controlledClock()));

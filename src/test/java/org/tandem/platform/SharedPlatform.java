@@ -32,7 +32,9 @@ public final class SharedPlatform {
             var platform = LocalPlatform.prepare(onFreePorts(Map.of(
                     "data-directory", data.toString(),
                     "controlled-clock", "true",
-                    "exporter-bulk-size", "1")));
+                    "exporter-bulk-size", "1",
+                    // every jump of the clock to another day costs the store a set of indices
+                    "opensearch-heap", "384m")));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, data), "end-platform"));
             platform.start();
             platform.warmUp();
