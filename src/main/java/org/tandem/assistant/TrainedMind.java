@@ -32,6 +32,7 @@ final class TrainedMind implements Assistant.Mind {
     private final Map<String, Topic> topics;
     private final Models models;
     private final TextClassifier classifier;
+    private final CounterExamples counterExamples;
     private final Map<String, TextClassifier> signals;
     private final Embedder embedder;
     private final Languages languages;
@@ -41,6 +42,7 @@ final class TrainedMind implements Assistant.Mind {
         this.topics = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic));
         this.models = models;
         this.classifier = models.topics();
+        this.counterExamples = new CounterExamples(knowledge, classifier, embedder);
         this.signals = models.signals();
         this.embedder = embedder;
         this.languages = languages;
@@ -57,7 +59,7 @@ final class TrainedMind implements Assistant.Mind {
             return new Reading("", nothingUnderstood(), null, 1, 1, version);
         }
         var whole = text(String.join("\n", messages));
-        var opinion = classifier.classify(whole.words, whole.meaning);
+        var opinion = counterExamples.heed(classifier.classify(whole.words, whole.meaning), whole.meaning);
         var language = languages.of(whole.words, question.language());
         var understanding = understanding(messages, whole, opinion, language);
         double risk = question.messages().stream().anyMatch(Texts::isTooLong) ? 1 : Math.clamp(opinion.risk(), 0, 1);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.assistant.knowledge.Knowledge;
 
 /** The assistant on the sample knowledge, judged by questions that were kept out of training. */
 class SampleKnowledgeTest {
@@ -176,6 +179,17 @@ class SampleKnowledgeTest {
         assertThat(riskOf(text)).isGreaterThan(TOLERANCE);
     }
 
+    /** An editor who adds the question that was answered wrongly is not answered wrongly again. */
+    @Test
+    void neverAnswersACounterExampleWithItsTopic() {
+        var topics = Knowledge.read("classpath:/knowledge/", LocalDate.now(ZoneOffset.UTC))
+                .topics();
+
+        assertThat(topics)
+                .allSatisfy(topic -> assertThat(topic.counterExamples())
+                        .allSatisfy(text -> assertThat(topicAnswered(text)).isNotEqualTo(topic.id())));
+    }
+
     @Test
     void isNeverSureOfAVeryLongText() {
         assertThat(riskOf("lorem ipsum dolor ".repeat(6_000))).isGreaterThan(TOLERANCE);
@@ -190,6 +204,13 @@ class SampleKnowledgeTest {
         return assistant.attempt(new Question(List.of(text), null)) instanceof Attempt.Drafted drafted
                 ? drafted.risk()
                 : 1;
+    }
+
+    private static String topicAnswered(String text) {
+        return assistant.attempt(new Question(List.of(text), "en")) instanceof Attempt.Drafted drafted
+                        && drafted.guaranteedRisk() < 1
+                ? drafted.draft().topicId()
+                : "";
     }
 
     private static Understanding understanding(String text) {

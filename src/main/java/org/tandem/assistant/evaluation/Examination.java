@@ -14,10 +14,11 @@ import org.tandem.assistant.learning.Progress;
 import org.tandem.assistant.learning.TextClassifier;
 import org.tandem.assistant.learning.Texts;
 import org.tandem.assistant.learning.Training;
+import org.tandem.assistant.privacy.PersonalData;
 
 /**
  * Trains on some inquiries and scores others. Thresholds come from the training and calibration inquiries alone, the test
- * inquiries are only scored.
+ * inquiries are only scored. Personal data is masked first, as it is when customers write.
  */
 final class Examination {
 
@@ -116,7 +117,7 @@ final class Examination {
 
     private static List<Labelled> trainable(List<Labelled> examples) {
         return examples.stream()
-                .map(example -> new Labelled(Texts.normalized(example.text()), example.label()))
+                .map(example -> new Labelled(Texts.normalized(PersonalData.mask(example.text())), example.label()))
                 .filter(example -> Texts.hasWords(example.text()))
                 .toList();
     }
@@ -136,8 +137,9 @@ final class Examination {
 
     private Scored score(TextClassifier classifier, Labelled inquiry, boolean inside) {
         var begun = System.nanoTime();
-        var opinion = classifier.classify(inquiry.text(), embedder);
+        var masked = PersonalData.mask(inquiry.text());
+        var opinion = classifier.classify(masked, embedder);
         var nanos = System.nanoTime() - begun;
-        return new Scored(inquiry.text(), inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
+        return new Scored(masked, inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
     }
 }

@@ -13,6 +13,9 @@ final class Evidence {
             List.of("ridge", "meaning", "wording", "averageWording", "nearest", "averageMeaning");
     static final List<String> NAMES = names();
 
+    /** The cosine in meaning with the nearest example of the best label. */
+    static final String NEAREST_SCORE = "nearestScore";
+
     private Evidence() {}
 
     private static List<String> names() {

@@ -82,6 +82,11 @@ final class Meaning {
         return similarities;
     }
 
+    /** Cosine of two texts, on the same scale as {@link #similarities}. */
+    double similarity(float[] one, float[] other) {
+        return Vectors.dot(centred(one, mean), centred(other, mean));
+    }
+
     /** The number of dimensions is a multiple of four. */
     private void addFour(float[] sum, int d, float[] by) {
         byte[] a = columns[d];

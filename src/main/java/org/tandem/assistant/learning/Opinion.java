@@ -13,7 +13,12 @@ import java.util.Map;
  */
 public record Opinion(List<Candidate> candidates, double risk, double outside, Map<String, Double> evidence) {
 
-    Opinion certainlyWrong() {
+    /** How alike the text and the nearest example of the best label are in meaning, from -1 to 1. */
+    public double likenessToBest() {
+        return evidence.getOrDefault(Evidence.NEAREST_SCORE, -1.0);
+    }
+
+    public Opinion certainlyWrong() {
         return new Opinion(candidates, 1, outside, evidence);
     }
 

@@ -74,6 +74,11 @@ public final class TextClassifier {
         return hasNothingInCommon(byWording) ? opinion.certainlyWrong() : opinion;
     }
 
+    /** How alike two texts are in meaning, from -1 to 1, on the scale of {@link Opinion#likenessToBest()}. */
+    public double likeness(float[] one, float[] other) {
+        return meaning.similarity(one, other);
+    }
+
     /** Not one word or letter sequence of any example: another script, symbols, or nothing at all. */
     private static boolean hasNothingInCommon(float[] wordings) {
         return wordings[Vectors.indexOfMax(wordings)] <= 0;

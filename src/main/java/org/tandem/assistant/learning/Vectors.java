@@ -20,6 +20,14 @@ final class Vectors {
         return vector;
     }
 
+    static double dot(float[] vector, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < vector.length; i++) {
+            sum += vector[i] * other[i];
+        }
+        return sum;
+    }
+
     static void subtract(float[] vector, float[] other) {
         for (int i = 0; i < vector.length; i++) {
             vector[i] -= other[i];
