@@ -3,6 +3,7 @@ package org.tandem.assistant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,10 @@ import org.tandem.assistant.answering.Rewording;
 import org.tandem.assistant.knowledge.ApprovedText;
 import org.tandem.assistant.knowledge.Topic;
 
-/** Makes the answer to what was read: the approved text with its slots filled. A missing fact means a person, never a blank. */
+/**
+ * Makes the answer to what was read: the approved text, or those of both requests, with the slots filled. A missing fact means a
+ * person, never a blank.
+ */
 @Component
 class Answering {
 
@@ -37,19 +41,20 @@ class Answering {
     }
 
     Attempt answer(Reading reading, @Nullable String customerKey) {
-        var topic = reading.topic();
-        if (topic == null) {
+        var topics = reading.topics();
+        if (topics.isEmpty()) {
             var why = reading.understanding().topics().isEmpty()
                     ? "The message has no words that the assistant understands."
                     : "No topic fits what the customer wrote.";
             return new Attempt.Unsure(reading.understanding(), why, null, reading.modelVersion());
         }
-        var facts = facts(topic, customerKey);
-        return switch (topic.answer().fill(facts)) {
+        var approved = ApprovedText.of(topics.stream().map(Topic::answer).toList());
+        var facts = facts(approved, customerKey);
+        return switch (approved.fill(facts)) {
             case ApprovedText.Filled.Complete complete ->
                 new Attempt.Drafted(
                         reading.understanding(),
-                        draft(reworded(reading, topic, facts).orElse(complete.text()), topic, facts),
+                        draft(reworded(reading, approved, facts).orElse(complete.text()), topics, facts),
                         reading.risk(),
                         reading.guaranteedRisk(),
                         reading.modelVersion());
@@ -58,41 +63,45 @@ class Answering {
                         reading.understanding(),
                         "The answer needs what is not known of this customer: %s."
                                 .formatted(String.join(", ", incomplete.missing())),
-                        draft(incomplete.text(), topic, facts),
+                        draft(incomplete.text(), topics, facts),
                         reading.modelVersion());
         };
     }
 
     /** What is sensitive, by its topic or by what was heard, is said as it was approved. */
-    private Optional<String> reworded(Reading reading, Topic topic, Map<String, String> facts) {
-        var isOrdinary = topic.topicClass() == TopicClass.ROUTINE || topic.topicClass() == TopicClass.ACCOUNT;
-        if (!isOrdinary || !reading.understanding().signals().isEmpty()) {
+    private Optional<String> reworded(Reading reading, ApprovedText approved, Map<String, String> facts) {
+        var areOrdinary = reading.topics().stream()
+                .map(Topic::topicClass)
+                .allMatch(topicClass -> topicClass == TopicClass.ROUTINE || topicClass == TopicClass.ACCOUNT);
+        var isCalm = Set.of(Understanding.SEVERAL_REQUESTS)
+                .containsAll(reading.understanding().signals());
+        if (!areOrdinary || !isCalm) {
             return Optional.empty();
         }
         return rewording
-                .reword(reading.asked(), topic.answer())
+                .reword(reading.asked(), approved)
                 .map(text -> text.fill(facts))
                 .flatMap(filled -> filled instanceof ApprovedText.Filled.Complete complete
                         ? Optional.of(complete.text())
                         : Optional.empty());
     }
 
-    private static Draft draft(String text, Topic topic, Map<String, String> facts) {
-        return new Draft(text, topic.id(), List.of(new SourceLink(topic.title(), topic.source())), facts);
+    private static Draft draft(String text, List<Topic> topics, Map<String, String> facts) {
+        var sources = topics.stream()
+                .map(topic -> new SourceLink(topic.title(), topic.source()))
+                .toList();
+        return new Draft(text, topics.getFirst().id(), sources, facts);
     }
 
     /** Whatever goes wrong there is no reason to fail: without facts a person answers. */
-    private Map<String, String> facts(Topic topic, @Nullable String customerKey) {
-        if (customerKey == null || topic.answer().slots().isEmpty()) {
+    private Map<String, String> facts(ApprovedText approved, @Nullable String customerKey) {
+        if (customerKey == null || approved.slots().isEmpty()) {
             return Map.of();
         }
         try {
             return accountFacts.of(customerKey);
         } catch (RuntimeException e) {
-            log.warn(
-                    "The account facts for topic {} cannot be had: {}",
-                    topic.id(),
-                    e.getClass().getName());
+            log.warn("The account facts cannot be had: {}", e.getClass().getName());
             return Map.of();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * An answer made of approved text, with where it comes from.
  *
+ * @param topicId the topic of it, or of its first part
  * @param facts what is known of the customer's account, by name, as far as the topic asks for it
  */
 public record Draft(String text, String topicId, List<SourceLink> sources, Map<String, String> facts) {

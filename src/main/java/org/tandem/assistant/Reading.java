@@ -1,20 +1,20 @@
 package org.tandem.assistant;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.tandem.assistant.knowledge.Topic;
 
 /**
  * What a model reads out of a question, before there is an answer.
  *
  * @param asked what the customer wrote, without personal data
- * @param topic whose approved answer fits best, or null when none does
+ * @param topics whose approved answers make the answer: the best, both when two requests were made, or none
  * @param risk calibrated probability that the topic is wrong
  * @param guaranteedRisk smallest tolerance that is kept if it is answered, see {@link Attempt.Drafted}; 1 when none is
  */
 record Reading(
         String asked,
         Understanding understanding,
-        @Nullable Topic topic,
+        List<Topic> topics,
         double risk,
         double guaranteedRisk,
         String modelVersion) {}

@@ -24,7 +24,7 @@ final class TrainedMind implements Assistant.Mind {
     static final String NO = "no";
     private static final int TOPICS = 5;
     private static final double HEARD = 0.5;
-    private static final String SEVERAL = "several-requests";
+    private static final String SEVERAL = Understanding.SEVERAL_REQUESTS;
 
     /** The signal plus the trust in two topics; of joined pairs of held-out questions .71 are found, of single ones .02 are mistaken. */
     private static final double SEVERAL_HEARD = 0.64;
@@ -56,16 +56,28 @@ final class TrainedMind implements Assistant.Mind {
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .toList();
         if (messages.isEmpty()) {
-            return new Reading("", nothingUnderstood(), null, 1, 1, version);
+            return new Reading("", nothingUnderstood(), List.of(), 1, 1, version);
         }
         var whole = text(String.join("\n", messages));
         var opinion = counterExamples.heed(classifier.classify(whole.words, whole.meaning), whole.meaning);
         var language = languages.of(whole.words, question.language());
         var understanding = understanding(messages, whole, opinion, language);
         double risk = question.messages().stream().anyMatch(Texts::isTooLong) ? 1 : Math.clamp(opinion.risk(), 0, 1);
-        var topic = topics.get(opinion.best().label());
-        double guaranteedRisk = topic == null ? 1 : models.guaranteedRisk(topic.topicClass(), risk);
-        return new Reading(whole.words, understanding, topic, risk, guaranteedRisk, version);
+        var answered = answered(understanding);
+        return new Reading(whole.words, understanding, answered, risk, guaranteedRisk(answered, risk), version);
+    }
+
+    private List<Topic> answered(Understanding understanding) {
+        return understanding.requests().stream()
+                .map(TopicScore::topicId)
+                .filter(topics::containsKey)
+                .map(topics::get)
+                .toList();
+    }
+
+    /** What was calibrated is one answer to one request, so nothing is guaranteed of two. */
+    private double guaranteedRisk(List<Topic> answered, double risk) {
+        return answered.size() == 1 ? models.guaranteedRisk(answered.getFirst().topicClass(), risk) : 1;
     }
 
     private Understanding understanding(List<String> messages, Text whole, Opinion opinion, Languages.Guess language) {

@@ -23,6 +23,8 @@ public record Understanding(
     /** Whoever writes so needs a person, whatever the topic. */
     private static final Set<String> SENSITIVE = Set.of("legal-threat", "complaint", "fraud", "vulnerability");
 
+    static final String SEVERAL_REQUESTS = "several-requests";
+
     private static final String UNKNOWN = "unknown";
 
     public Understanding {
@@ -41,7 +43,7 @@ public record Understanding(
     }
 
     public boolean severalRequests() {
-        return requests.size() > 1 || signals.contains("several-requests");
+        return requests.size() > 1 || signals.contains(SEVERAL_REQUESTS);
     }
 
     /** The class of the best topic, but sensitive when something sensitive was heard beside it. */

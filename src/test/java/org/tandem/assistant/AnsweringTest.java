@@ -24,6 +24,16 @@ class AnsweringTest {
             List.of(),
             new ApprovedText("You pay {{order.amount}} on {{ order.dueDate }}."));
 
+    private static final Topic PIN = new Topic(
+            "pin",
+            "PIN",
+            TopicClass.ROUTINE,
+            true,
+            "https://help.example/pin",
+            List.of(),
+            List.of(),
+            new ApprovedText("The PIN is in the app under Card."));
+
     @Test
     void slotsAreFilledWithFacts() {
         var attempt = answer(customer -> Map.of("order.amount", "5.00 EUR", "order.dueDate", "3 May"), "someone");
@@ -62,6 +72,27 @@ class AnsweringTest {
         assertThat(text(new Answering(facts, Rewording.NONE))).isEqualTo("You pay 5.00 EUR on 3 May.");
     }
 
+    @Test
+    void twoRequestsGetBothApprovedAnswersInOneDraft() {
+        AccountFacts facts = customer -> Map.of("order.amount", "5.00 EUR", "order.dueDate", "3 May");
+        Rewording merging = (question, approved) ->
+                Optional.of(new ApprovedText(approved.text().replace("\n\n", " ")));
+
+        var plain = new Answering(facts).answer(reading(DUE, PIN), "someone");
+        var merged = new Answering(facts, merging).answer(reading(DUE, PIN), "someone");
+
+        assertThat(plain).isInstanceOfSatisfying(Attempt.Drafted.class, drafted -> {
+            assertThat(drafted.draft().text())
+                    .isEqualTo("You pay 5.00 EUR on 3 May.\n\nThe PIN is in the app under Card.");
+            assertThat(drafted.draft().sources()).extracting(SourceLink::title).containsExactly("When to pay", "PIN");
+        });
+        assertThat(merged)
+                .isInstanceOfSatisfying(
+                        Attempt.Drafted.class,
+                        drafted -> assertThat(drafted.draft().text())
+                                .isEqualTo("You pay 5.00 EUR on 3 May. The PIN is in the app under Card."));
+    }
+
     private static String text(Answering answering) {
         var attempt = answering.answer(reading(), "someone");
         return attempt instanceof Attempt.Drafted drafted ? drafted.draft().text() : attempt.toString();
@@ -81,7 +112,12 @@ class AnsweringTest {
     }
 
     private static Reading reading() {
-        var understanding = new Understanding("en", true, List.of(), List.of(), Set.of(), Map.of());
-        return new Reading("when?", understanding, DUE, 0.01, 0.02, "model");
+        return reading(DUE);
+    }
+
+    private static Reading reading(Topic... topics) {
+        var signals = topics.length > 1 ? Set.of(Understanding.SEVERAL_REQUESTS) : Set.<String>of();
+        var understanding = new Understanding("en", true, List.of(), List.of(), signals, Map.of());
+        return new Reading("when?", understanding, List.of(topics), 0.01, 0.02, "model");
     }
 }

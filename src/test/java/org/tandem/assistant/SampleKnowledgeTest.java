@@ -137,11 +137,15 @@ class SampleKnowledgeTest {
                 "How do I freeze my card?\nWhich shops take Alderpay?",
                 "1. where is my refund 2. I forgot my password",
             })
-    void namesBothOfTwoRequests(String text) {
-        var understanding = understanding(text);
+    void namesBothOfTwoRequestsAndDraftsAnAnswerToBoth(String text) {
+        var attempt = assistant.attempt(new Question(List.of(text), "en"));
 
-        assertThat(understanding.severalRequests()).isTrue();
-        assertThat(understanding.requests()).hasSize(2);
+        assertThat(attempt.understanding().severalRequests()).isTrue();
+        assertThat(attempt.understanding().requests()).hasSize(2);
+        assertThat(attempt).isInstanceOfSatisfying(Attempt.Drafted.class, drafted -> {
+            assertThat(drafted.draft().sources()).hasSize(2);
+            assertThat(drafted.guaranteedRisk()).isEqualTo(1);
+        });
     }
 
     @Test

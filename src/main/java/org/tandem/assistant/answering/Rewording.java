@@ -3,7 +3,7 @@ package org.tandem.assistant.answering;
 import java.util.Optional;
 import org.tandem.assistant.knowledge.ApprovedText;
 
-/** Says an approved text in words that fit the question. Empty means that the approved text is used as it is. */
+/** Says an approved text in words that fit the question, the paragraphs of several as one text. Empty means that the approved text is used as it is. */
 @FunctionalInterface
 public interface Rewording {
 

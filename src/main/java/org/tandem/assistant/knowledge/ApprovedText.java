@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An approved answer with slots such as <code>{{order.dueDate}}</code>, which only facts about the customer's account can fill. */
 public record ApprovedText(String text) {
@@ -18,6 +19,11 @@ public record ApprovedText(String text) {
 
         /** @param text for the eyes of a person: each blank says in brackets what is not known */
         record Incomplete(String text, List<String> missing) implements Filled {}
+    }
+
+    /** One text that says all of them, each in a paragraph of its own. */
+    public static ApprovedText of(List<ApprovedText> passages) {
+        return new ApprovedText(passages.stream().map(ApprovedText::text).collect(Collectors.joining("\n\n")));
     }
 
     public List<String> slots() {
