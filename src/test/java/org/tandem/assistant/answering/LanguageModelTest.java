@@ -80,6 +80,17 @@ class LanguageModelTest {
         assertThat(request).contains("<customer>when do I pay</customer>").contains("{{order.dueDate}}");
     }
 
+    @Test
+    void mergesTheApprovedAnswersToTwoRequests() {
+        var both = ApprovedText.of(
+                List.of(APPROVED, new ApprovedText("You can freeze your card in the app under Card, Freeze.")));
+        said = GOOD + " Under Card, Freeze, you can also freeze your card there.";
+
+        assertThat(model(Provider.OPENAI).reword("when do I pay and how do I freeze my card", both))
+                .contains(new ApprovedText(said));
+        assertThat(request).contains("under Purchases.\\n\\nYou can freeze");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
