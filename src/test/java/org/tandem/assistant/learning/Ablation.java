@@ -46,14 +46,16 @@ public final class Ablation {
         var wording = Wording.of(terms);
         var heads = new Heads(labels, known, known, wording.squares(labels), meaning.squares(labels));
         var kernels = new Matrix(n, n);
+        var byDimension = meaning.asMatrix();
         views = new View[n];
-        workers.forEach("", n, i -> {
-            var byMeaning = meaning.similarities(embeddings[i]);
-            var byWording = wording.similarities(terms.get(i));
-            kernels.setRow(i, KernelRidge.kernel(byMeaning, byWording));
-            views[i] = heads.view(byMeaning, byWording, LeftOut.example(i));
-        });
         try (var algebra = new LinearAlgebra(workers.threads())) {
+            var similarities = algebra.product(byDimension, true, byDimension, false);
+            workers.forEach("", n, i -> {
+                var byMeaning = similarities.row(i);
+                var byWording = wording.similarities(terms.get(i));
+                kernels.setRow(i, KernelRidge.kernel(byMeaning, byWording));
+                views[i] = heads.view(byMeaning, byWording, LeftOut.example(i));
+            });
             var fit = KernelRidge.fit(kernels, labels, known, algebra, false);
             for (int i = 0; i < n; i++) {
                 views[i].withRidge(fit.withoutExample()[i]);
@@ -85,16 +87,22 @@ public final class Ablation {
         System.exit(0);
     }
 
-    /** The blend starts from the ridge regression's opinion, so that another one takes its place. */
-    private float[] silence(View view, int head) {
-        return head == Heads.RIDGE ? view.votes()[Heads.NEIGHBOURS_IN_MEANING] : new float[known];
+    /** The blend starts from the ridge regression's opinion, so that the first one that is heard takes its place. */
+    private float[] silence(View view, int head, IntPredicate heads) {
+        return head == Heads.RIDGE
+                ? view.votes()[
+                        IntStream.range(1, Heads.COUNT)
+                                .filter(heads)
+                                .findFirst()
+                                .orElseThrow()]
+                : new float[known];
     }
 
     private void print(String silenced, IntPredicate heads, IntPredicate figures) {
         var heard = Arrays.stream(views)
                 .map(view -> new View(
                         IntStream.range(0, Heads.COUNT)
-                                .mapToObj(head -> heads.test(head) ? view.votes()[head] : silence(view, head))
+                                .mapToObj(head -> heads.test(head) ? view.votes()[head] : silence(view, head, heads))
                                 .toArray(float[][]::new),
                         view.likeness()))
                 .toArray(View[]::new);
