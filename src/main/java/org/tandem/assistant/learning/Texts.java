@@ -20,8 +20,8 @@ public final class Texts {
 
     /** With its lines as they are. */
     public static String visible(String text) {
-        var compatible = Normalizer.normalize(shortened(text), Normalizer.Form.NFKC);
-        return INVISIBLE.matcher(compatible).replaceAll("");
+        var seen = INVISIBLE.matcher(shortened(text)).replaceAll("");
+        return shortened(Normalizer.normalize(seen, Normalizer.Form.NFKC)); // one letter may stand for eighteen
     }
 
     public static String oneLine(String text) {
@@ -29,7 +29,10 @@ public final class Texts {
     }
 
     public static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** Whether it is too long to be one plain question. */
