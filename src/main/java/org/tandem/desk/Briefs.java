@@ -53,9 +53,7 @@ public class Briefs {
                         .filter(message -> message.author() != Author.SYSTEM)
                         .map(Briefs::line)
                         .collect(Collectors.joining("\n\n")),
-                findings.wants().size() > 1
-                        ? list(findings.wants().stream())
-                        : attempt.map(AiAttempt::topicTitle).orElse("Not recognised"),
+                attempt.map(Briefs::wants).orElse("Not recognised"),
                 orElse(
                         list(findings.facts().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
@@ -79,6 +77,19 @@ public class Briefs {
             case SYSTEM -> "Tandem";
         };
         return who + ": " + PersonalData.maskForPeople(message.text());
+    }
+
+    private static String wants(AiAttempt attempt) {
+        var findings = attempt.findings();
+        if (findings.wants().size() > 1) {
+            return list(findings.wants().stream());
+        }
+        if (attempt.topicTitle() == null) {
+            return "Not recognised";
+        }
+        return findings.perhaps().isEmpty()
+                ? attempt.topicTitle()
+                : "%s, or perhaps: %s".formatted(attempt.topicTitle(), String.join("; ", findings.perhaps()));
     }
 
     private static String feeling(boolean distress, Findings findings) {

@@ -34,6 +34,9 @@ public class AiAttemptWorker {
 
     static final String AI_UNAVAILABLE = "AI_UNAVAILABLE";
 
+    /** Below this probability a topic is not named to the person as what the customer may want instead. */
+    private static final double WORTH_A_THOUGHT = 0.1;
+
     private final Assistant assistant;
     private final Inquiries inquiries;
     private final GateRecords gateRecords;
@@ -134,6 +137,12 @@ public class AiAttemptWorker {
                 : unsure == null ? null : unsure.unfinished();
         return new Findings(
                 understanding.requests().stream().map(TopicScore::title).toList(),
+                understanding.topics().stream()
+                        .filter(topic -> topic.probability() >= WORTH_A_THOUGHT)
+                        .map(TopicScore::title)
+                        .filter(title -> understanding.requests().stream()
+                                .noneMatch(request -> request.title().equals(title)))
+                        .toList(),
                 understanding.signals().stream().sorted().toList(),
                 draft == null ? Map.of() : draft.facts(),
                 unsure == null || unsure.unfinished() == null

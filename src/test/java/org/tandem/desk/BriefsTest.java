@@ -80,6 +80,7 @@ class BriefsTest {
     void namesEachRequestWhatWasHeardTheFactsAndTheDraftWithItsBlank() {
         var findings = new Findings(
                 List.of("Where is my refund", "Card PIN"),
+                List.of(),
                 List.of("complaint"),
                 Map.of("order.shop", "Northwind Shoes"),
                 "Due on [order.dueDate is not known].",
@@ -93,6 +94,16 @@ class BriefsTest {
         assertThat(brief.facts()).isEqualTo("- order.shop: Northwind Shoes");
         assertThat(brief.draft()).isEqualTo("Due on [order.dueDate is not known].");
         assertThat(brief.why()).startsWith("The risk is too high. The answer needs");
+    }
+
+    @Test
+    void namesWhatElseItMayBeWhenTheTopicIsUnclear() {
+        var findings = new Findings(
+                List.of("Where is my refund"), List.of("Returns", "Cancel an order"), List.of(), Map.of(), null, null);
+
+        assertThat(briefs.write(file(0, attempt(false, "Five days.", findings), null), HandOverReason.GATE)
+                        .wants())
+                .isEqualTo("Where is my refund, or perhaps: Returns; Cancel an order");
     }
 
     @Test
