@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.tandem.assistant.privacy.PersonalData;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
@@ -57,7 +58,7 @@ public class Briefs {
                 orElse(
                         list(findings.facts().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(fact -> fact.getKey() + ": " + fact.getValue())),
+                                .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue())),
                         "Nothing was looked up"),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
                 tried(file),
@@ -104,11 +105,18 @@ public class Briefs {
     private String similar(String topic) {
         return list(inquiries.solvedByPeople(topic, SIMILAR).stream()
                 .map(solved -> "%s, %s: %s"
-                        .formatted(solved.number(), inWords(solved.resolutionCode()), shortened(solved.reply()))));
+                        .formatted(
+                                solved.number(),
+                                solved.resolutionCode().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                shortened(solved.reply()))));
     }
 
-    private static String inWords(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** The name of a fact as people read it: order.dueDate is the order due date. */
+    private static String inWords(String fact) {
+        var words = fact.replace('.', ' ')
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                .toLowerCase(Locale.ROOT);
+        return StringUtils.capitalize(words);
     }
 
     private static String shortened(String reply) {

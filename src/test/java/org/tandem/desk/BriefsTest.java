@@ -82,7 +82,7 @@ class BriefsTest {
                 List.of("Where is my refund", "Card PIN"),
                 List.of(),
                 List.of("complaint"),
-                Map.of("order.shop", "Northwind Shoes"),
+                Map.of("order.shop", "Northwind Shoes", "order.dueDate", "3 May"),
                 "Due on [order.dueDate is not known].",
                 "The answer needs what is not known of this customer: order.dueDate.");
 
@@ -91,7 +91,7 @@ class BriefsTest {
 
         assertThat(brief.wants()).isEqualTo("- Where is my refund\n- Card PIN");
         assertThat(brief.feeling()).isEqualTo("Complains about us");
-        assertThat(brief.facts()).isEqualTo("- order.shop: Northwind Shoes");
+        assertThat(brief.facts()).isEqualTo("- Order due date: 3 May\n- Order shop: Northwind Shoes");
         assertThat(brief.draft()).isEqualTo("Due on [order.dueDate is not known].");
         assertThat(brief.why()).startsWith("The risk is too high. The answer needs");
     }
