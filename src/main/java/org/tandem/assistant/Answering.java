@@ -49,7 +49,7 @@ class Answering {
             return new Attempt.Unsure(reading.understanding(), why, null, reading.modelVersion());
         }
         var approved = ApprovedText.of(topics.stream().map(Topic::answer).toList());
-        var facts = facts(approved, customerKey);
+        var facts = facts(reading, approved, customerKey);
         return switch (approved.fill(facts)) {
             case ApprovedText.Filled.Complete complete ->
                 new Attempt.Drafted(
@@ -94,14 +94,17 @@ class Answering {
     }
 
     /** Whatever goes wrong there is no reason to fail: without facts a person answers. */
-    private Map<String, String> facts(ApprovedText approved, @Nullable String customerKey) {
+    private Map<String, String> facts(Reading reading, ApprovedText approved, @Nullable String customerKey) {
         if (customerKey == null || approved.slots().isEmpty()) {
             return Map.of();
         }
         try {
             return accountFacts.of(customerKey);
         } catch (RuntimeException e) {
-            log.warn("The account facts cannot be had: {}", e.getClass().getName());
+            log.warn(
+                    "The account facts for {} cannot be had: {}",
+                    reading.topics().stream().map(Topic::id).toList(),
+                    e.getClass().getName());
             return Map.of();
         }
     }

@@ -13,7 +13,7 @@ public sealed interface Attempt {
     /**
      * An approved answer fits.
      *
-     * @param risk calibrated probability that sending it unseen would be wrong
+     * @param risk calibrated probability that sending it unseen would be wrong; 1 when several things were asked at once
      * @param guaranteedRisk the smallest tolerance for the answers on topics of this class, taken together, that is kept with
      *     the configured confidence when this one goes out too; 1 when none is
      */

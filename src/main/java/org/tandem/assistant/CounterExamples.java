@@ -11,7 +11,8 @@ import org.tandem.assistant.learning.TextClassifier;
 
 /**
  * The near misses that an editor has named for a topic. A text that is more like one of them than like any example of the
- * topic is not answered with it: what was answered wrongly once is not answered so again.
+ * topic is not answered with it: what was answered wrongly once is not answered so again. The calibration knows nothing of this.
+ * Where counter-examples keep right answers back, the rest is wrong more often than it says.
  */
 final class CounterExamples {
 
@@ -28,10 +29,16 @@ final class CounterExamples {
                                 .toList()));
     }
 
-    /** The same opinion, or, where a counter-example is nearer than its topic, one that is certainly wrong. */
+    /**
+     * The same opinion, or one that is certainly wrong where a counter-example is nearer than the examples of its best topic.
+     *
+     * @param meaning of the text that the opinion is about, or of a part of it
+     */
     Opinion heed(Opinion opinion, float[] meaning) {
-        var speaksAgainst = byTopic.getOrDefault(opinion.best().label(), List.of()).stream()
-                .anyMatch(counter -> classifier.likeness(meaning, counter) > opinion.likenessToBest());
-        return speaksAgainst ? opinion.certainlyWrong() : opinion;
+        var nearest = byTopic.getOrDefault(opinion.best().label(), List.of()).stream()
+                .mapToDouble(counter -> classifier.likeness(meaning, counter))
+                .max()
+                .orElse(-1);
+        return nearest > opinion.likenessToBest() ? opinion.certainlyWrong("counterExample", nearest) : opinion;
     }
 }

@@ -59,10 +59,15 @@ final class TrainedMind implements Assistant.Mind {
             return new Reading("", nothingUnderstood(), List.of(), 1, 1, version);
         }
         var whole = text(String.join("\n", messages));
-        var opinion = counterExamples.heed(classifier.classify(whole.words, whole.meaning), whole.meaning);
+        var clauses = Clauses.of(messages.getLast()).stream().map(this::text).toList();
+        var opinion = opinion(whole);
+        for (var clause : clauses) {
+            opinion = counterExamples.heed(opinion, clause.meaning);
+        }
         var language = languages.of(whole.words, question.language());
-        var understanding = understanding(messages, whole, opinion, language);
-        double risk = question.messages().stream().anyMatch(Texts::isTooLong) ? 1 : Math.clamp(opinion.risk(), 0, 1);
+        var understanding = understanding(messages, whole, clauses, opinion, language);
+        var isTooLong = question.messages().stream().anyMatch(Texts::isTooLong);
+        double risk = isTooLong || understanding.severalRequests() ? 1 : Math.clamp(opinion.risk(), 0, 1);
         var answered = answered(understanding);
         return new Reading(whole.words, understanding, answered, risk, guaranteedRisk(answered, risk), version);
     }
@@ -75,15 +80,16 @@ final class TrainedMind implements Assistant.Mind {
                 .toList();
     }
 
-    /** What was calibrated is one answer to one request, so nothing is guaranteed of two. */
     private double guaranteedRisk(List<Topic> answered, double risk) {
-        return answered.size() == 1 ? models.guaranteedRisk(answered.getFirst().topicClass(), risk) : 1;
+        return answered.isEmpty()
+                ? 1
+                : models.guaranteedRisk(answered.getFirst().topicClass(), risk);
     }
 
-    private Understanding understanding(List<String> messages, Text whole, Opinion opinion, Languages.Guess language) {
+    private Understanding understanding(
+            List<String> messages, Text whole, List<Text> clauses, Opinion opinion, Languages.Guess language) {
         var evidence = new HashMap<>(opinion.evidence());
         evidence.put("outside", opinion.outside());
-        var clauses = Clauses.of(messages.getLast()).stream().map(this::text).toList();
         var heard = heard(messages, whole, clauses);
         var two = twoRequests(clauses);
         if (two.size() == 2) {
@@ -127,28 +133,35 @@ final class TrainedMind implements Assistant.Mind {
         return heard;
     }
 
-    /** The two clauses that are most surely about different topics, or nothing when all seem to be about one. */
+    private Opinion opinion(Text text) {
+        return counterExamples.heed(classifier.classify(text.words, text.meaning), text.meaning);
+    }
+
+    /** The two clauses that are most surely about different topics, as they were written, or nothing when all seem to be about one. */
     private List<Request> twoRequests(List<Text> clauses) {
         if (clauses.size() < 2) {
             return List.of();
         }
         var surest = clauses.stream()
                 .map(this::request)
+                .filter(request -> request.trust() > 0)
                 .collect(Collectors.toMap(
                         request -> request.topic().topicId(),
                         request -> request,
                         BinaryOperator.maxBy(Comparator.comparingDouble(Request::trust)),
                         LinkedHashMap::new));
-        return surest.size() < 2
-                ? List.of()
-                : surest.values().stream()
-                        .sorted(Comparator.comparingDouble(Request::trust).reversed())
-                        .limit(2)
-                        .toList();
+        if (surest.size() < 2) {
+            return List.of();
+        }
+        var two = surest.values().stream()
+                .sorted(Comparator.comparingDouble(Request::trust).reversed())
+                .limit(2)
+                .toList();
+        return surest.values().stream().filter(two::contains).toList();
     }
 
     private Request request(Text clause) {
-        var opinion = classifier.classify(clause.words, clause.meaning);
+        var opinion = opinion(clause);
         var best = opinion.best();
         return new Request(score(best.label(), best.probability()), Math.clamp(1 - opinion.risk(), 0, 1));
     }

@@ -67,9 +67,8 @@ final class OpenSearchSettings {
         settings.put("node.processors", "2");
         settings.put("cluster.routing.allocation.disk.threshold_enabled", "false");
         settings.put("action.auto_create_index", "true");
-        // Garbage would count too, and a record refused for it makes the 8.6 exporter number the next one wrongly,
-        // which
-        // Operate then misses for ever.
+        // With real memory, garbage counts and records are refused. The 8.6 exporter then numbers two records alike,
+        // and Operate misses one of them for ever.
         settings.put("indices.breaker.total.use_real_memory", "false");
         return settings;
     }

@@ -143,9 +143,26 @@ class SampleKnowledgeTest {
         assertThat(attempt.understanding().severalRequests()).isTrue();
         assertThat(attempt.understanding().requests()).hasSize(2);
         assertThat(attempt).isInstanceOfSatisfying(Attempt.Drafted.class, drafted -> {
-            assertThat(drafted.draft().sources()).hasSize(2);
+            assertThat(drafted.draft().sources())
+                    .extracting(SourceLink::title)
+                    .containsExactlyElementsOf(attempt.understanding().requests().stream()
+                            .map(TopicScore::title)
+                            .toList());
+            assertThat(drafted.risk()).isEqualTo(1);
             assertThat(drafted.guaranteedRisk()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void theDraftToTwoRequestsKeepsTheirOrder() {
+        assertThat(understanding("Where is my refund? Also, how do I reset my password?")
+                        .requests())
+                .extracting(TopicScore::topicId)
+                .containsExactly("refund-status", "password-reset");
+        assertThat(understanding("How do I reset my password? Also, where is my refund?")
+                        .requests())
+                .extracting(TopicScore::topicId)
+                .containsExactly("password-reset", "refund-status");
     }
 
     @Test
@@ -208,6 +225,32 @@ class SampleKnowledgeTest {
         return assistant.attempt(new Question(List.of(text), null)) instanceof Attempt.Drafted drafted
                 ? drafted.risk()
                 : 1;
+    }
+
+    @Test
+    void neverAnswersItBesideAnotherRequestEither() {
+        var other = "Which shops take Alderpay?";
+        var asked = understanding(other).topics().getFirst().topicId();
+        int namedTwo = 0;
+        for (var topic : Knowledge.read("classpath:/knowledge/", LocalDate.now(ZoneOffset.UTC))
+                .topics()) {
+            if (topic.id().equals(asked)) {
+                continue;
+            }
+            for (var text : topic.counterExamples()) {
+                var both = other + '\n' + text;
+                var requests = understanding(both).requests();
+                if (requests.size() == 2) {
+                    namedTwo++;
+                    assertThat(requests)
+                            .as(text)
+                            .extracting(TopicScore::topicId)
+                            .doesNotContain(topic.id());
+                }
+                assertThat(topicAnswered(both)).as(text).isNotEqualTo(topic.id());
+            }
+        }
+        assertThat(namedTwo).isGreaterThan(50);
     }
 
     private static String topicAnswered(String text) {

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandem.assistant.knowledge.ApprovedText;
 
-/** Whether a text says nothing that the approved one does not say. In doubt it is refused, for there is always the approved text. */
+/**
+ * Whether a text says nothing that the approved one does not say, and something of each of its paragraphs. In doubt it is refused,
+ * for there is always the approved text.
+ */
 final class Grounding {
 
     private static final Pattern NUMBER = Pattern.compile(
@@ -28,6 +31,7 @@ final class Grounding {
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
     private static final int STEM = 5;
     private static final double FEWEST_KNOWN_WORDS = 0.6;
+    private static final double FEWEST_SAID_WORDS = 0.3;
     private static final double LONGEST = 1.5;
 
     private Grounding() {}
@@ -53,6 +57,9 @@ final class Grounding {
         if (found(NEGATION, text).isEmpty() != found(NEGATION, approved.text()).isEmpty()) {
             return Optional.of("it denies what the approved text says, or the reverse");
         }
+        if (leavesOut(text, approved.text())) {
+            return Optional.of("it leaves a paragraph out");
+        }
         return saysOtherThings(text, approved.text()) ? Optional.of("it says other things") : Optional.empty();
     }
 
@@ -61,6 +68,19 @@ final class Grounding {
         return Arrays.stream(text.split("(?<=[.!?])\\s+")).anyMatch(sentence -> {
             var stems = stems(sentence).toList();
             return stems.stream().filter(known::contains).count() < FEWEST_KNOWN_WORDS * stems.size();
+        });
+    }
+
+    /** A paragraph is known by the words that no other has. */
+    private static boolean leavesOut(String text, String approved) {
+        var said = stems(text).collect(Collectors.toSet());
+        var paragraphs = Arrays.stream(approved.split("\\n\\s*\\n"))
+                .map(paragraph -> stems(paragraph).collect(Collectors.toSet()))
+                .toList();
+        return paragraphs.stream().anyMatch(paragraph -> {
+            var own = new HashSet<>(paragraph);
+            paragraphs.stream().filter(other -> other != paragraph).forEach(own::removeAll);
+            return own.stream().filter(said::contains).count() < FEWEST_SAID_WORDS * own.size();
         });
     }
 

@@ -117,7 +117,7 @@ final class Examination {
 
     private static List<Labelled> trainable(List<Labelled> examples) {
         return examples.stream()
-                .map(example -> new Labelled(Texts.normalized(PersonalData.mask(example.text())), example.label()))
+                .map(example -> new Labelled(Texts.oneLine(tidy(example.text())), example.label()))
                 .filter(example -> Texts.hasWords(example.text()))
                 .toList();
     }
@@ -137,9 +137,15 @@ final class Examination {
 
     private Scored score(TextClassifier classifier, Labelled inquiry, boolean inside) {
         var begun = System.nanoTime();
-        var masked = PersonalData.mask(inquiry.text());
-        var opinion = classifier.classify(masked, embedder);
+        var tidy = tidy(inquiry.text());
+        var judged = classifier.classify(tidy, embedder);
+        var opinion = Texts.isTooLong(inquiry.text()) ? judged.certainlyWrong() : judged;
         var nanos = System.nanoTime() - begun;
-        return new Scored(masked, inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
+        return new Scored(tidy, inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
+    }
+
+    /** As answering does it. */
+    private static String tidy(String text) {
+        return PersonalData.mask(Texts.visible(text));
     }
 }

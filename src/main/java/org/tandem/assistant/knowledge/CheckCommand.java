@@ -50,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
         try (var embedder = new BgeEmbedder()) {
             var likeness = new Likeness(reader.topics(), embedder);
             print("Examples of two topics that are nearly the same", likeness.conflicts(), "None.");
-            print("Counter-examples that do not keep away", likeness.weakCounterExamples(), "None.");
+            print("Counter-examples that no other topic is nearer to", likeness.weakCounterExamples(), "None.");
             var confusion = likeness.confusion();
             say("%nJudged by all the others, %.1f %% of the examples are nearest to their own topic. Taken for another:"
                     .formatted(100 * confusion.shareRight()));

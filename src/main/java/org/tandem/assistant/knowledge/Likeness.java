@@ -47,13 +47,13 @@ final class Likeness {
         return found;
     }
 
-    /** Counter-examples that nevertheless lie nearest to the examples of their own topic. */
+    /** Counter-examples that lie nearest to the examples of their own topic: kept away from it, they find no other. */
     List<Mistake> weakCounterExamples() {
         return counterExamples.stream()
                 .filter(counter -> nearestTopic(counter) == counter.topic)
                 .map(counter -> note(
                         counter,
-                        "a counter-example, but its own topic is the nearest one, as in %s. Add such an example where it belongs"
+                        "not answered with its topic, but no other topic is nearer than this one, as in %s. Add such an example where it belongs"
                                 .formatted(quoted(nearestExample(counter)))))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.tandem.assistant.learning;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,13 @@ public record Opinion(List<Candidate> candidates, double risk, double outside, M
     /** How alike the text and the nearest example of the best label are in meaning, from -1 to 1. */
     public double likenessToBest() {
         return evidence.getOrDefault(Evidence.NEAREST_SCORE, -1.0);
+    }
+
+    /** Certainly wrong for a reason that is added to the evidence. */
+    public Opinion certainlyWrong(String why, double figure) {
+        var more = new HashMap<>(evidence);
+        more.put(why, figure);
+        return new Opinion(candidates, 1, outside, more);
     }
 
     public Opinion certainlyWrong() {

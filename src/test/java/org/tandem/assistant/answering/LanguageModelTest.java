@@ -91,6 +91,15 @@ class LanguageModelTest {
         assertThat(request).contains("under Purchases.\\n\\nYou can freeze");
     }
 
+    @Test
+    void aMergedTextThatLeavesOneAnswerOutIsNotSaid() {
+        var both = ApprovedText.of(
+                List.of(APPROVED, new ApprovedText("You can freeze your card in the app under Card, Freeze.")));
+
+        assertThat(model(Provider.OPENAI).reword("when do I pay and how do I freeze my card", both))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

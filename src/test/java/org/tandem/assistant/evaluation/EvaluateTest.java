@@ -142,6 +142,22 @@ class EvaluateTest {
     }
 
     @Test
+    void whatIdentifiesSomebodyIsMaskedHoweverItIsHidden() throws IOException {
+        var told = file(
+                "told.csv",
+                List.of(
+                        new Labelled("please help with card and lost, robin@cust\u200bomer.example", "refund"),
+                        new Labelled("please help with card and lost", "card")));
+
+        var figures = figures("--train", train, "--test", told);
+
+        assertThat(figures.at("/mistakes").toString())
+                .contains("[e-mail address]")
+                .doesNotContain("robin");
+        assertThat(out.toString()).doesNotContain("robin");
+    }
+
+    @Test
     void aFileThatIsNoGoodIsRefusedWithLineAndReason() throws IOException {
         var bad = folder.resolve("bad.csv");
         Files.writeString(bad, "text,category\nwhere, is it,lost\n");

@@ -1,0 +1,72 @@
+package org.tandem.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.tandem.assistant.knowledge.ApprovedText;
+import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.knowledge.Topic;
+import org.tandem.assistant.learning.BgeEmbedder;
+import org.tandem.assistant.learning.Examples;
+import org.tandem.assistant.learning.Opinion;
+import org.tandem.assistant.learning.Progress;
+import org.tandem.assistant.learning.TextClassifier;
+import org.tandem.assistant.learning.Training;
+
+/** What an editor does with a counter-example, on one classifier that never saw it. */
+class CounterExamplesTest {
+
+    private static final BgeEmbedder EMBEDDER = new BgeEmbedder();
+    private static final TextClassifier CLASSIFIER = new Training(EMBEDDER, 1, Progress.SILENT)
+            .train(new Training.Lesson(Examples.all(), List.of(), 0))
+            .classifier();
+    private static final String COUNTER = "Is there a card game in your wallet?";
+    private static final String PARAPHRASE = "Do you have card games in the wallet?";
+
+    @AfterAll
+    static void close() {
+        EMBEDDER.close();
+    }
+
+    @Test
+    void withoutOneTheTopicIsAnswered() {
+        assertThat(opinion(COUNTER, List.of()).best().label()).isEqualTo("card");
+        assertThat(opinion(COUNTER, List.of()).risk()).isLessThan(1);
+        assertThat(opinion(PARAPHRASE, List.of()).risk()).isLessThan(1);
+    }
+
+    @Test
+    void withOneNeitherItNorAParaphraseIsAndTheEvidenceSaysWhy() {
+        for (var text : List.of(COUNTER, PARAPHRASE)) {
+            var opinion = opinion(text, List.of(COUNTER));
+
+            assertThat(opinion.risk()).isEqualTo(1);
+            assertThat(opinion.evidence()).containsKey("counterExample");
+        }
+    }
+
+    @Test
+    void whatIsMoreLikeAnExampleIsAnsweredAsBefore() {
+        var text = "please help with card and stolen";
+
+        assertThat(opinion(text, List.of(COUNTER))).isEqualTo(opinion(text, List.of()));
+    }
+
+    private static Opinion opinion(String text, List<String> counterExamples) {
+        var topic = new Topic(
+                "card",
+                "Card",
+                TopicClass.ROUTINE,
+                true,
+                "https://help.example/card",
+                List.of(),
+                counterExamples,
+                new ApprovedText("Block it."));
+        var knowledge = new Knowledge(List.of(topic), Map.of(), List.of(), "test");
+        var meaning = EMBEDDER.embed(text);
+        return new CounterExamples(knowledge, CLASSIFIER, EMBEDDER).heed(CLASSIFIER.classify(text, meaning), meaning);
+    }
+}
