@@ -75,10 +75,10 @@ final class Examination {
         var bins = Measures.reliability(inside, outside, share);
         var atNaive = naive.isPresent()
                 ? findings.answeringUpTo(naive.getAsDouble())
-                : Findings.shut("even the surest training examples are too often wrong");
+                : findings.shut("even the surest training examples are too often wrong");
         var atGuaranteed = switch (guaranteed) {
             case GuaranteedThreshold.Open open -> findings.answeringUpTo(open.threshold());
-            case GuaranteedThreshold.Shut shut -> Findings.shut(shut.why());
+            case GuaranteedThreshold.Shut shut -> findings.shut(shut.why());
         };
         var report = new Report(
                 Measures.accuracy(inside),
@@ -117,7 +117,7 @@ final class Examination {
 
     private static List<Labelled> trainable(List<Labelled> examples) {
         return examples.stream()
-                .map(example -> new Labelled(Texts.oneLine(tidy(example.text())), example.label()))
+                .map(example -> new Labelled(Texts.oneLine(PersonalData.mask(example.text())), example.label()))
                 .filter(example -> Texts.hasWords(example.text()))
                 .toList();
     }
@@ -137,15 +137,10 @@ final class Examination {
 
     private Scored score(TextClassifier classifier, Labelled inquiry, boolean inside) {
         var begun = System.nanoTime();
-        var tidy = tidy(inquiry.text());
-        var judged = classifier.classify(tidy, embedder);
+        var masked = PersonalData.mask(inquiry.text());
+        var judged = classifier.classify(masked, embedder);
         var opinion = Texts.isTooLong(inquiry.text()) ? judged.certainlyWrong() : judged;
         var nanos = System.nanoTime() - begun;
-        return new Scored(tidy, inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
-    }
-
-    /** As answering does it. */
-    private static String tidy(String text) {
-        return PersonalData.mask(Texts.visible(text));
+        return new Scored(masked, inquiry.label(), opinion.best().label(), opinion.risk(), inside, nanos);
     }
 }

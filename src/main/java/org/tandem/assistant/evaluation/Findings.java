@@ -20,8 +20,8 @@ final class Findings {
         this.outside = outside;
     }
 
-    static Report.OperatingPoint shut(String why) {
-        return new Report.OperatingPoint(null, 0, null, null, why);
+    Report.OperatingPoint shut(String why) {
+        return new Report.OperatingPoint(null, 0, null, outside.isEmpty() ? null : 0.0, why);
     }
 
     Report.OperatingPoint answeringUpTo(double threshold) {

@@ -39,7 +39,7 @@ final class Picture {
         var path = new StringBuilder();
         for (var point : points) {
             if (point[0] <= right && point[1] <= top) {
-                path.append("%.1f,%.1f ".formatted(x(point[0]), y(point[1])));
+                path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point[0]), y(point[1])));
             }
         }
         body.append("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"%s/>%n"
@@ -48,13 +48,15 @@ final class Picture {
 
     void mark(double x, double y, String colour, String label) {
         if (x <= right && y <= top) {
-            body.append("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n".formatted(x(x), y(y), colour));
+            body.append(String.format(
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", x(x), y(y), colour));
             text(x(x) - 8, y(y) - 8, "end", label);
         }
     }
 
     private void text(double x, double y, String anchor, String text) {
-        body.append("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n".formatted(x, y, anchor, text));
+        body.append(String.format(
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, text));
     }
 
     private double x(double share) {

@@ -92,6 +92,12 @@ public final class Training {
                         "%d examples are too many, %d can be learned from. Take fewer of each category"
                                 .formatted(n, MOST_EXAMPLES));
             }
+            if (labelCount < 2) {
+                throw new IllegalArgumentException(
+                        "There is nothing to tell apart: texts of at least two categories are needed, but there are %s"
+                                .formatted(
+                                        labels.isEmpty() ? "none with words" : "only those of " + labels.getFirst()));
+            }
             var embeddings = new float[n][];
             Map<String, float[]> once = new ConcurrentHashMap<>();
             workers.forEach(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,44 @@ class EvaluateTest {
         assertThat(figures.at("/guaranteed/note").asText())
                 .isEqualTo("20 labelled inquiries are too few for a tolerance of 2 %, at least 129 more are needed");
         assertThat(figures.at("/outOfScope").isNull()).isTrue();
+    }
+
+    @Test
+    void oneCategoryAloneIsRefused() throws IOException {
+        var one = file("one.csv", List.of(new Labelled("a card", "card"), new Labelled("my card", "card")));
+        var wordless = file("wordless.csv", List.of(new Labelled("123", "a"), new Labelled("456", "b")));
+
+        assertThat(evaluate("--train", one, "--test", test)).isEqualTo(2);
+        assertThat(evaluate("--train", wordless, "--test", test)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("texts of at least two categories are needed, but there are only those of card")
+                .contains("texts of at least two categories are needed, but there are none with words");
+    }
+
+    @Test
+    void aShutGateAnswersNothingOutOfScopeEither() throws IOException {
+        var figures = figures("--train", train, "--test", test, "--per-topic", "5", "--out-of-scope", outside);
+
+        assertThat(figures.at("/guaranteed/threshold").isNull()).isTrue();
+        assertThat(figures.at("/guaranteed/outOfScopeAnswered").asDouble(1)).isZero();
+        assertThat(figures.at("/outOfScope/answered").asDouble(1)).isZero();
+    }
+
+    /** The decimal comma of the reader's language would put a point of the curve elsewhere. */
+    @Test
+    void thePicturesAreTheSameInEveryLanguage() throws IOException {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            figures("--train", train, "--test", test, "--risk", "0.2");
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(folder.resolve("reliability.svg"))
+                .content()
+                .contains("points=\"60.0,")
+                .doesNotContain("60,0");
     }
 
     @Test
