@@ -18,9 +18,21 @@ import org.tandem.assistant.knowledge.ApprovedText;
  */
 final class Grounding {
 
+    private static final String COUNT =
+            "\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                    + "|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million"
+                    + "|half|third|quarter|dozen|double|twice)\\b";
+    private static final String UNIT =
+            "second|minute|hour|day|week|month|year|percent|%|euro|eur|€|dollar|usd|\\$|pound|gbp|£|time"
+                    + "|instalment|payment|purchase|order|card|character|digit";
+
+    /** A number and what it counts, which may stand a few words later. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?i)\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
-                    + "|forty|fifty|hundred|thousand|half|double|twice)\\b");
+            "(?i)(?<count>%s)(?=(?:(?:[\\s-]+[\\p{L}\\p{Nd}]+){0,4}?[\\s-]*(?<unit>%s))?)".formatted(COUNT, UNIT));
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june"
+                    + "|july|august|september|october|november|december|weekends?|noon|midnight)\\b|\\b(?-i:March|May)\\b");
     private static final Pattern LINK =
             Pattern.compile("(?i)\\bhttps?://[^\\s)]+|[\\w.+-]+@[\\w.-]+|\\b(?:[a-z0-9-]+\\.)+[a-z]{2,}\\b");
     private static final Pattern PROMISE = Pattern.compile(
@@ -47,11 +59,16 @@ final class Grounding {
         if (!new HashSet<>(new ApprovedText(text).slots()).equals(new HashSet<>(approved.slots()))) {
             return Optional.of("it has other slots");
         }
-        for (var kind : List.of(NUMBER, LINK, PROMISE)) {
+        var numbers = numbers(text);
+        numbers.removeAll(numbers(approved.text()));
+        if (!numbers.isEmpty()) {
+            return Optional.of("it adds %d numbers or counts other things by them".formatted(numbers.size()));
+        }
+        for (var kind : List.of(DAY, LINK, PROMISE)) {
             var more = found(kind, text);
             more.removeAll(found(kind, approved.text()));
             if (!more.isEmpty()) {
-                return Optional.of("it adds %d numbers, links or promises".formatted(more.size()));
+                return Optional.of("it adds %d days, links or promises".formatted(more.size()));
             }
         }
         if (found(NEGATION, text).isEmpty() != found(NEGATION, approved.text()).isEmpty()) {
@@ -82,6 +99,14 @@ final class Grounding {
             paragraphs.stream().filter(other -> other != paragraph).forEach(own::removeAll);
             return own.stream().filter(said::contains).count() < FEWEST_SAID_WORDS * own.size();
         });
+    }
+
+    private static Set<String> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(number -> number.group("count") + ' ' + number.group("unit"))
+                .map(number -> number.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<String> found(Pattern kind, String text) {

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.tandem.assistant.knowledge.ApprovedText;
 
 /**
- * Rewords with a language model of an OpenAI-compatible, Anthropic or Ollama endpoint. It sees neither personal data nor account
- * facts, only slots; what it adds is not said, and when it is slow, broken or away the approved text is used.
+ * Rewords with a language model of an OpenAI-compatible, Anthropic or Ollama endpoint. It sees no account facts, only slots, and the
+ * customer's text as {@link org.tandem.assistant.privacy.PersonalData} masks it; what it adds is not said, and when it is slow, broken
+ * or away the approved text is used.
  */
 @Component
 @ConditionalOnProperty("tandem.assistant.language-model.provider")
