@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes a message apart where another request can begin: at the end of a sentence, in a list, and at words such as "and also". */
 final class Clauses {
 
-    private static final int MOST = 6;
-    private static final int FEWEST_LETTERS = 9;
+    private static final int MOST = 12;
+    private static final int FEWEST_LETTERS = 4;
+    private static final int FEWEST_LETTERS_TO_ASK = 9;
     private static final Pattern JOINTS = Pattern.compile(
             "(?i)[;+\\n]|\\s[-/]\\s|\\b[a-d1-9][.)]\\s|,?\\s(?:and also|and separately|also|plus|besides|furthermore|moreover|by the way|btw"
                     + "|on another note|another thing|and then|secondly|and another question)\\b[,:]?"
@@ -19,6 +21,7 @@ final class Clauses {
 
     private Clauses() {}
 
+    /** In their order; of a long message the first and the last. */
     static List<String> of(String text) {
         var sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         sentences.setText(text);
@@ -27,10 +30,23 @@ final class Clauses {
             JOINTS.splitAsStream(text.substring(from, to)).forEach(clauses::add);
             from = to;
         }
-        return clauses.stream()
+        var spoken = clauses.stream()
                 .map(String::strip)
-                .filter(clause -> clause.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS)
-                .limit(MOST)
+                .filter(clause -> letters(clause) >= FEWEST_LETTERS)
                 .toList();
+        if (spoken.size() <= MOST) {
+            return spoken;
+        }
+        return Stream.concat(spoken.stream().limit(MOST / 2), spoken.stream().skip(spoken.size() - MOST / 2))
+                .toList();
+    }
+
+    /** Shorter ones are exclamations. */
+    static boolean isLongEnoughToAsk(String clause) {
+        return letters(clause) >= FEWEST_LETTERS_TO_ASK;
+    }
+
+    private static long letters(String clause) {
+        return clause.chars().filter(Character::isLetter).count();
     }
 }

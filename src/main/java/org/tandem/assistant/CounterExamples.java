@@ -32,13 +32,16 @@ final class CounterExamples {
     /**
      * The same opinion, or one that is certainly wrong where a counter-example is nearer than the examples of its best topic.
      *
-     * @param meaning of the text that the opinion is about, or of a part of it
+     * @param meaning of the text that the opinion is about, or of a part of it; then the part may lie nearer to an example than the
+     *     whole does
      */
     Opinion heed(Opinion opinion, float[] meaning) {
         var nearest = byTopic.getOrDefault(opinion.best().label(), List.of()).stream()
                 .mapToDouble(counter -> classifier.likeness(meaning, counter))
                 .max()
                 .orElse(-1);
-        return nearest > opinion.likenessToBest() ? opinion.certainlyWrong("counterExample", nearest) : opinion;
+        boolean isNearer = nearest > opinion.likenessToBest()
+                && nearest > classifier.likenessTo(opinion.best().label(), meaning);
+        return isNearer ? opinion.certainlyWrong("counterExample", nearest) : opinion;
     }
 }

@@ -30,16 +30,16 @@ final class Languages {
             .withLowAccuracyMode()
             .build();
 
-    /** A guess by ISO 639-1 code, and whether the assistant speaks it. */
+    /** A guess by ISO 639 code without the region, and whether the assistant speaks it. */
     record Guess(String code, boolean supported) {}
 
     Guess of(String text, @Nullable String stated) {
+        var assumed = stated == null ? "en" : Locale.forLanguageTag(stated).getLanguage();
         var confidences = detector.computeLanguageConfidenceValues(text);
         if (confidences.isEmpty()) {
-            return new Guess("und", false);
+            return new Guess(assumed, SPOKEN.contains(assumed));
         }
         var best = confidences.firstKey();
-        var assumed = stated == null ? "en" : stated.toLowerCase(Locale.ROOT);
         var tooShort = text.chars().filter(Character::isLetter).count() < FEW_LETTERS && isLatin(text);
         var code = !tooShort && confidences.getOrDefault(best, 0.0) >= CLEARLY
                 ? best.getIsoCode639_1().toString().toLowerCase(Locale.ROOT)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the customer wrote so far, oldest message first.
  *
- * @param language as the customer stated it (ISO 639-1); it wins over a guess from text too short to tell
+ * @param language as the customer stated it (BCP 47); it wins over a guess from text too short to tell
  * @param customerKey by which {@link AccountFacts} knows the customer; nothing else is made of it
  */
 public record Question(

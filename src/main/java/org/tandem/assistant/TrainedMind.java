@@ -1,6 +1,6 @@
 package org.tandem.assistant;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
 import org.tandem.assistant.learning.Embedder;
@@ -52,24 +53,42 @@ final class TrainedMind implements Assistant.Mind {
     @Override
     public Reading read(Question question) {
         var messages = question.messages().stream()
-                .map(TrainedMind::tidy)
-                .filter(text -> text.chars().anyMatch(Character::isLetter))
+                .map(PersonalData::mask)
+                .filter(Texts::hasWords)
                 .toList();
         if (messages.isEmpty()) {
-            return new Reading("", nothingUnderstood(), List.of(), 1, 1, version);
+            return new Reading("", nothingUnderstood(question), List.of(), 1, 1, version);
         }
-        var whole = text(String.join("\n", messages));
-        var clauses = Clauses.of(messages.getLast()).stream().map(this::text).toList();
+        var conversation = PersonalData.mask(String.join("\n", messages)); // one number may stand in two messages
+        var whole = text(conversation);
+        var parts = parts(whole, messages);
+        var requests = Clauses.of(messages.getLast()).stream()
+                .filter(Clauses::isLongEnoughToAsk)
+                .map(clause -> parts.get(words(clause)))
+                .toList();
         var opinion = opinion(whole);
-        for (var clause : clauses) {
-            opinion = counterExamples.heed(opinion, clause.meaning);
+        for (var request : requests) {
+            opinion = counterExamples.heed(opinion, request.meaning);
         }
         var language = languages.of(whole.words, question.language());
-        var understanding = understanding(messages, whole, clauses, opinion, language);
-        var isTooLong = question.messages().stream().anyMatch(Texts::isTooLong);
+        var understanding = understanding(parts.values(), requests, opinion, language);
+        var isTooLong = question.messages().stream().anyMatch(Texts::isTooLong) || Texts.isTooLong(conversation);
         double risk = isTooLong || understanding.severalRequests() ? 1 : Math.clamp(opinion.risk(), 0, 1);
         var answered = answered(understanding);
         return new Reading(whole.words, understanding, answered, risk, guaranteedRisk(answered, risk), version);
+    }
+
+    /**
+     * All that signals are listened for in, each once: the conversation, each message and each clause. A plea in the first message is
+     * not forgotten in the third, nor a short one behind a long question.
+     */
+    private Map<String, Text> parts(Text whole, List<String> messages) {
+        var parts = new LinkedHashMap<String, Text>();
+        parts.put(whole.words, whole);
+        messages.stream()
+                .flatMap(message -> Stream.concat(Stream.of(message), Clauses.of(message).stream()))
+                .forEach(part -> parts.computeIfAbsent(words(part), words -> new Text(words, embedder.embed(words))));
+        return parts;
     }
 
     private List<Topic> answered(Understanding understanding) {
@@ -87,10 +106,10 @@ final class TrainedMind implements Assistant.Mind {
     }
 
     private Understanding understanding(
-            List<String> messages, Text whole, List<Text> clauses, Opinion opinion, Languages.Guess language) {
+            Collection<Text> parts, List<Text> clauses, Opinion opinion, Languages.Guess language) {
         var evidence = new HashMap<>(opinion.evidence());
         evidence.put("outside", opinion.outside());
-        var heard = heard(messages, whole, clauses);
+        var heard = heard(parts);
         var two = twoRequests(clauses);
         if (two.size() == 2) {
             heard.merge(SEVERAL, two.getFirst().trust() * two.getLast().trust(), Double::sum);
@@ -111,23 +130,12 @@ final class TrainedMind implements Assistant.Mind {
                 evidence);
     }
 
-    /**
-     * The strongest of all messages, of the clauses of the last, and of the whole: a plea in the first message is not forgotten
-     * in the third, nor a short one after a long question.
-     */
-    private Map<String, Double> heard(List<String> messages, Text whole, List<Text> clauses) {
-        var texts = new ArrayList<>(List.of(whole));
-        if (clauses.size() > 1) {
-            texts.addAll(clauses);
-        }
-        if (messages.size() > 1) {
-            messages.forEach(message -> texts.add(text(message)));
-        }
+    private Map<String, Double> heard(Collection<Text> parts) {
         var heard = new HashMap<String, Double>();
         signals.forEach((name, signal) -> heard.put(
                 name,
-                texts.stream()
-                        .mapToDouble(text -> yes(signal.classify(text.words, text.meaning)))
+                parts.stream()
+                        .mapToDouble(part -> yes(signal.classify(part.words, part.meaning)))
                         .max()
                         .orElse(0)));
         return heard;
@@ -166,9 +174,13 @@ final class TrainedMind implements Assistant.Mind {
         return new Request(score(best.label(), best.probability()), Math.clamp(1 - opinion.risk(), 0, 1));
     }
 
-    private Text text(String tidy) {
-        var words = Texts.shortened(Texts.oneLine(tidy));
+    private Text text(String masked) {
+        var words = words(masked);
         return new Text(words, embedder.embed(words));
+    }
+
+    private static String words(String masked) {
+        return Texts.shortened(Texts.oneLine(masked));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -194,16 +206,13 @@ final class TrainedMind implements Assistant.Mind {
                 : new TopicScore(id, topic.title(), topic.topicClass(), topic.automated(), probability);
     }
 
-    private static Understanding nothingUnderstood() {
-        return new Understanding("und", false, List.of(), List.of(), Set.of(), Map.of());
+    private Understanding nothingUnderstood(Question question) {
+        var language = languages.of("", question.language());
+        return new Understanding(language.code(), language.supported(), List.of(), List.of(), Set.of(), Map.of());
     }
 
     /** One form for all ways to write the same, without personal data: nothing that can be seen later holds any. */
     static String normalized(String text) {
-        return Texts.oneLine(tidy(text));
-    }
-
-    private static String tidy(String text) {
-        return PersonalData.mask(Texts.visible(text));
+        return words(PersonalData.mask(text));
     }
 }

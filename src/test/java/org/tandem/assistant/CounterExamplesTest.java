@@ -55,7 +55,26 @@ class CounterExamplesTest {
         assertThat(opinion(text, List.of(COUNTER))).isEqualTo(opinion(text, List.of()));
     }
 
+    /** Among other words the whole is less like any example than the part that is one. */
+    @Test
+    void aPartThatIsAnExampleIsNotMistakenForACounterExampleThatItResembles() {
+        var example = Examples.all().stream()
+                .filter(one -> one.label().equals("card"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        var near = example + " in a game";
+        var whole = "Good morning, I have been a customer for many years and tell all my friends. " + example;
+
+        assertThat(opinion(near, List.of(near)).risk()).isEqualTo(1);
+        assertThat(opinion(whole, example, List.of(near)).risk()).isLessThan(1);
+    }
+
     private static Opinion opinion(String text, List<String> counterExamples) {
+        return opinion(text, text, counterExamples);
+    }
+
+    private static Opinion opinion(String text, String part, List<String> counterExamples) {
         var topic = new Topic(
                 "card",
                 "Card",
@@ -66,7 +85,7 @@ class CounterExamplesTest {
                 counterExamples,
                 new ApprovedText("Block it."));
         var knowledge = new Knowledge(List.of(topic), Map.of(), List.of(), "test");
-        var meaning = EMBEDDER.embed(text);
-        return new CounterExamples(knowledge, CLASSIFIER, EMBEDDER).heed(CLASSIFIER.classify(text, meaning), meaning);
+        return new CounterExamples(knowledge, CLASSIFIER, EMBEDDER)
+                .heed(CLASSIFIER.classify(text, EMBEDDER.embed(text)), EMBEDDER.embed(part));
     }
 }

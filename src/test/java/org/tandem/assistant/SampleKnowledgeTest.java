@@ -93,9 +93,26 @@ class SampleKnowledgeTest {
                 "Can I please talk to a real human being about this?",
                 "let me talk to someone",
                 "I want to speak with a person not a robot",
+                "How do I freeze my card? Agent!",
             })
     void hearsACustomerWhoAsksForAPerson(String text) {
         assertThat(understanding(text).asksForPerson()).isTrue();
+    }
+
+    @Test
+    void hearsAPleaBehindALongStory() {
+        var story = """
+                I bought a pair of shoes in March. They were blue. The shop sent them in two parcels. The first one came on a Monday.
+                The second one came a week later. I was at work then. My neighbour took it in. She put it on the stairs.
+                The shoes were too small. I looked for the label. It was in the box. I printed it at the library.
+                The parcel shop was closed on Saturday. I went there again on Tuesday. They gave me a receipt. I still have it at home.
+                """.replace('\n', ' ');
+
+        assertThat(understanding(story
+                                + "Please let me talk to someone. I would also like to know how the refund works.")
+                        .asksForPerson())
+                .isTrue();
+        assertThat(understanding(story).asksForPerson()).isFalse();
     }
 
     @ParameterizedTest
@@ -191,6 +208,18 @@ class SampleKnowledgeTest {
     @ValueSource(strings = {"refund?", "card lost", "where is my refund", "pin blocked", "pls help me w my due date"})
     void takesAShortEnglishTextForEnglish(String text) {
         assertThat(understanding(text).languageSupported()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en-GB", "EN-us"})
+    void speaksEnglishOfEveryRegionAndTakesItsWordForTextWithoutWords(String language) {
+        for (var text : List.of("refund?", "😀😀😀", "12345")) {
+            var understanding =
+                    assistant.attempt(new Question(List.of(text), language)).understanding();
+
+            assertThat(understanding.languageSupported()).as(text).isTrue();
+            assertThat(understanding.language()).as(text).isEqualTo("en");
+        }
     }
 
     @ParameterizedTest

@@ -79,6 +79,17 @@ public final class TextClassifier {
         return meaning.similarity(one, other);
     }
 
+    /** How alike in meaning a text and the nearest example of a label are, on the same scale; -1 if there is no such label. */
+    public double likenessTo(String label, float[] embedding) {
+        int number = labels.indexOf(label);
+        var similarities = meaning.similarities(embedding);
+        return IntStream.range(0, exampleLabels.length)
+                .filter(example -> exampleLabels[example] == number)
+                .mapToDouble(example -> similarities[example])
+                .max()
+                .orElse(-1);
+    }
+
     /** Not one word or letter sequence of any example: another script, symbols, or nothing at all. */
     private static boolean hasNothingInCommon(float[] wordings) {
         return wordings[Vectors.indexOfMax(wordings)] <= 0;

@@ -15,13 +15,12 @@ public final class Texts {
     private Texts() {}
 
     public static String normalized(String text) {
-        return oneLine(visible(text));
+        return shortened(oneLine(visible(text)));
     }
 
-    /** With its lines as they are. */
+    /** With its lines and its whole length. One letter may stand for eighteen. */
     public static String visible(String text) {
-        var seen = INVISIBLE.matcher(shortened(text)).replaceAll("");
-        return shortened(Normalizer.normalize(seen, Normalizer.Form.NFKC)); // one letter may stand for eighteen
+        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
     }
 
     public static String oneLine(String text) {

@@ -3,17 +3,20 @@ package org.tandem.assistant.privacy;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tandem.assistant.learning.Texts;
 
 /**
  * Takes card numbers, IBANs, e-mail addresses, phone numbers and national ids out of a text and says in brackets what stood there.
- * Masking a masked text changes nothing.
+ * What is left is the {@link Texts#visible visible} text, for in what cannot be seen such data hides. Masking a masked text changes
+ * nothing.
  */
 public final class PersonalData {
 
     private static final Pattern WITH_DIGITS = Pattern.compile("\\p{Nd}.*?\\p{Nd}.*?\\p{Nd}.*?\\p{Nd}", Pattern.DOTALL);
     private static final String WORD = "[\\p{L}\\p{N}._%+'-]";
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?<!%s)%s++(?:@|\\h?[(\\[]at[)\\]]\\h?)[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++".formatted(WORD, WORD));
+    private static final Pattern EMAIL =
+            Pattern.compile("(?i)(?<!%s)%s++(?:@|\\h?[(\\[]at[)\\]]\\h?)[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++"
+                    .formatted(WORD, WORD));
 
     private PersonalData() {}
 
@@ -33,7 +36,7 @@ public final class PersonalData {
 
     /** Until nothing is found any more: what is taken out can uncover what stood too close to it. */
     private static String mask(String text, BiFunction<Kind, String, String> words) {
-        var masked = text;
+        var masked = Texts.visible(text);
         while (true) {
             var once = maskOnce(masked, words);
             if (once.equals(masked)) {

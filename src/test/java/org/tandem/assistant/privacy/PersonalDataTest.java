@@ -58,6 +58,10 @@ class PersonalDataTest {
     void otherPersonalDataIsMasked() {
         assertMasked("write to robin.o'neil+shop@mail.customer.example today", "write to [e-mail address] today");
         assertMasked("robin (at) customer.example", "[e-mail address]");
+        assertMasked("robin [AT] customer.example", "[e-mail address]");
+        assertMasked("robin@cust\u200bomer.example", "[e-mail address]");
+        assertMasked("robin\uff20customer.example", "[e-mail address]");
+        assertMasked("personnummer 811228\u200b-9874", "personnummer [national id number]");
         assertMasked("call +46 70 123 45 67 now", "call [phone number] now");
         assertMasked("my number (415) 555-2671.", "my number [phone number].");
         assertMasked("you reach me on 4155552671", "you reach me on [phone number]");
