@@ -54,7 +54,7 @@ class Answering {
             case ApprovedText.Filled.Complete complete ->
                 new Attempt.Drafted(
                         reading.understanding(),
-                        draft(reworded(reading, approved, facts).orElse(complete.text()), topics, facts),
+                        draft(reworded(reading, approved, facts).orElse(complete.text()), topics),
                         reading.risk(),
                         reading.guaranteedRisk(),
                         reading.modelVersion());
@@ -63,7 +63,7 @@ class Answering {
                         reading.understanding(),
                         "The answer needs what is not known of this customer: %s."
                                 .formatted(String.join(", ", incomplete.missing())),
-                        draft(incomplete.text(), topics, facts),
+                        draft(incomplete.text(), topics),
                         reading.modelVersion());
         };
     }
@@ -86,11 +86,11 @@ class Answering {
                         : Optional.empty());
     }
 
-    private static Draft draft(String text, List<Topic> topics, Map<String, String> facts) {
+    private static Draft draft(String text, List<Topic> topics) {
         var sources = topics.stream()
                 .map(topic -> new SourceLink(topic.title(), topic.source()))
                 .toList();
-        return new Draft(text, topics.getFirst().id(), sources, facts);
+        return new Draft(text, topics.getFirst().id(), sources);
     }
 
     /** Whatever goes wrong there is no reason to fail: without facts a person answers. */

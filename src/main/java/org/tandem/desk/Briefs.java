@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.tandem.assistant.AccountFacts;
 import org.tandem.assistant.privacy.PersonalData;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
@@ -19,10 +24,11 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
 
-/** Writes the brief for the person who takes over. It only restates what is kept, so it can be written again at any time. */
+/** Writes the brief for the person who takes over. It only restates what is known, so it can be written again at any time. */
 @Component
 public class Briefs {
 
+    private static final Logger log = LoggerFactory.getLogger(Briefs.class);
     private static final DateTimeFormatter WAITING_SINCE = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -39,8 +45,16 @@ public class Briefs {
 
     private final Inquiries inquiries;
 
-    Briefs(Inquiries inquiries) {
+    private final AccountFacts accountFacts;
+
+    @Autowired
+    Briefs(Inquiries inquiries, ObjectProvider<AccountFacts> accountFacts) {
+        this(inquiries, accountFacts.getIfAvailable(() -> AccountFacts.NONE));
+    }
+
+    Briefs(Inquiries inquiries, AccountFacts accountFacts) {
         this.inquiries = inquiries;
+        this.accountFacts = accountFacts;
     }
 
     /** The brief of this case as it stands now. */
@@ -55,11 +69,7 @@ public class Briefs {
                         .map(Briefs::line)
                         .collect(Collectors.joining("\n\n")),
                 attempt.map(Briefs::wants).orElse("Not recognised"),
-                orElse(
-                        list(findings.facts().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue())),
-                        "Nothing was looked up"),
+                facts(file.customer().contactKey()),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
                 tried(file),
                 why(file, reason, findings),
@@ -68,6 +78,21 @@ public class Briefs {
                         .orElse("No draft"),
                 orElse(attempt.map(Briefs::sources).orElse(""), "None"),
                 orElse(attempt.map(AiAttempt::topic).map(this::similar).orElse(""), "None yet"));
+    }
+
+    /** Whoever takes over is not kept waiting for facts that cannot be had. */
+    private String facts(String customerKey) {
+        try {
+            var facts = list(accountFacts.of(customerKey).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue()));
+            return orElse(facts, "Nothing is known of an account");
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The account facts for a brief cannot be had: {}",
+                    e.getClass().getName());
+            return "Could not be looked up";
+        }
     }
 
     private static String line(Message message) {

@@ -101,11 +101,7 @@ public class AiAttemptWorker {
                 topic == null ? null : understanding.topicClass(),
                 drafted == null ? 1.0 : drafted.risk(),
                 drafted == null ? null : drafted.draft().text(),
-                drafted == null
-                        ? List.of()
-                        : drafted.draft().sources().stream()
-                                .map(source -> new Source(source.title(), source.link()))
-                                .toList(),
+                sources(attempt),
                 understanding.language(),
                 understanding.languageSupported(),
                 understanding.distress(),
@@ -114,6 +110,19 @@ public class AiAttemptWorker {
                 evidence(understanding),
                 findings(attempt),
                 clock.instant());
+    }
+
+    /** Where the draft comes from, also one that is not finished. */
+    private static List<Source> sources(Attempt attempt) {
+        var draft = switch (attempt) {
+            case Attempt.Drafted drafted -> drafted.draft();
+            case Attempt.Unsure unsure -> unsure.unfinished();
+        };
+        return draft == null
+                ? List.of()
+                : draft.sources().stream()
+                        .map(source -> new Source(source.title(), source.link()))
+                        .toList();
     }
 
     private String evidence(Understanding understanding) {
@@ -132,9 +141,6 @@ public class AiAttemptWorker {
     private static Findings findings(Attempt attempt) {
         var understanding = attempt.understanding();
         var unsure = attempt instanceof Attempt.Unsure u ? u : null;
-        var draft = attempt instanceof Attempt.Drafted drafted
-                ? drafted.draft()
-                : unsure == null ? null : unsure.unfinished();
         return new Findings(
                 understanding.requests().stream().map(TopicScore::title).toList(),
                 understanding.topics().stream()
@@ -144,7 +150,6 @@ public class AiAttemptWorker {
                                 .noneMatch(request -> request.title().equals(title)))
                         .toList(),
                 understanding.signals().stream().sorted().toList(),
-                draft == null ? Map.of() : draft.facts(),
                 unsure == null || unsure.unfinished() == null
                         ? null
                         : unsure.unfinished().text(),

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,8 @@ class BriefsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
     private final Inquiries inquiries = mock();
-    private final Briefs briefs = new Briefs(inquiries);
+    private final Map<String, String> known = new HashMap<>();
+    private final Briefs briefs = new Briefs(inquiries, customer -> known);
     private final List<Message> messages = new ArrayList<>(List.of(message(Author.CUSTOMER, "Where is my refund?")));
 
     @Test
@@ -64,6 +66,36 @@ class BriefsTest {
     }
 
     @Test
+    void tellsTheFactsOfTheAccountAlsoWhenTheAiWasNotThere() {
+        known.put("account.owed", "299.90 EUR");
+
+        assertThat(briefs.write(file(0, null, null), HandOverReason.AI_UNAVAILABLE)
+                        .facts())
+                .isEqualTo("- Account owed: 299.90 EUR");
+    }
+
+    @Test
+    void isWrittenWithoutFactsThatCannotBeHad() {
+        var withoutAccounts = new Briefs(inquiries, customer -> {
+            throw new IllegalStateException("down");
+        });
+
+        assertThat(withoutAccounts
+                        .write(file(0, attempt(false), null), HandOverReason.GATE)
+                        .facts())
+                .isEqualTo("Could not be looked up");
+    }
+
+    @Test
+    void showsNoPersonalDataHoweverItIsHidden() {
+        messages.add(message(Author.CUSTOMER, "robin@cust\u200bomer.example or robin\uff20customer.example"));
+
+        assertThat(briefs.write(file(0, attempt(false), null), HandOverReason.GATE)
+                        .customerWrites())
+                .endsWith("Customer: [e-mail address] or [e-mail address]");
+    }
+
+    @Test
     void showsTheWholeConversationButNotOurOwnNotices() {
         messages.add(message(Author.AI, "Five days."));
         messages.add(message(Author.SYSTEM, "A person takes over."));
@@ -82,9 +114,10 @@ class BriefsTest {
                 List.of("Where is my refund", "Card PIN"),
                 List.of(),
                 List.of("complaint"),
-                Map.of("order.shop", "Northwind Shoes", "order.dueDate", "3 May"),
                 "Due on [order.dueDate is not known].",
                 "The answer needs what is not known of this customer: order.dueDate.");
+
+        known.putAll(Map.of("order.shop", "Northwind Shoes", "order.dueDate", "3 May"));
 
         var brief = briefs.write(
                 file(0, attempt(false, null, findings), decision("The risk is too high.")), HandOverReason.GATE);
@@ -99,7 +132,7 @@ class BriefsTest {
     @Test
     void namesWhatElseItMayBeWhenTheTopicIsUnclear() {
         var findings = new Findings(
-                List.of("Where is my refund"), List.of("Returns", "Cancel an order"), List.of(), Map.of(), null, null);
+                List.of("Where is my refund"), List.of("Returns", "Cancel an order"), List.of(), null, null);
 
         assertThat(briefs.write(file(0, attempt(false, "Five days.", findings), null), HandOverReason.GATE)
                         .wants())

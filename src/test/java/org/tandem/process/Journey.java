@@ -107,7 +107,7 @@ abstract class Journey {
         var understanding = new Understanding("en", true, List.of(topic), List.of(topic), Set.of(), Map.of());
         var source = new SourceLink("Where is my refund", "https://help.alderpay.example/refunds/status");
         return new Attempt.Drafted(
-                understanding, new Draft(ANSWER, "refund-status", List.of(source), Map.of()), risk, risk, "test-model");
+                understanding, new Draft(ANSWER, "refund-status", List.of(source)), risk, risk, "test-model");
     }
 
     InquiryId aCustomerAsks() {
