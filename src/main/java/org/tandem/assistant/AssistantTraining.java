@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.KnowledgeMistake;
@@ -21,18 +24,22 @@ import org.tandem.assistant.learning.BgeEmbedder;
 import org.tandem.assistant.learning.Embedder;
 
 /**
- * Gets the assistant ready in the background after the start. A stored model answers at once; if the knowledge has changed
- * since it was trained, a new one is learned meanwhile.
+ * Gets the assistant ready in the background after the start, and again on every new day, when topics begin and end to be valid.
+ * A stored model answers at once; if the knowledge has changed since it was trained, a new one is learned meanwhile.
  */
 @Component
 class AssistantTraining {
 
     private static final Logger log = LoggerFactory.getLogger(AssistantTraining.class);
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
 
     private final Assistant assistant;
     private final Settings settings;
     private final Clock clock;
     private final ModelStore store;
+    private @Nullable Embedder embedder;
+    private String knowledgeInUse = "";
+    private long reported;
 
     AssistantTraining(Assistant assistant, Settings settings, Clock clock) {
         this.assistant = assistant;
@@ -54,7 +61,16 @@ class AssistantTraining {
             @DefaultValue("classpath:/knowledge/") String knowledge,
             @DefaultValue(".tandem/models") Path models,
             @Nullable String modelVersion,
-            @DefaultValue("0.95") double confidence) {}
+            @DefaultValue("0.95") double confidence) {
+
+        Settings {
+            if (!(confidence > 0 && confidence < 1)) {
+                throw new IllegalArgumentException(
+                        "tandem.assistant.confidence is %s, but it has to be between 0 and 1, such as 0.95"
+                                .formatted(confidence));
+            }
+        }
+    }
 
     @EventListener(ApplicationStartedEvent.class)
     void start() {
@@ -63,28 +79,53 @@ class AssistantTraining {
             log.warn("The assistant is switched off, every inquiry goes to a person");
             return;
         }
-        var thread = Thread.ofPlatform().name("assistant-training").daemon().priority(Thread.MIN_PRIORITY);
-        thread.start(this::prepare);
+        inBackground(this::prepare);
     }
 
-    void prepare() {
+    @Scheduled(cron = "0 1 0 * * *", zone = "UTC")
+    void newDay() {
+        if (settings.enabled()) {
+            inBackground(this::prepare);
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread.ofPlatform()
+                .name("assistant-training")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(work);
+    }
+
+    /** Whatever happens, operators are told and every inquiry is placed: by the model that is in use, or with a person. */
+    synchronized void prepare() {
         try {
             var knowledge = Knowledge.read(settings.knowledge(), LocalDate.now(clock));
-            assistant.prepare("loading the language model");
-            var embedder = new BgeEmbedder();
-            var pinned = pinned();
-            var stored = pinned.or(() -> store.newest(about -> about.code().equals(Learning.CODE)));
-            stored.ifPresent(models -> use(models, knowledge, embedder));
-            if (pinned.isEmpty()
-                    && stored.filter(models -> fits(models, knowledge)).isEmpty()) {
-                use(learn(knowledge, embedder), knowledge, embedder);
+            if (!knowledge.fingerprint().equals(knowledgeInUse)) {
+                prepare(knowledge);
+                knowledgeInUse = knowledge.fingerprint();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             assistant.fail(String.valueOf(e.getMessage()));
             log.error(
-                    "The assistant cannot answer, every inquiry goes to a person: {}",
+                    "The assistant cannot learn. Without a model in use every inquiry goes to a person: {}",
                     e.getMessage(),
                     e instanceof KnowledgeMistake ? null : e);
+        }
+    }
+
+    private void prepare(Knowledge knowledge) {
+        if (embedder == null) {
+            assistant.prepare("loading the embedding model");
+            embedder = new BgeEmbedder();
+        }
+        var pinned = pinned();
+        var stored = pinned.or(() -> store.newest(AssistantTraining::isOfThisCode));
+        if (stored.isPresent()) {
+            use(stored.get(), knowledge, embedder);
+        }
+        if (pinned.isEmpty() && stored.filter(models -> fits(models, knowledge)).isEmpty()) {
+            use(learn(knowledge, embedder), knowledge, embedder);
         }
     }
 
@@ -94,10 +135,11 @@ class AssistantTraining {
         if (version == null || version.isBlank()) {
             return Optional.empty();
         }
-        var found = store.newest(about -> about.version().equals(version));
+        var found = store.newest(about -> about.version().equals(version) && isOfThisCode(about));
         if (found.isEmpty()) {
             log.error(
-                    "The model {} (tandem.assistant.model-version) cannot be had, the newest is used. In {} there are {}",
+                    "The model {} (tandem.assistant.model-version) cannot be had or was learned by another version of Tandem,"
+                            + " the newest is used. In {} there are {}",
                     version,
                     settings.models(),
                     store.versions());
@@ -105,8 +147,13 @@ class AssistantTraining {
         return found;
     }
 
-    private static boolean fits(Models models, Knowledge knowledge) {
-        return models.about().fingerprint().equals(knowledge.fingerprint());
+    private static boolean isOfThisCode(Models.About about) {
+        return about.code().equals(Learning.CODE);
+    }
+
+    private boolean fits(Models models, Knowledge knowledge) {
+        return models.about().fingerprint().equals(knowledge.fingerprint())
+                && Objects.equals(models.about().metrics().get(Learning.CONFIDENCE), settings.confidence());
     }
 
     private void use(Models models, Knowledge knowledge, Embedder embedder) {
@@ -116,8 +163,18 @@ class AssistantTraining {
                 "The assistant answers with model {} of {} topics, right in {} of unseen examples{}",
                 version,
                 models.topics().labels().size(),
-                "%.1f %%".formatted(100 * models.about().metrics().getOrDefault("accuracy", 0.0)),
-                fits(models, knowledge) ? "" : "; the knowledge has changed since it was trained");
+                String.format(
+                        Locale.ROOT, "%.1f %%", 100 * models.about().metrics().getOrDefault(Learning.ACCURACY, 0.0)),
+                fits(models, knowledge) ? "" : "; the knowledge or the confidence has changed since it was trained");
+    }
+
+    private void report(String step) {
+        assistant.prepare(step);
+        var now = System.nanoTime();
+        if (now - reported >= BETWEEN_REPORTS.toNanos()) {
+            reported = now;
+            log.info("The assistant is {}", step);
+        }
     }
 
     private Models learn(Knowledge knowledge, Embedder embedder) {
@@ -125,11 +182,12 @@ class AssistantTraining {
         var learning = "learning %d topics".formatted(knowledge.topics().size());
         assistant.prepare(learning);
         log.info("The assistant is {}", learning);
+        reported = begun;
         var models = new Learning(
                         knowledge,
                         embedder,
-                        (step, done, total) -> assistant.prepare(
-                                "%s: %s, %d %%".formatted(learning, step, 100L * done / Math.max(1, total))),
+                        (step, done, total) ->
+                                report("%s: %s, %d %%".formatted(learning, step, 100L * done / Math.max(1, total))),
                         settings.confidence())
                 .learn(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         log.info("Learned in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());

@@ -8,8 +8,4 @@ public class AssistantUnavailable extends RuntimeException {
     public AssistantUnavailable(String message) {
         super(message);
     }
-
-    public AssistantUnavailable(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

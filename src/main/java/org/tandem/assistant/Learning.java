@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
 import org.tandem.assistant.learning.Calibration;
@@ -26,8 +28,16 @@ import org.tandem.assistant.learning.Training;
  */
 final class Learning {
 
+    private static final Logger log = LoggerFactory.getLogger(Learning.class);
+
     /** Models of another code are trained anew. */
     static final String CODE = "5";
+
+    /** A metric: the share of examples that were recognised unseen. */
+    static final String ACCURACY = "accuracy";
+
+    /** A metric: the confidence that the guaranteed risks hold with. */
+    static final String CONFIDENCE = "confidence";
 
     /** How many of the inquiries on a company's own help page are about something else. */
     private static final double OUTSIDE_SHARE = 0.05;
@@ -66,7 +76,7 @@ final class Learning {
                 knowledge.fingerprint(),
                 CODE,
                 now,
-                Map.of("accuracy", topics.calibration().accuracy(), "examples", (double) examples.size()));
+                Map.of(ACCURACY, topics.calibration().accuracy(), CONFIDENCE, confidence));
         return new Models(about, topics.classifier(), signals, guarantees(topics.calibration()));
     }
 
@@ -77,14 +87,30 @@ final class Learning {
      */
     private Map<TopicClass, GuaranteedRisk> guarantees(Calibration calibration) {
         var classes = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, Topic::topicClass));
-        var forAll = GuaranteedRisk.of(calibration, confidence);
         var guarantees = new EnumMap<TopicClass, GuaranteedRisk>(TopicClass.class);
         for (var topicClass : TopicClass.values()) {
             var own = calibration.answeredWith(label -> classes.get(label) == topicClass);
-            guarantees.put(
-                    topicClass, own.inside().size() < ENOUGH_FOR_A_CLASS ? forAll : GuaranteedRisk.of(own, confidence));
+            if (own.inside().size() >= ENOUGH_FOR_A_CLASS) {
+                guarantees.put(topicClass, guarantee(topicClass.label(), own));
+            }
+        }
+        if (guarantees.size() < TopicClass.values().length) {
+            var forAll = guarantee("all", calibration);
+            for (var topicClass : TopicClass.values()) {
+                guarantees.putIfAbsent(topicClass, forAll);
+            }
         }
         return guarantees;
+    }
+
+    private GuaranteedRisk guarantee(String topics, Calibration calibration) {
+        var guarantee = GuaranteedRisk.of(calibration, confidence);
+        log.info(
+                "Answers on {} topics, at a confidence of {}: {}",
+                topics,
+                confidence,
+                guarantee.inWords(calibration, confidence));
+        return guarantee;
     }
 
     /** Ordinary questions carry no signal, so they are counter-examples to every one; some of them are enough. */

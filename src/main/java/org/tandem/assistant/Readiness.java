@@ -1,6 +1,6 @@
 package org.tandem.assistant;
 
-/** Whether the assistant can try, in words for operators. */
+/** Whether the assistant can try, in words for operators; {@link AssistantHealth} shows it to them. */
 public sealed interface Readiness {
 
     record Preparing(String step) implements Readiness {}

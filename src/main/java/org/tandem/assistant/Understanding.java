@@ -3,6 +3,8 @@ package org.tandem.assistant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the assistant made of the conversation.
@@ -20,10 +22,18 @@ public record Understanding(
         Set<String> signals,
         Map<String, Double> evidence) {
 
+    static final String SEVERAL_REQUESTS = "several-requests";
+
+    private static final String DISTRESS = "distress";
+    private static final String ASKS_FOR_PERSON = "asks-for-person";
+
     /** Whoever writes so needs a person, whatever the topic. */
     private static final Set<String> SENSITIVE = Set.of("legal-threat", "complaint", "fraud", "vulnerability");
 
-    static final String SEVERAL_REQUESTS = "several-requests";
+    /** All that is listened for. */
+    public static final Set<String> SIGNALS = Stream.concat(
+                    Stream.of(DISTRESS, ASKS_FOR_PERSON, SEVERAL_REQUESTS), SENSITIVE.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String UNKNOWN = "unknown";
 
@@ -35,11 +45,11 @@ public record Understanding(
     }
 
     public boolean distress() {
-        return signals.contains("distress");
+        return signals.contains(DISTRESS);
     }
 
     public boolean asksForPerson() {
-        return signals.contains("asks-for-person");
+        return signals.contains(ASKS_FOR_PERSON);
     }
 
     public boolean severalRequests() {

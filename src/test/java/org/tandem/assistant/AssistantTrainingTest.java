@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +29,19 @@ class AssistantTrainingTest {
     private static final Instant FIRST = Instant.parse("2026-01-01T08:00:00Z");
     private static final Instant LATER = Instant.parse("2026-02-01T08:00:00Z");
 
+    private static final List<String> PIN =
+            List.of("change my pin", "pin blocked", "forgot my pin", "new pin please", "what is my pin");
+
     @TempDir
     Path folder;
 
     private Path models;
+    private SmallKnowledge knowledge;
 
     @BeforeEach
     void writeKnowledge() throws IOException {
         models = folder.resolve("models");
-        topic("card", List.of("my card is lost", "block my card", "card stolen", "where is my card", "a new card"));
-        topic("refund", List.of("my refund", "money back please", "refund is late", "when is my refund", "no refund"));
+        knowledge = new SmallKnowledge(folder);
     }
 
     @Test
@@ -48,18 +55,89 @@ class AssistantTrainingTest {
     @Test
     void changedKnowledgeIsLearned() throws IOException {
         startedAt(FIRST, null);
-        topic("pin", List.of("change my pin", "pin blocked", "forgot my pin", "new pin please", "what is my pin"));
+        knowledge.topic("pin", PIN);
 
         assertThat(startedAt(LATER, null)).startsWith("20260201T080000Z-");
     }
 
     @Test
+    void aTopicIsAnsweredFromItsFirstDayToItsLastWithoutARestart() throws IOException {
+        knowledge.topic("pin", PIN, "validFrom: 2026-01-02\nvalidTo: 2026-01-03\n");
+        var clock = new AtomicReference<>(FIRST);
+        var assistant = new Assistant();
+        var training = new AssistantTraining(
+                assistant,
+                new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95),
+                ((InstantSource) clock::get).withZone(ZoneOffset.UTC));
+
+        training.prepare();
+        assertThat(topicsOf(assistant)).doesNotContain("pin");
+
+        clock.set(FIRST.plus(Duration.ofDays(2)));
+        training.prepare();
+        assertThat(topicsOf(assistant)).first().isEqualTo("pin");
+
+        clock.set(FIRST.plus(Duration.ofDays(3)));
+        training.prepare();
+        assertThat(topicsOf(assistant)).doesNotContain("pin");
+    }
+
+    @Test
+    void anotherConfidenceIsLearnedAnew() {
+        startedAt(FIRST, null);
+
+        assertThat(startedAt(LATER, null, 0.99)).startsWith("20260201T080000Z-");
+    }
+
+    @Test
+    void aConfidenceThatIsNoShareIsRefused() {
+        assertThatThrownBy(() -> new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 1.5))
+                .hasMessageContaining("tandem.assistant.confidence is 1.5");
+    }
+
+    @Test
+    void itSaysWhatCanBePromisedAndWhatIsMissing(CapturedOutput output) {
+        startedAt(FIRST, null);
+
+        assertThat(output)
+                .containsPattern(
+                        "Answers on all topics, at a confidence of 0.95: .*labelled inquiries.* more are needed");
+    }
+
+    @Test
+    void knowledgeWithMistakesIsComplainedAboutAndSeenInTheHealth(CapturedOutput output) throws IOException {
+        startedAt(FIRST, null);
+        Files.delete(folder.resolve("signals").resolve("distress.md"));
+        var assistant = new Assistant();
+        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95);
+
+        new AssistantTraining(assistant, settings, Clock.systemUTC()).prepare();
+
+        assertThat(assistant.readiness()).isInstanceOf(Readiness.Failed.class);
+        assertThat(new AssistantHealth(assistant).health().getStatus().getCode())
+                .isEqualTo("FAILED");
+        assertThat(output).contains("signals/distress.md, line 1: the file is missing");
+    }
+
+    @Test
     void theConfigurationRollsBackToAnEarlierModel() throws IOException {
         var first = startedAt(FIRST, null);
-        topic("pin", List.of("change my pin", "pin blocked", "forgot my pin", "new pin please", "what is my pin"));
+        knowledge.topic("pin", PIN);
         startedAt(LATER, null);
 
         assertThat(startedAt(LATER.plusSeconds(60), first)).isEqualTo(first);
+    }
+
+    @Test
+    void aModelOfAnotherTandemIsNotRolledBackTo(CapturedOutput output) throws IOException {
+        var first = startedAt(FIRST, null);
+        var store = new ModelStore(models);
+        var learned = store.newest(about -> true).orElseThrow();
+        var other = new Models.About("20250101T000000Z-old", "old", "of another Tandem", FIRST, Map.of());
+        store.keep(new Models(other, learned.topics(), learned.signals(), learned.guarantees()));
+
+        assertThat(startedAt(LATER, other.version())).isEqualTo(first);
+        assertThat(output).contains("The model 20250101T000000Z-old (tandem.assistant.model-version) cannot be had");
     }
 
     @Test
@@ -85,7 +163,7 @@ class AssistantTrainingTest {
     @Test
     void switchedOffItRefusesEveryAttemptSoThatAPersonGetsTheCase() {
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(false, folder.toUri().toString(), models, null, 0.95);
+        var settings = new AssistantTraining.Settings(false, knowledge.location(), models, null, 0.95);
 
         new AssistantTraining(assistant, settings, Clock.systemUTC()).start();
 
@@ -94,29 +172,23 @@ class AssistantTrainingTest {
                 .hasMessageContaining("switched off (tandem.assistant.enabled)");
     }
 
+    private static List<String> topicsOf(Assistant assistant) {
+        return assistant.attempt(new Question(List.of("I forgot my pin"), "en")).understanding().topics().stream()
+                .map(TopicScore::topicId)
+                .toList();
+    }
+
     private String startedAt(Instant now, @Nullable String modelVersion) {
+        return startedAt(now, modelVersion, 0.95);
+    }
+
+    private String startedAt(Instant now, @Nullable String modelVersion, double confidence) {
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(true, folder.toUri().toString(), models, modelVersion, 0.95);
+        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, modelVersion, confidence);
         new AssistantTraining(assistant, settings, Clock.fixed(now, ZoneOffset.UTC)).prepare();
         assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
         return assistant
                 .attempt(new Question(List.of("where is my card"), "en"))
                 .modelVersion();
-    }
-
-    private void topic(String id, List<String> examples) throws IOException {
-        Files.writeString(folder.resolve(id + ".md"), """
-                ---
-                id: %s
-                title: About %s
-                class: routine
-                automation: on
-                owner: payments-team
-                source: https://help.example/%s
-                examples:
-                  - %s
-                ---
-                This is the answer.
-                """.formatted(id, id, id, String.join("\n  - ", examples)));
     }
 }

@@ -61,38 +61,46 @@ public final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         Files.createDirectories(folder);
+        boolean addedAll = true;
         for (var topic : byTopic.entrySet()) {
-            add(topic.getKey(), List.copyOf(topic.getValue()));
+            addedAll &= add(topic.getKey(), List.copyOf(topic.getValue()));
         }
         say("Next: java -jar tandem.jar check %s".formatted(folder));
-        return 0;
+        return addedAll ? 0 : 1;
     }
 
-    private void add(String id, List<String> texts) throws IOException {
+    /** Whether they could be added. */
+    private boolean add(String id, List<String> texts) throws IOException {
         var file = folder.resolve(id + ".md");
         if (!Files.exists(file)) {
             Files.writeString(file, newTopic(id, texts));
             say("%s: a new topic with %d examples. Its owner, source and answer are to be written"
                     .formatted(file, texts.size()));
-            return;
+            return true;
         }
         var content = Files.readString(file);
-        var mistakes = new ArrayList<Mistake>();
-        var known = KnowledgeFile.parse(id + ".md", content, mistakes)
-                .map(topic -> topic.list("examples"))
-                .orElse(List.of());
-        if (!mistakes.isEmpty() || known.isEmpty()) {
-            say("%s: left as it is, for its examples cannot be read. %s".formatted(file, mistakes));
-            return;
-        }
+        var known = examples(id, content);
         var added = texts.stream()
                 .filter(text -> known.stream().noneMatch(text::equalsIgnoreCase))
                 .toList();
-        Files.writeString(
-                file,
-                content.replaceFirst(
-                        "(?m)^examples:[ \\t]*\\R", Matcher.quoteReplacement("examples:\n" + lines(added))));
+        var with = content.replaceFirst(
+                "(?m)^examples:[ \\t]*\\R", Matcher.quoteReplacement("examples:\n" + lines(added)));
+        if (examples(id, with).size() != known.size() + added.size()) {
+            say(
+                    ("%s: left as it is, for nothing can be added to its examples. Write \"examples:\" on a line of its own and below it"
+                                    + " one example a line, each beginning with two spaces and a dash. The command check tells what else is wrong")
+                            .formatted(file));
+            return false;
+        }
+        Files.writeString(file, with);
         say("%s: %d new examples".formatted(file, added.size()));
+        return true;
+    }
+
+    private static List<String> examples(String id, String content) {
+        return KnowledgeFile.parse(id + ".md", content, new ArrayList<>())
+                .map(topic -> topic.list("examples"))
+                .orElse(List.of());
     }
 
     private static String newTopic(String id, List<String> texts) {

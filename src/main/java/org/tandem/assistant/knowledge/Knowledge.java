@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * All that the assistant knows: topics with approved answers, signals to listen for, and examples of what it is not asked for.
  *
- * @param fingerprint changes with every change of the files
+ * @param fingerprint changes with every change of the files, and when a topic begins or ends to be valid
  */
 public record Knowledge(List<Topic> topics, Map<String, Signal> signals, List<String> outside, String fingerprint) {
 

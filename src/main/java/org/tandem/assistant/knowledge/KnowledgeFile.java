@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * One Markdown file of the knowledge: a YAML head between two lines of three dashes, then the text. A mistake is noted with its
@@ -69,6 +70,15 @@ final class KnowledgeFile {
                     name,
                     line + 2,
                     "%s. Put a text with a colon, a hash or quotes into double quotes".formatted(e.getProblem())));
+        } catch (ReaderException e) {
+            var line = yaml.codePoints()
+                    .limit(e.getPosition())
+                    .filter(c -> c == '\n')
+                    .count();
+            mistakes.add(new Mistake(
+                    name,
+                    (int) line + 2,
+                    "an invisible character (U+%04X) stands here. Delete it".formatted(e.getCodePoint())));
         }
         return Optional.empty();
     }

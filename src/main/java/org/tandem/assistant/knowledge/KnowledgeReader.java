@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.tandem.assistant.Understanding;
 
 /** Reads all files of a knowledge folder and gathers everything that is wrong with them. */
 final class KnowledgeReader {
@@ -36,7 +37,7 @@ final class KnowledgeReader {
     private final List<TopicFile> topics = new ArrayList<>();
     private final Map<String, Knowledge.Signal> signals = new TreeMap<>();
     private final List<String> outside;
-    private final String fingerprint;
+    private final byte[] fingerprint;
 
     /** @param location a folder, or a class path location that begins with {@code classpath:} */
     KnowledgeReader(String location) {
@@ -55,10 +56,11 @@ final class KnowledgeReader {
         }
         TopicFile.noteDuplicates(topics);
         files(folder + "signals/*.md").forEach(this::readSignal);
+        noteMissingSignals();
         outside = files(folder + OUTSIDE).stream()
                 .flatMap(file -> file.list("examples").stream())
                 .toList();
-        fingerprint = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        fingerprint = digest.digest();
     }
 
     List<Mistake> mistakes() {
@@ -70,14 +72,17 @@ final class KnowledgeReader {
     }
 
     Knowledge knowledge(LocalDate today) {
-        return new Knowledge(
-                topics.stream()
-                        .filter(file -> file.isValid(today))
-                        .map(TopicFile::topic)
-                        .toList(),
-                Map.copyOf(signals),
-                outside,
-                fingerprint);
+        var valid = topics.stream()
+                .filter(file -> file.isValid(today))
+                .map(TopicFile::topic)
+                .toList();
+        return new Knowledge(valid, Map.copyOf(signals), outside, fingerprint(valid));
+    }
+
+    private String fingerprint(List<Topic> valid) {
+        digest.update(fingerprint);
+        valid.forEach(topic -> digest.update(topic.id().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }
 
     private void readSignal(KnowledgeFile file) {
@@ -95,7 +100,30 @@ final class KnowledgeReader {
                 file.note(file.line("examplesOfTopics", i), "there is no topic %s".formatted(id));
             }
         }
-        signals.put(file.required("id"), new Knowledge.Signal(examples, file.list("counterExamples")));
+        if (examples.isEmpty()) {
+            file.note("examples", "there are no examples of it, 20 are good");
+        }
+        var id = file.required("id");
+        if (!id.isEmpty() && !Understanding.SIGNALS.contains(id)) {
+            file.note("id", "there is no signal %s. The signals are: %s".formatted(id, sorted(Understanding.SIGNALS)));
+        }
+        if (signals.put(id, new Knowledge.Signal(examples, file.list("counterExamples"))) != null) {
+            file.note("id", "another file has the id %s too".formatted(id));
+        }
+    }
+
+    /** Without its file nobody would be heard who sends that signal. */
+    private void noteMissingSignals() {
+        Understanding.SIGNALS.stream()
+                .filter(id -> !signals.containsKey(id))
+                .forEach(id -> mistakes.add(new Mistake(
+                        "signals/%s.md".formatted(id),
+                        1,
+                        "the file is missing or has no id. Begin with the one of the sample knowledge")));
+    }
+
+    private static String sorted(Set<String> ids) {
+        return String.join(", ", ids.stream().sorted().toList());
     }
 
     private List<KnowledgeFile> files(String pattern) {

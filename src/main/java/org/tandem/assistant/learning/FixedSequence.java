@@ -124,8 +124,15 @@ final class FixedSequence {
 
     private String whyShut() {
         if (secondStart() <= inside.size()) {
-            return "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s"
-                    .formatted(secondStart(), inside.size(), Percent.of(tolerance));
+            int missing = missingIfAsGood();
+            return "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s, %s"
+                    .formatted(
+                            secondStart(),
+                            inside.size(),
+                            Percent.of(tolerance),
+                            missing > MOST_MISSING
+                                    ? "too many of them are wrong: it takes better examples and not only more"
+                                    : "about %d more are needed if it stays as good".formatted(missing));
         }
         var bound = bound(1);
         int missing =
@@ -135,6 +142,23 @@ final class FixedSequence {
                         .formatted(bound.outside(), Percent.of(tolerance))
                 : "%d labelled inquiries are too few for a tolerance of %s, at least %d more are needed"
                         .formatted(inside.size(), Percent.of(tolerance), missing);
+    }
+
+    /** How many more labelled inquiries would do if as great a share of them were answered, and of these as great a share wrongly. */
+    private int missingIfAsGood() {
+        var bound = bound(1);
+        return stopsFrom(Math.min(firstStart(), secondStart())).stream()
+                .mapToInt(stop -> least(MOST_MISSING, more -> {
+                    double growth = 1 + (double) more / inside.size();
+                    return bound.withMoreInside(more)
+                                    .upper(
+                                            (int) (growth * stop.answered()),
+                                            (int) Math.ceil(growth * stop.wrong()),
+                                            stop.outsiders())
+                            <= tolerance;
+                }))
+                .min()
+                .orElse(MOST_MISSING + 1);
     }
 
     /** By bisection the least number from 1 that passes, or one more than the most: the more answers, the easier. */

@@ -52,6 +52,19 @@ public final class GuaranteedRisk {
         return NONE;
     }
 
+    /** Which share of wrong answers can be promised, and what a smaller one would take. */
+    public String inWords(Calibration calibration, double confidence) {
+        int smallest = 0;
+        while (smallest < thresholds.length && thresholds[smallest] == Double.NEGATIVE_INFINITY) {
+            smallest++;
+        }
+        var promise = smallest == thresholds.length
+                ? "no share of wrong ones can be promised, so the gate stays shut"
+                : "at most %s of them wrong can be promised".formatted(Percent.of(TOLERANCES[smallest]));
+        var less = smallest == 0 ? null : GuaranteedThreshold.of(calibration, TOLERANCES[smallest - 1], confidence);
+        return less instanceof GuaranteedThreshold.Shut shut ? promise + "; for less, " + shut.why() : promise;
+    }
+
     public void write(DataOutputStream out) throws IOException {
         Binary.writeDoubles(out, thresholds);
     }

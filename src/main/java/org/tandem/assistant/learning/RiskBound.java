@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * Bounds the share of wrong answers among all answers from above, with a confidence. Where texts outside are expected, the
  * errors inside, the answers to texts outside and the answers to texts inside are bounded each with its part of the
- * allowance, because the samples have nothing to do with each other (Bonferroni).
+ * allowance (Bonferroni). The texts of one sample count as drawn independently of each other. Texts whose labels were left out come in
+ * bundles, one a label, so the bound on answers to them is an estimate.
  *
  * @param inside how many texts inside were judged
  * @param outside how many texts outside were judged

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.assistant.SmallKnowledge;
 import picocli.CommandLine;
 
 class KnowledgeTest {
@@ -49,6 +51,7 @@ class KnowledgeTest {
     void aFolderWithOneTopic() throws IOException {
         write("account-facts.md", "---\nid: account-facts\nfacts:\n  - order.dueDate\n---\n");
         write("due-date.md", TOPIC);
+        SmallKnowledge.copySignals(folder);
     }
 
     @Test
@@ -112,13 +115,49 @@ class KnowledgeTest {
 
     @Test
     void aSignalBorrowsTheExamplesOfTopics() throws IOException {
-        write("signals/worry.md", "---\nid: worry\nexamples:\n  - oh no\nexamplesOfTopics:\n  - due-date\n---\n");
+        write("signals/fraud.md", "---\nid: fraud\nexamples:\n  - oh no\nexamplesOfTopics:\n  - due-date\n---\n");
 
         assertThat(Knowledge.read(folder.toString(), TODAY).signals())
-                .extractingByKey("worry")
+                .extractingByKey("fraud")
                 .extracting(Knowledge.Signal::examples)
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .contains("oh no", "due date?");
+    }
+
+    @Test
+    void aSignalThatWouldNotBeHeardIsAMistake() throws IOException {
+        Files.delete(folder.resolve("signals").resolve("distress.md"));
+        write("signals/fraud.md", "---\nid: frau\nexamples:\n  - oh no\n---\n");
+        write("signals/complaint.md", "---\nid: complaint\n---\n");
+
+        assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
+                .hasMessageContaining("signals/distress.md, line 1: the file is missing")
+                .hasMessageContaining("fraud.md, line 2: there is no signal frau. The signals are: asks-for-person, ")
+                .hasMessageContaining("complaint.md, line 1: there are no examples of it");
+    }
+
+    @Test
+    void anInvisibleCharacterIsAMistakeWithItsLine() throws IOException {
+        write("due-date.md", TOPIC.replace("due date?", "due\u0007date?"));
+
+        assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
+                .hasMessageContaining("due-date.md, line 11: an invisible character (U+0007) stands here");
+    }
+
+    @Test
+    void theFingerprintChangesWhenATopicBeginsOrEnds() throws IOException {
+        write(
+                "new.md",
+                TOPIC.replace("due-date", "new")
+                        .replace("validFrom: 2026-01-01", "validFrom: 2026-11-25")
+                        .replaceAll("(?m)^  - ", "  - newly "));
+
+        var today = Knowledge.read(folder.toString(), TODAY).fingerprint();
+
+        assertThat(Knowledge.read(folder.toString(), TODAY.minusDays(1)).fingerprint())
+                .isEqualTo(today);
+        assertThat(Knowledge.read(folder.toString(), TODAY.plusDays(1)).fingerprint())
+                .isNotEqualTo(today);
     }
 
     @Test
@@ -158,6 +197,32 @@ class KnowledgeTest {
         assertThat(folder.resolve("lost-card.md")).content().contains("  - \"my card [card number] is gone\"");
         assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
                 .hasMessageContaining("the approved answer is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples: [a, b, c, d, e]\n",
+                "examples: # what they write\n  - when do I pay\n",
+                "examples:\n- when do I pay\n"
+            })
+    void importLeavesAFileAsItIsWhoseListItCannotAddTo(String list) throws IOException {
+        var topic = TOPIC.replaceFirst("(?s)examples:\n.*(?=counterExamples)", list);
+        write("due-date.md", topic);
+        var csv = write("in.csv", "text,category\nwhen is it due,due-date\n");
+
+        assertThat(run(new ImportCommand(), 1, csv.toString(), "--into", folder.toString()))
+                .contains("due-date.md: left as it is");
+        assertThat(folder.resolve("due-date.md")).content().isEqualTo(topic);
+    }
+
+    @Test
+    void whatCannotBeSeenIsNotImported() throws IOException {
+        var csv = write("in.csv", "text,category\nwhen\u0007 is it\u200b due,due-date\n");
+
+        run(new ImportCommand(), 0, csv.toString(), "--into", folder.toString());
+
+        assertThat(folder.resolve("due-date.md")).content().contains("  - \"when is it due\"\n");
     }
 
     @Test

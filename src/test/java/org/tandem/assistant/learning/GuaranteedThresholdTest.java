@@ -43,7 +43,24 @@ class GuaranteedThresholdTest {
 
         assertThat(threshold)
                 .isEqualTo(new GuaranteedThreshold.Shut(
-                        "the risk of the 250 surest of 1000 labelled inquiries cannot be shown to stay under 2 %"));
+                        "the risk of the 250 surest of 1000 labelled inquiries cannot be shown to stay under 2 %,"
+                                + " too many of them are wrong: it takes better examples and not only more"));
+    }
+
+    @Test
+    void saysHowManyMoreItTakesWhenTheExamplesAreGoodButTooFew() {
+        var cases = IntStream.range(0, 400)
+                .mapToObj(i -> new Calibration.Case(risk(i), i % 100 != 50, "topic"))
+                .toList();
+
+        var threshold = GuaranteedThreshold.of(new Calibration(cases, List.of(), 0), 0.02, 0.95);
+
+        assertThat(threshold)
+                .isInstanceOfSatisfying(
+                        GuaranteedThreshold.Shut.class,
+                        shut -> assertThat(shut.why())
+                                .matches(
+                                        "the risk of the \\d+ surest of 400 labelled .* about \\d+ more are needed if it stays as good"));
     }
 
     @Test

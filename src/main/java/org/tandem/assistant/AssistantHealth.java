@@ -1,0 +1,34 @@
+package org.tandem.assistant;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells operators whether the assistant can try and how far its learning is. Without it Tandem works on, as people get every
+ * inquiry, so it never makes the whole unhealthy.
+ */
+@Component("assistantHealthIndicator")
+class AssistantHealth implements HealthIndicator {
+
+    private final Assistant assistant;
+
+    AssistantHealth(Assistant assistant) {
+        this.assistant = assistant;
+    }
+
+    @Override
+    public Health health() {
+        return switch (assistant.readiness()) {
+            case Readiness.Ready ready ->
+                Health.up()
+                        .withDetail("model", ready.modelVersion())
+                        .withDetail("meanwhile", ready.next())
+                        .build();
+            case Readiness.Preparing preparing ->
+                Health.status("PREPARING").withDetail("step", preparing.step()).build();
+            case Readiness.Failed failed ->
+                Health.status("FAILED").withDetail("why", failed.why()).build();
+        };
+    }
+}
