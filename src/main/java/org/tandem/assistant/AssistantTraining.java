@@ -179,15 +179,17 @@ class AssistantTraining {
 
     private Models learn(Knowledge knowledge, Embedder embedder) {
         var begun = System.nanoTime();
-        var learning = "learning %d topics".formatted(knowledge.topics().size());
-        assistant.prepare(learning);
-        log.info("The assistant is {}", learning);
+        assistant.prepare("learning");
+        log.info(
+                "The assistant is learning {} topics and {} signals",
+                knowledge.topics().size(),
+                knowledge.signals().size());
         reported = begun;
         var models = new Learning(
                         knowledge,
                         embedder,
                         (step, done, total) ->
-                                report("%s: %s, %d %%".formatted(learning, step, 100L * done / Math.max(1, total))),
+                                report("learning %s, %d %%".formatted(step, 100L * done / Math.max(1, total))),
                         settings.confidence())
                 .learn(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         log.info("Learned in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());

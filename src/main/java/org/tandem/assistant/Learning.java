@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.assistant.knowledge.Knowledge;
@@ -49,12 +51,15 @@ final class Learning {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Knowledge knowledge;
-    private final Training training;
+    private final Embedder embedder;
+    private final Progress progress;
     private final double confidence;
 
     Learning(Knowledge knowledge, Embedder embedder, Progress progress, double confidence) {
+        var read = new ConcurrentHashMap<String, float[]>(); // most examples teach more than one thing
         this.knowledge = knowledge;
-        this.training = new Training(embedder, 1, progress);
+        this.embedder = text -> read.computeIfAbsent(text, embedder::embed);
+        this.progress = progress;
         this.confidence = confidence;
     }
 
@@ -64,13 +69,15 @@ final class Learning {
                 .topics()
                 .forEach(topic -> normalized(topic.examples())
                         .forEach(example -> examples.add(new Labelled(example, topic.id()))));
-        var topics = training.train(new Training.Lesson(examples, normalized(knowledge.outside()), OUTSIDE_SHARE));
+        var topics = training("the topics")
+                .train(new Training.Lesson(examples, normalized(knowledge.outside()), OUTSIDE_SHARE));
         var signals = new TreeMap<String, TextClassifier>();
-        var ordinary = ordinaryQuestions();
-        knowledge
-                .signals()
+        new TreeMap<>(knowledge.signals())
                 .forEach((name, signal) -> signals.put(
-                        name, training.train(lesson(signal, ordinary)).classifier()));
+                        name,
+                        training("the signal " + name)
+                                .train(lesson(signal, ordinaryTexts(name)))
+                                .classifier()));
         var about = new Models.About(
                 "%s-%s".formatted(VERSION.format(now), knowledge.fingerprint()),
                 knowledge.fingerprint(),
@@ -113,16 +120,26 @@ final class Learning {
         return guarantee;
     }
 
-    /** Ordinary questions carry no signal, so they are counter-examples to every one; some of them are enough. */
-    private List<String> ordinaryQuestions() {
+    private Training training(String part) {
+        return new Training(
+                embedder, 1, (step, done, total) -> progress.report("%s: %s".formatted(part, step), done, total));
+    }
+
+    /**
+     * Ordinary questions carry no signal, so they are counter-examples to every one; some of them are enough. So are greetings and what
+     * is not meant for us, but not to several requests: that these are none is no question of what they say.
+     */
+    private List<String> ordinaryTexts(String signal) {
         var questions = knowledge.topics().stream()
                 .filter(topic -> topic.topicClass() == TopicClass.ROUTINE || topic.topicClass() == TopicClass.ACCOUNT)
                 .flatMap(topic -> topic.examples().stream())
                 .toList();
-        return IntStream.range(0, questions.size())
+        var some = IntStream.range(0, questions.size())
                 .filter(index -> index % 3 == 0)
-                .mapToObj(questions::get)
-                .toList();
+                .mapToObj(questions::get);
+        return signal.equals(Understanding.SEVERAL_REQUESTS)
+                ? some.toList()
+                : Stream.concat(some, knowledge.outside().stream()).toList();
     }
 
     private static Training.Lesson lesson(Knowledge.Signal signal, List<String> ordinary) {

@@ -24,7 +24,10 @@ final class TrainedMind implements Assistant.Mind {
     static final String YES = "yes";
     static final String NO = "no";
     private static final int TOPICS = 5;
-    private static final double HEARD = 0.5;
+
+    /** Of the sample's signals .82 (fraud) to .94 (distress) are heard in examples left out, and at most .025 of the near misses. */
+    private static final double HEARD = 0.35;
+
     private static final String SEVERAL = Understanding.SEVERAL_REQUESTS;
 
     /** The signal plus the trust in two topics; of joined pairs of held-out questions .71 are found, of single ones .02 are mistaken. */

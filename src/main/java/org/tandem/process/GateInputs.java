@@ -9,7 +9,7 @@ import org.tandem.assistant.Attempt;
  *
  * @param topic the best topic, or null when none was recognised
  * @param topicClass {@code routine}, {@code account}, {@code sensitive}, {@code person-only} or {@code unknown}
- * @param topicAutomated whether the topic may be answered by the AI at all
+ * @param topicAutomated whether the topic may be answered by the AI at all; true when none was recognised, as none is switched off
  * @param risk probability in 0..1 that an automatic answer would be wrong; 1 when there is no draft
  * @param guaranteedRisk smallest share of wrong answers that can be guaranteed if this one goes out; 1 when none can
  * @param repeatContacts other inquiries of the same customer in the last days
@@ -34,7 +34,7 @@ public record GateInputs(
         return new GateInputs(
                 topic == null ? null : topic.topicId(),
                 understanding.topicClass(),
-                topic != null && topic.automated(),
+                topic == null || topic.automated(),
                 attempt instanceof Attempt.Drafted drafted ? drafted.risk() : 1.0,
                 attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1.0,
                 understanding.distress(),

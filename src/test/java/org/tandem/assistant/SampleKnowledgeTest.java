@@ -115,6 +115,31 @@ class SampleKnowledgeTest {
         assertThat(understanding(story).asksForPerson()).isFalse();
     }
 
+    /** None of these is an example. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks!",
+                "Hello,",
+                "Dear support team,",
+                "Please help.",
+                "Please advise.",
+                "It is urgent!",
+                "ASAP please.",
+                "Any help appreciated!",
+                "Sorry to bother you.",
+                "I am Anna.",
+                "Kind regards, Anna Berg",
+                "Looking forward to hearing from you.",
+                "What now?",
+            })
+    void hearsNothingInWhatIsOnlyPolite(String courtesy) {
+        for (var text :
+                List.of(courtesy, courtesy + " Which shops take Alderpay?", "How do I freeze my card? " + courtesy)) {
+            assertThat(understanding(text).signals()).as(text).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -52,11 +52,6 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
-    public int dimensions() {
-        return DIMENSIONS;
-    }
-
-    @Override
     public float[] embed(String text) {
         var tokens = tokenizer.encode(text);
         long[] ids = tokens.getIds();

@@ -144,10 +144,11 @@ final class FixedSequence {
                         .formatted(inside.size(), Percent.of(tolerance), missing);
     }
 
-    /** How many more labelled inquiries would do if as great a share of them were answered, and of these as great a share wrongly. */
+    /** How many more labelled inquiries would open the gate at the second start, if as great a share of them were answered wrongly. */
     private int missingIfAsGood() {
         var bound = bound(1);
-        return stopsFrom(Math.min(firstStart(), secondStart())).stream()
+        return stopsFrom(secondStart()).stream()
+                .limit(1)
                 .mapToInt(stop -> least(MOST_MISSING, more -> {
                     double growth = 1 + (double) more / inside.size();
                     return bound.withMoreInside(more)
@@ -157,7 +158,7 @@ final class FixedSequence {
                                             stop.outsiders())
                             <= tolerance;
                 }))
-                .min()
+                .findFirst()
                 .orElse(MOST_MISSING + 1);
     }
 

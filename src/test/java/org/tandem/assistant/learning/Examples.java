@@ -39,16 +39,13 @@ public final class Examples {
     /** A text's letters thrown into a few dimensions: crude, but the same for the same text and quick. */
     public static final class LetterEmbedder implements Embedder {
 
-        @Override
-        public int dimensions() {
-            return 64;
-        }
+        static final int DIMENSIONS = 64;
 
         @Override
         public float[] embed(String text) {
-            var vector = new float[dimensions()];
+            var vector = new float[DIMENSIONS];
             for (var word : Terms.of(text).words()) {
-                vector[Math.floorMod(word.hashCode() * 31, dimensions())] += 1;
+                vector[Math.floorMod(word.hashCode() * 31, DIMENSIONS)] += 1;
             }
             vector[0] += 0.1f;
             return Vectors.normalize(vector);

@@ -73,7 +73,7 @@ class LeaveOneOutTest {
                 .mapToInt(example -> names.indexOf(example.label()))
                 .toArray();
         var meaning = new float[examples.size()];
-        var sums = new double[names.size()][embedder.dimensions()];
+        var sums = new double[names.size()][Examples.LetterEmbedder.DIMENSIONS];
         for (int i = 0; i < meaning.length; i++) {
             var vector = embedder.embed(examples.get(i).text());
             meaning[i] = dot(vector, embedder.embed(text.text()));
