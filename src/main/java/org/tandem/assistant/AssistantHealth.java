@@ -5,8 +5,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells operators whether the assistant can try and how far its learning is. Without it Tandem works on, as people get every
- * inquiry, so it never makes the whole unhealthy.
+ * Tells operators whether the assistant is as they want it, and how far its learning is. Without it Tandem works on, by the model before
+ * or by people alone, so it never makes the whole unhealthy.
  */
 @Component("assistantHealthIndicator")
 class AssistantHealth implements HealthIndicator {

@@ -106,6 +106,7 @@ class AssistantTraining {
                 knowledgeInUse = knowledge.fingerprint();
             }
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            knowledgeInUse = "";
             assistant.fail(String.valueOf(e.getMessage()));
             log.error(
                     "The assistant cannot learn. Without a model in use every inquiry goes to a person: {}",

@@ -1,11 +1,17 @@
 package org.tandem.desk;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,6 +39,7 @@ public class Briefs {
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(3);
     private static final int SIMILAR = 3;
     private static final int REPLY_SHOWN = 240;
 
@@ -46,6 +53,7 @@ public class Briefs {
     private final Inquiries inquiries;
 
     private final AccountFacts accountFacts;
+    private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
     Briefs(Inquiries inquiries, ObjectProvider<AccountFacts> accountFacts) {
@@ -80,19 +88,25 @@ public class Briefs {
                 orElse(attempt.map(AiAttempt::topic).map(this::similar).orElse(""), "None yet"));
     }
 
-    /** Whoever takes over is not kept waiting for facts that cannot be had. */
+    /** Whoever takes over is not kept waiting for facts that cannot be had in time. */
     private String facts(String customerKey) {
+        var lookUp = lookUps.submit(() -> accountFacts.of(customerKey));
         try {
-            var facts = list(accountFacts.of(customerKey).entrySet().stream()
+            var facts = list(lookUp.get(LONGEST_LOOK_UP.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue()));
             return orElse(facts, "Nothing is known of an account");
-        } catch (RuntimeException e) {
+        } catch (ExecutionException | TimeoutException e) {
+            var why = e.getCause() == null ? e : e.getCause();
             log.warn(
                     "The account facts for a brief cannot be had: {}",
-                    e.getClass().getName());
-            return "Could not be looked up";
+                    why.getClass().getName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lookUp.cancel(true);
         }
+        return "Could not be looked up";
     }
 
     private static String line(Message message) {

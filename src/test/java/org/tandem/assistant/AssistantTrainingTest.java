@@ -120,6 +120,24 @@ class AssistantTrainingTest {
     }
 
     @Test
+    void mistakesThatAreMendedAreForgotten() throws IOException {
+        var assistant = new Assistant();
+        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95);
+        var training = new AssistantTraining(assistant, settings, Clock.systemUTC());
+        var distress = folder.resolve("signals").resolve("distress.md");
+        var text = Files.readString(distress);
+
+        training.prepare();
+        Files.delete(distress);
+        training.prepare();
+        assertThat(assistant.readiness()).isInstanceOf(Readiness.Failed.class);
+        Files.writeString(distress, text);
+        training.prepare();
+
+        assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
+    }
+
+    @Test
     void theConfigurationRollsBackToAnEarlierModel() throws IOException {
         var first = startedAt(FIRST, null);
         knowledge.topic("pin", PIN);

@@ -1,6 +1,7 @@
 package org.tandem.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.AiAttempt;
@@ -84,6 +86,24 @@ class BriefsTest {
                         .write(file(0, attempt(false), null), HandOverReason.GATE)
                         .facts())
                 .isEqualTo("Could not be looked up");
+    }
+
+    @Test
+    void doesNotWaitForAnAccountSystemThatHangs() {
+        var hanging = new CountDownLatch(1);
+        var stuck = new Briefs(inquiries, customer -> {
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                hanging.countDown();
+            }
+            return Map.of();
+        });
+
+        assertThat(stuck.write(file(0, attempt(false), null), HandOverReason.GATE)
+                        .facts())
+                .isEqualTo("Could not be looked up");
+        await().untilAsserted(() -> assertThat(hanging.getCount()).isZero());
     }
 
     @Test

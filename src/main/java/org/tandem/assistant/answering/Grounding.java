@@ -28,7 +28,8 @@ final class Grounding {
 
     /** A number and what it counts, which may stand a few words later. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?i)(?<count>%s)(?=(?:(?:[\\s-]+[\\p{L}\\p{Nd}]+){0,4}?[\\s-]*(?<unit>%s))?)".formatted(COUNT, UNIT));
+            "(?i)(?<sign>[€$£]?)\\s*(?<count>%s)(?=(?:(?:[\\s-]+[\\p{L}\\p{Nd}]+){0,4}?[\\s-]*(?<unit>%s))?)"
+                    .formatted(COUNT, UNIT));
 
     private static final Pattern DAY = Pattern.compile(
             "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june"
@@ -104,7 +105,7 @@ final class Grounding {
     private static Set<String> numbers(String text) {
         return NUMBER.matcher(text)
                 .results()
-                .map(number -> number.group("count") + ' ' + number.group("unit"))
+                .map(number -> number.group("sign") + number.group("count") + ' ' + number.group("unit"))
                 .map(number -> number.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(HashSet::new));
     }

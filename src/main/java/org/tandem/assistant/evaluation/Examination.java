@@ -117,7 +117,8 @@ final class Examination {
 
     private static List<Labelled> trainable(List<Labelled> examples) {
         return examples.stream()
-                .map(example -> new Labelled(Texts.oneLine(PersonalData.mask(example.text())), example.label()))
+                .map(example -> new Labelled(
+                        Texts.shortened(Texts.oneLine(PersonalData.mask(example.text()))), example.label()))
                 .filter(example -> Texts.hasWords(example.text()))
                 .toList();
     }

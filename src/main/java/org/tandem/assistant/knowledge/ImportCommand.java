@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import org.tandem.assistant.learning.CsvMistake;
 import org.tandem.assistant.learning.LabelledCsv;
+import org.tandem.assistant.learning.Texts;
 import org.tandem.assistant.privacy.PersonalData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,17 +46,18 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var byTopic = new TreeMap<String, LinkedHashSet<String>>();
+        var byTopic = new TreeMap<String, Map<String, String>>();
         try {
             for (var inquiry : LabelledCsv.read(csv)) {
-                if (inquiry.text().isBlank()) {
+                var text = Texts.oneLine(PersonalData.mask(inquiry.text()));
+                if (text.isEmpty()) {
                     spec.commandLine()
                             .getErr()
                             .println("%s: an inquiry of the category %s has no text".formatted(csv, inquiry.label()));
                     return 1;
                 }
-                byTopic.computeIfAbsent(id(inquiry.label()), id -> new LinkedHashSet<>())
-                        .add(PersonalData.mask(inquiry.text()).replaceAll("\\s+", " "));
+                byTopic.computeIfAbsent(id(inquiry.label()), id -> new LinkedHashMap<>())
+                        .putIfAbsent(text.toLowerCase(Locale.ROOT), text);
             }
         } catch (CsvMistake e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -63,7 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         boolean addedAll = true;
         for (var topic : byTopic.entrySet()) {
-            addedAll &= add(topic.getKey(), List.copyOf(topic.getValue()));
+            addedAll &= add(topic.getKey(), List.copyOf(topic.getValue().values()));
         }
         say("Next: java -jar tandem.jar check %s".formatted(folder));
         return addedAll ? 0 : 1;

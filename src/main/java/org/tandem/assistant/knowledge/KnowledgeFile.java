@@ -72,8 +72,9 @@ final class KnowledgeFile {
                     "%s. Put a text with a colon, a hash or quotes into double quotes".formatted(e.getProblem())));
         } catch (ReaderException e) {
             var line = yaml.codePoints()
-                    .limit(e.getPosition())
-                    .filter(c -> c == '\n')
+                    .takeWhile(character ->
+                            character != e.getCodePoint()) // the position it states is not that in the file
+                    .filter(character -> character == '\n')
                     .count();
             mistakes.add(new Mistake(
                     name,

@@ -116,10 +116,12 @@ final class KnowledgeReader {
     private void noteMissingSignals() {
         Understanding.SIGNALS.stream()
                 .filter(id -> !signals.containsKey(id))
+                .filter(id ->
+                        mistakes.stream().noneMatch(mistake -> mistake.file().equals(id + ".md")))
                 .forEach(id -> mistakes.add(new Mistake(
                         "signals/%s.md".formatted(id),
                         1,
-                        "the file is missing or has no id. Begin with the one of the sample knowledge")));
+                        "the file is missing. Begin with the one of the sample knowledge")));
     }
 
     private static String sorted(Set<String> ids) {

@@ -124,15 +124,8 @@ final class FixedSequence {
 
     private String whyShut() {
         if (secondStart() <= inside.size()) {
-            int missing = missingIfAsGood();
             return "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s, %s"
-                    .formatted(
-                            secondStart(),
-                            inside.size(),
-                            Percent.of(tolerance),
-                            missing > MOST_MISSING
-                                    ? "too many of them are wrong: it takes better examples and not only more"
-                                    : "about %d more are needed if it stays as good".formatted(missing));
+                    .formatted(secondStart(), inside.size(), Percent.of(tolerance), whatItTakes());
         }
         var bound = bound(1);
         int missing =
@@ -144,22 +137,24 @@ final class FixedSequence {
                         .formatted(inside.size(), Percent.of(tolerance), missing);
     }
 
-    /** How many more labelled inquiries would open the gate at the second start, if as great a share of them were answered wrongly. */
-    private int missingIfAsGood() {
-        var bound = bound(1);
-        return stopsFrom(secondStart()).stream()
-                .limit(1)
-                .mapToInt(stop -> least(MOST_MISSING, more -> {
-                    double growth = 1 + (double) more / inside.size();
-                    return bound.withMoreInside(more)
-                                    .upper(
-                                            (int) (growth * stop.answered()),
-                                            (int) Math.ceil(growth * stop.wrong()),
-                                            stop.outsiders())
-                            <= tolerance;
-                }))
-                .findFirst()
-                .orElse(MOST_MISSING + 1);
+    /** To open the gate at the second start, if as great a share of more inquiries were answered, and of these as great a share wrongly. */
+    private String whatItTakes() {
+        var stop = stopsFrom(secondStart()).getFirst();
+        if (upperWithMore(MOST_MISSING, stop, 0) > tolerance) {
+            return stop.outsiders() == 0
+                    ? "%d out-of-scope examples are too few to tell".formatted(outside.length)
+                    : "for of %d out-of-scope examples %d seem as sure".formatted(outside.length, stop.outsiders());
+        }
+        int missing = least(MOST_MISSING, more -> upperWithMore(more, stop, stop.wrong()) <= tolerance);
+        return missing > MOST_MISSING
+                ? "%d of them are wrong: it takes better examples and not only more".formatted(stop.wrong())
+                : "about %d more are needed if it stays as good".formatted(missing);
+    }
+
+    private double upperWithMore(int more, Stop stop, int wrong) {
+        double growth = 1 + (double) more / inside.size();
+        return bound(1).withMoreInside(more)
+                .upper((int) (growth * stop.answered()), (int) Math.ceil(growth * wrong), stop.outsiders());
     }
 
     /** By bisection the least number from 1 that passes, or one more than the most: the more answers, the easier. */

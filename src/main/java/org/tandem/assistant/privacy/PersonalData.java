@@ -7,8 +7,7 @@ import org.tandem.assistant.learning.Texts;
 
 /**
  * Takes card numbers, IBANs, e-mail addresses, phone numbers and national ids out of a text and says in brackets what stood there.
- * What is left is the {@link Texts#visible visible} text, for in what cannot be seen such data hides. Masking a masked text changes
- * nothing.
+ * It looks at the {@link Texts#visible visible} text, for in what cannot be seen such data hides. Masking a masked text changes nothing.
  */
 public final class PersonalData {
 
@@ -20,18 +19,22 @@ public final class PersonalData {
 
     private PersonalData() {}
 
-    /** For machines: nothing of the data is left. */
+    /** For machines: the visible text, and nothing of the data is left. */
     public static String mask(String text) {
         return mask(text, (kind, found) -> "[%s]".formatted(kind.label()));
     }
 
-    /** For the person who answers: the last four characters of a card number or an IBAN are left, so that it can be told from another. */
+    /**
+     * For the person who answers: the last four characters of a card number or an IBAN are left, so that it can be told from another. A
+     * text without personal data is left as it was written.
+     */
     public static String maskForPeople(String text) {
-        return mask(text, (kind, found) -> switch (kind) {
+        var masked = mask(text, (kind, found) -> switch (kind) {
             case CARD -> "[card ending %s]".formatted(lastFour(found));
             case IBAN -> "[IBAN ending %s]".formatted(lastFour(found));
             case EMAIL, PHONE, NATIONAL_ID -> "[%s]".formatted(kind.label());
         });
+        return masked.equals(Texts.visible(text)) ? text : masked;
     }
 
     /** Until nothing is found any more: what is taken out can uncover what stood too close to it. */

@@ -134,6 +134,10 @@ class LanguageModelTest {
 
         said = "Your bank account usually has the money after 5 to 7 working hours.";
         assertThat(model(Provider.OPENAI).reword("when", approved)).isEmpty();
+
+        said = "The late fee is $5.";
+        assertThat(model(Provider.OPENAI).reword("how much", new ApprovedText("The late fee is \u20ac5.")))
+                .isEmpty();
     }
 
     @Test

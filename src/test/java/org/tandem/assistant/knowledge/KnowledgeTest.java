@@ -138,10 +138,27 @@ class KnowledgeTest {
 
     @Test
     void anInvisibleCharacterIsAMistakeWithItsLine() throws IOException {
-        write("due-date.md", TOPIC.replace("due date?", "due\u0007date?"));
+        var longer = TOPIC.replace("  - when do I pay\n", "  - when do I pay\n  - " + "very ".repeat(400) + "late\n");
+        write("due-date.md", longer.replace("due date?", "due\u0007date?"));
 
         assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
-                .hasMessageContaining("due-date.md, line 11: an invisible character (U+0007) stands here");
+                .hasMessageContaining("due-date.md, line 12: an invisible character (U+0007) stands here");
+    }
+
+    @Test
+    void fineTypographyIsNoPersonalData() throws IOException {
+        write("due-date.md", TOPIC.replace("due date?", "due date\u2026 don\u00b4t know, in 5\u00bd\u00a0weeks?"));
+
+        assertThat(new KnowledgeReader(folder.toString()).mistakes()).isEmpty();
+    }
+
+    @Test
+    void aSignalFileWithAMistakeIsNotCalledMissing() throws IOException {
+        write("signals/fraud.md", "---\nid: fraud\nexamples:\n  - a: b: c\n---\n");
+
+        assertThatThrownBy(() -> Knowledge.read(folder.toString(), TODAY))
+                .hasMessageContaining("fraud.md, line 4")
+                .hasMessageNotContaining("the file is missing");
     }
 
     @Test
@@ -217,6 +234,20 @@ class KnowledgeTest {
     }
 
     @Test
+    void importWritesNoExampleTwiceHoweverItIsWritten() throws IOException {
+        var csv = write(
+                "in.csv",
+                "text,category\n\" When  is it due \",due-date\nwhen is it due,due-date\nDue Date?,due-date\n");
+
+        run(new ImportCommand(), 0, csv.toString(), "--into", folder.toString());
+        run(new ImportCommand(), 0, csv.toString(), "--into", folder.toString());
+
+        assertThat(folder.resolve("due-date.md"))
+                .content()
+                .isEqualTo(TOPIC.replace("\nexamples:\n", "\nexamples:\n  - \"When is it due\"\n"));
+    }
+
+    @Test
     void whatCannotBeSeenIsNotImported() throws IOException {
         var csv = write("in.csv", "text,category\nwhen\u0007 is it\u200b due,due-date\n");
 
@@ -236,7 +267,7 @@ class KnowledgeTest {
 
     @Test
     void anInquiryWithoutTextIsNotImported() throws IOException {
-        var csv = Files.writeString(folder.resolve("in.csv"), "text,category\n\"\",lost-card\n");
+        var csv = Files.writeString(folder.resolve("in.csv"), "text,category\n\"\u00a0\u200b\",lost-card\n");
 
         assertThat(run(new ImportCommand(), 1, csv.toString(), "--into", folder.toString()))
                 .contains("in.csv: an inquiry of the category lost-card has no text");

@@ -44,7 +44,7 @@ class GuaranteedThresholdTest {
         assertThat(threshold)
                 .isEqualTo(new GuaranteedThreshold.Shut(
                         "the risk of the 250 surest of 1000 labelled inquiries cannot be shown to stay under 2 %,"
-                                + " too many of them are wrong: it takes better examples and not only more"));
+                                + " 25 of them are wrong: it takes better examples and not only more"));
     }
 
     @Test
@@ -119,6 +119,22 @@ class GuaranteedThresholdTest {
         assertThat(threshold)
                 .isEqualTo(new GuaranteedThreshold.Shut(
                         "1 out-of-scope examples are too few to show that the risk stays under 2 %"));
+    }
+
+    @Test
+    void saysWhenTheOutOfScopeExamplesAreWhatKeepsItShut() {
+        var outside = IntStream.range(0, 300)
+                .mapToObj(i -> new Calibration.Case(i < 7 ? 0 : 1, false, "topic"))
+                .toList();
+
+        var threshold = GuaranteedThreshold.of(new Calibration(inside(2_000, 0).inside(), outside, 0.15), 0.02, 0.95);
+
+        assertThat(threshold)
+                .isInstanceOfSatisfying(
+                        GuaranteedThreshold.Shut.class,
+                        shut -> assertThat(shut.why())
+                                .endsWith(
+                                        "cannot be shown to stay under 2 %, for of 300 out-of-scope examples 7 seem as sure"));
     }
 
     private static Calibration inside(int right, int wrong) {

@@ -75,6 +75,13 @@ class PersonalDataTest {
     }
 
     @Example
+    void aPersonReadsWhatWasWritten() {
+        var text = "5\u00bd weeks\u2026 1\u00a0% of 10\u00b2 \ud83d\udc69\u200d\ud83d\udc67";
+
+        assertThat(PersonalData.maskForPeople(text)).isEqualTo(text);
+    }
+
+    @Example
     void whatOnlyLooksLikeItStays() {
         assertStays("Case TA-1000-2000, order 4711, paid 19.99 on 2026-11-24 at 10:15");
         assertStays("the card 4111 1111 1111 1112 has a wrong digit");
