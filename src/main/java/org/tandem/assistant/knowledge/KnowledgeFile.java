@@ -70,10 +70,9 @@ final class KnowledgeFile {
                     name,
                     line + 2,
                     "%s. Put a text with a colon, a hash or quotes into double quotes".formatted(e.getProblem())));
-        } catch (ReaderException e) {
+        } catch (ReaderException e) { // the position it states is not always the one in the file
             var line = yaml.codePoints()
-                    .takeWhile(character ->
-                            character != e.getCodePoint()) // the position it states is not that in the file
+                    .takeWhile(character -> character != e.getCodePoint())
                     .filter(character -> character == '\n')
                     .count();
             mistakes.add(new Mistake(

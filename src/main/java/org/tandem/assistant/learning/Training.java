@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -99,9 +97,7 @@ public final class Training {
                                         labels.isEmpty() ? "none with words" : "only those of " + labels.getFirst()));
             }
             var embeddings = new float[n][];
-            Map<String, float[]> once = new ConcurrentHashMap<>();
-            workers.forEach(
-                    "Reading examples", n, i -> embeddings[i] = once.computeIfAbsent(texts.get(i), embedder::embed));
+            workers.forEach("Reading examples", n, i -> embeddings[i] = embedder.embed(texts.get(i)));
             var terms = texts.stream().map(Terms::of).toList();
             var meaning = Meaning.of(embeddings);
             var wording = Wording.of(terms);
