@@ -72,12 +72,9 @@ final class Learning {
         var topics = training("the topics")
                 .train(new Training.Lesson(examples, normalized(knowledge.outside()), OUTSIDE_SHARE));
         var signals = new TreeMap<String, TextClassifier>();
-        new TreeMap<>(knowledge.signals())
-                .forEach((name, signal) -> signals.put(
-                        name,
-                        training("the signal " + name)
-                                .train(lesson(signal, ordinaryTexts(name)))
-                                .classifier()));
+        signalLessons()
+                .forEach((name, lesson) -> signals.put(
+                        name, training("the signal " + name).train(lesson).classifier()));
         var about = new Models.About(
                 "%s-%s".formatted(VERSION.format(now), knowledge.fingerprint()),
                 knowledge.fingerprint(),
@@ -118,6 +115,13 @@ final class Learning {
                 confidence,
                 guarantee.inWords(calibration, confidence));
         return guarantee;
+    }
+
+    /** What each signal is taught by. */
+    Map<String, Training.Lesson> signalLessons() {
+        var lessons = new TreeMap<String, Training.Lesson>();
+        knowledge.signals().forEach((name, signal) -> lessons.put(name, lesson(signal, ordinaryTexts(name))));
+        return lessons;
     }
 
     private Training training(String part) {

@@ -1,0 +1,85 @@
+package org.tandem.assistant;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.learning.BgeEmbedder;
+import org.tandem.assistant.learning.Embedder;
+import org.tandem.assistant.learning.Labelled;
+import org.tandem.assistant.learning.Progress;
+import org.tandem.assistant.learning.Training;
+
+/**
+ * How many examples of each signal are heard, and how many counter-examples and ordinary texts are mistaken for it, by ten-fold
+ * cross-validation. Several requests are heard with the help of the topics too, which is not measured here.
+ *
+ * <p>Argument: the folder of the knowledge; without it the one that is built in.
+ */
+public final class SignalRecall {
+
+    private static final int FOLDS = 10;
+
+    private final Embedder embedder;
+
+    private SignalRecall(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    public static void main(String[] arguments) {
+        var location = arguments.length == 0 ? "classpath:/knowledge/" : arguments[0];
+        var knowledge = Knowledge.read(location, LocalDate.now(ZoneOffset.UTC));
+        try (var bge = new BgeEmbedder()) {
+            var read = new HashMap<String, float[]>();
+            Embedder once = text -> read.computeIfAbsent(text, bge::embed);
+            System.out.printf("%-18s %8s %8s %12s%n", "signal", "examples", "heard", "false alarms");
+            new Learning(knowledge, once, Progress.SILENT, 0.95)
+                    .signalLessons()
+                    .forEach((name, lesson) -> new SignalRecall(once).measure(name, lesson));
+        }
+        System.exit(0);
+    }
+
+    private void measure(String name, Training.Lesson lesson) {
+        var examples = new ArrayList<>(lesson.examples().stream().distinct().toList());
+        Collections.shuffle(examples, new Random(1));
+        var heard = new ArrayList<Labelled>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            heard.addAll(heard(part(examples, fold, false), part(examples, fold, true)));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-18s %8d %8.3f %12.3f%n",
+                name,
+                count(examples, TrainedMind.YES),
+                (double) count(heard, TrainedMind.YES) / count(examples, TrainedMind.YES),
+                (double) count(heard, TrainedMind.NO) / count(examples, TrainedMind.NO));
+    }
+
+    private List<Labelled> heard(List<Labelled> train, List<Labelled> test) {
+        var signal = new Training(embedder, 1, Progress.SILENT)
+                .train(new Training.Lesson(train, List.of(), 0))
+                .classifier();
+        return test.stream()
+                .filter(one ->
+                        TrainedMind.yes(signal.classify(one.text(), embedder.embed(one.text()))) >= TrainedMind.HEARD)
+                .toList();
+    }
+
+    private static List<Labelled> part(List<Labelled> examples, int fold, boolean inFold) {
+        return IntStream.range(0, examples.size())
+                .filter(index -> (index % FOLDS == fold) == inFold)
+                .mapToObj(examples::get)
+                .toList();
+    }
+
+    private static long count(List<Labelled> examples, String label) {
+        return examples.stream().filter(one -> one.label().equals(label)).count();
+    }
+}
