@@ -18,7 +18,7 @@ class ModulesTest {
     }
 
     @Test
-    void onlyTheProcessAndThePlatformKnowTheEngine() {
+    void onlyTheProcessAndThePlatformKnowTheCamundaClient() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.tandem");
@@ -27,7 +27,7 @@ class ModulesTest {
                 .resideOutsideOfPackages("org.tandem.process..", "org.tandem.platform..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.camunda..")
+                .resideInAPackage("io.camunda.client..")
                 .check(classes);
     }
 

@@ -4,10 +4,10 @@ import io.camunda.client.annotation.JobWorker;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tandem.process.model.flow.Capabilities;
-import org.tandem.process.model.flow.Capabilities.SentMessage;
-import org.tandem.process.model.flow.Capabilities.Worker;
-import org.tandem.process.model.flow.JobWorkers;
+import org.tandem.policy.states.Capabilities;
+import org.tandem.policy.states.Capabilities.SentMessage;
+import org.tandem.policy.states.Capabilities.Worker;
+import org.tandem.policy.states.JobWorkers;
 
 /** What models may count on, read from the job workers and messages themselves, so that it cannot differ from them. */
 final class EngineContract {

@@ -24,12 +24,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.tandem.process.model.ModelPolicy;
-import org.tandem.process.model.Models;
+import org.tandem.bpmn.ModelFiles;
+import org.tandem.policy.ModelPolicy;
 
 /**
  * Deploys the models once the engine answers, all in one deployment, so that they find each other in the version they were made for.
- * Models that break an invariant are refused: the engine keeps the last good ones and inquiries go on.
+ * ModelFiles that break an invariant are refused: the engine keeps the last good ones and inquiries go on.
  */
 @Component("models")
 class ModelDeployment implements HealthIndicator {
@@ -93,7 +93,7 @@ class ModelDeployment implements HealthIndicator {
     }
 
     private void deployOnceEngineAnswers(CamundaClient engine, CompletableFuture<Void> result) {
-        Models models;
+        ModelFiles models;
         try {
             models = read();
             new ModelPolicy(EngineContract.capabilities()).demand(models);
@@ -125,7 +125,7 @@ class ModelDeployment implements HealthIndicator {
         }
     }
 
-    private static DeploymentEvent deploy(CamundaClient engine, Models models) {
+    private static DeploymentEvent deploy(CamundaClient engine, ModelFiles models) {
         DeployResourceCommandStep2 all = null;
         var command = engine.newDeployResourceCommand();
         for (var file : models.files().entrySet()) {
@@ -137,7 +137,7 @@ class ModelDeployment implements HealthIndicator {
                 .join();
     }
 
-    private Models read() {
+    private ModelFiles read() {
         var files = new TreeMap<String, byte[]>();
         try {
             for (var kind : List.of("bpmn", "dmn", "form")) {
@@ -154,7 +154,7 @@ class ModelDeployment implements HealthIndicator {
                     "There are no models in %s: set tandem.process.models to the folder with the .bpmn, .dmn and .form files"
                             .formatted(location));
         }
-        return Models.of(files);
+        return ModelFiles.of(files);
     }
 
     private void remember(DeploymentEvent event) {
@@ -162,7 +162,7 @@ class ModelDeployment implements HealthIndicator {
                 .forEach(decision -> decisionVersions.put(decision.getDmnDecisionId(), decision.getVersion()));
         event.getProcesses().forEach(process -> processVersions.put(process.getBpmnProcessId(), process.getVersion()));
         log.info(
-                "Models deployed: {}",
+                "ModelFiles deployed: {}",
                 processVersions.entrySet().stream()
                         .map(entry -> entry.getKey() + " v" + entry.getValue())
                         .sorted()

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tandem.process.model.ModelPolicy;
-import org.tandem.process.model.Models;
+import org.tandem.bpmn.ModelFiles;
+import org.tandem.policy.ModelPolicy;
 
 /** The models against the code, without an engine. */
 class EngineContractTest {
 
-    private final Models models = Models.inFolder(Path.of("processes"));
+    private final ModelFiles models = ModelFiles.inFolder(Path.of("processes"));
 
     @Test
     void theModelsKeepEveryRuleWithTheWorkersAndMessagesThereAre() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tandem.process.model.Contract;
+import org.tandem.policy.Contract;
 
 /** The messages that the models are checked against are those that are sent. */
 class SentMessagesTest {

@@ -1,0 +1,73 @@
+package org.tandem.bpmn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a set of model files defines, by id, and what could not be read. */
+public record Library(
+        Map<String, ProcessModel> processes,
+        Map<String, Decision> decisions,
+        Map<String, Form> forms,
+        List<Problem> problems) {
+
+    /** Reads the files, given by name; other endings than .bpmn, .dmn and .form are left alone. */
+    public static Library read(Map<String, byte[]> files) {
+        var library =
+                new Library(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        files.forEach(library::add);
+        return library;
+    }
+
+    /** A decision and all that it builds on; nothing if it is not there. */
+    public Stream<Decision> withRequired(String decision) {
+        return withRequired(decision, new HashSet<>());
+    }
+
+    private Stream<Decision> withRequired(String id, Set<String> seen) {
+        var decision = decisions.get(id);
+        return decision == null || !seen.add(id)
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(decision),
+                        decision.requires().stream().flatMap(required -> withRequired(required, seen)));
+    }
+
+    private void add(String file, byte[] content) {
+        var reader = new Reader(file);
+        if (file.endsWith(".bpmn")) {
+            for (var process : new BpmnReader(reader).read(content)) {
+                unique(reader, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process));
+            }
+        } else if (file.endsWith(".dmn")) {
+            for (var decision : new DmnReader(reader).read(content)) {
+                unique(
+                        reader,
+                        decision.id(),
+                        decision.name(),
+                        "decision",
+                        decisions.putIfAbsent(decision.id(), decision));
+            }
+        } else if (file.endsWith(".form")) {
+            new FormReader(reader)
+                    .read(content)
+                    .ifPresent(form -> unique(reader, form.id(), "", "form", forms.putIfAbsent(form.id(), form)));
+        }
+        problems.addAll(reader.problems());
+    }
+
+    private static void unique(Reader reader, String id, String name, String kind, @Nullable Object other) {
+        if (other != null) {
+            reader.problem(
+                    id,
+                    name,
+                    "another file has a %s with the same id".formatted(kind),
+                    "Give each %s its own id".formatted(kind));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.tandem.bpmn.feel;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is certain about a variable before the process runs. A variable that was never written has no value at all. */
+public sealed interface Value {
+
+    Value NULL = new Known(null);
+    Value ANYTHING = new Unknown(Set.of());
+    Known TRUE = new Known(true);
+    Known FALSE = new Known(false);
+
+    /** Exactly this text, number, truth value or null. */
+    record Known(@Nullable Object constant) implements Value {}
+
+    /** Written, but only the running process can tell with what; at least it is none of {@code not}. */
+    record Unknown(Set<Known> not) implements Value {
+
+        Unknown butNot(Known other) {
+            var more = new HashSet<>(not);
+            more.add(other);
+            return new Unknown(Set.copyOf(more));
+        }
+
+        boolean canBe(Known other) {
+            return !not.contains(other);
+        }
+    }
+
+    /** Exactly these fields. The source says who wrote them all, untouched since: a decision or a job. */
+    record Context(Map<String, Value> fields, @Nullable String source) implements Value {
+
+        public Context {
+            fields = Map.copyOf(fields);
+        }
+
+        public static Context of(Collection<String> fields, String source) {
+            return new Context(fields.stream().collect(Collectors.toMap(field -> field, field -> ANYTHING)), source);
+        }
+
+        public Context with(String field, Value value) {
+            var more = new HashMap<>(fields);
+            more.put(field, value);
+            return new Context(more, source);
+        }
+
+        /** The same fields, nothing known about them any more. */
+        public Context faded() {
+            return new Context(
+                    fields.keySet().stream().collect(Collectors.toMap(field -> field, field -> ANYTHING)), null);
+        }
+    }
+
+    /** Three-valued equality: true, false, or anyone's guess. */
+    static Value equal(Value one, Value other) {
+        if (one instanceof Known && other instanceof Known) {
+            return new Known(one.equals(other));
+        }
+        if (one instanceof Unknown unknown && other instanceof Known known && !unknown.canBe(known)
+                || other instanceof Unknown unknown2 && one instanceof Known known2 && !unknown2.canBe(known2)) {
+            return FALSE;
+        }
+        return ANYTHING;
+    }
+}

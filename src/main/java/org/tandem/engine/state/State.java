@@ -1,0 +1,354 @@
+package org.tandem.engine.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is active, in memory, with its indexes. Commands change it between {@link #begin} and {@link #keep} or {@link #rollback};
+ * a command that is rolled back has never been. One thread at a time.
+ */
+public final class State {
+
+    private record Before(
+            Class<? extends Entity> kind,
+            long key,
+            @Nullable Entity entity) {}
+
+    private final Map<Class<? extends Entity>, TreeMap<Long, Entity>> tables = new HashMap<>();
+    private final List<Before> undo = new ArrayList<>();
+    private Changes changes = Changes.none();
+    private boolean inCommand;
+
+    private final Index<Long, ElementInstance> children =
+            new Index<>(e -> e.isActive() && e.scope() != 0 ? e.scope() : null);
+    private final Index<BusinessKey, ElementInstance> businessKeys = new Index<>(BusinessKey::of);
+    private final Index<String, Job> activatable =
+            new Index<>(job -> job.state() == Job.State.ACTIVATABLE ? job.type() : null);
+    private final Index<Long, Job> jobs = new Index<>(job -> job.isFinished() ? null : job.element());
+    private final Index<Long, UserTask> userTasks = new Index<>(task -> task.isFinished() ? null : task.element());
+    private final Index<Slot, Subscription> listeners = new Index<>(Slot::of);
+    private final Index<Long, Subscription> subscriptions = new Index<>(s -> s.isFinished() ? null : s.element());
+    private final Index<Long, Timer> timers = new Index<>(Timer::element);
+    private final Index<Slot, Message> buffer = new Index<>(Slot::of);
+    private final Index<Long, Definition> deployments = new Index<>(Definition::deployment);
+    private final Index<Id, Definition> versions = new Index<>(Id::of);
+    private final Agenda<Timer> dueTimers = new Agenda<>(Timer::due);
+    private final Agenda<Job> dueJobs = new Agenda<>(job -> job.isFinished() ? 0 : job.deadline());
+    private final Agenda<Message> dueMessages = new Agenda<>(m -> m.isFinished() ? 0 : m.deadline());
+    private final Map<Long, Map<String, Variable>> variables = new HashMap<>();
+
+    private record Slot(Subscription.Kind kind, String name, String correlationKey) {
+        static @Nullable Slot of(Subscription s) {
+            return s.isFinished() ? null : new Slot(s.kind(), s.name(), s.correlationKey());
+        }
+
+        static @Nullable Slot of(Message m) {
+            return m.isFinished() ? null : new Slot(Subscription.Kind.MESSAGE, m.name(), m.correlationKey());
+        }
+    }
+
+    private record BusinessKey(String processId, String key) {
+        static @Nullable BusinessKey of(ElementInstance e) {
+            return e.isActive() && e.origin() != null && e.origin().businessKey() != null
+                    ? new BusinessKey(e.elementId(), e.origin().businessKey())
+                    : null;
+        }
+    }
+
+    private record Id(Definition.Kind kind, String id) {
+        static @Nullable Id of(Definition d) {
+            return d.isDeleted() ? null : new Id(d.kind(), d.id());
+        }
+    }
+
+    public State() {
+        for (var kind : Entity.class.getPermittedSubclasses()) {
+            tables.put(kind.asSubclass(Entity.class), new TreeMap<>());
+        }
+        set(Meta.class, Meta.KEY, Meta.first());
+        changes = Changes.none();
+    }
+
+    /** Puts in what the store has, at the start. */
+    public void load(Entity entity) {
+        set(entity.getClass(), entity.key(), entity);
+    }
+
+    // one command
+
+    public void begin() {
+        inCommand = true;
+    }
+
+    /** The command stays; what it finished leaves the memory. */
+    public void keep() {
+        inCommand = false;
+        for (var before : undo) {
+            var entity = table(before.kind).get(before.key);
+            if (entity != null && entity.isFinished()) {
+                table(before.kind).remove(before.key);
+                if (entity instanceof ElementInstance) {
+                    forgetVariables(before.key);
+                }
+            }
+        }
+        undo.clear();
+    }
+
+    /** As if the command had never been. */
+    public void rollback() {
+        inCommand = false;
+        for (var before : undo.reversed()) {
+            change(before.kind, before.key, before.entity);
+        }
+        undo.clear();
+    }
+
+    private void forgetVariables(long scope) {
+        var local = variables.remove(scope);
+        if (local != null) {
+            local.values().forEach(variable -> table(Variable.class).remove(variable.key()));
+        }
+    }
+
+    // one group
+
+    /** What has changed since the last time, with the number of the new group. */
+    public Changes takeChanges() {
+        var meta = meta();
+        change(Meta.class, Meta.KEY, meta.withGroup(meta.group() + 1));
+        var taken = changes;
+        changes = Changes.none();
+        return taken;
+    }
+
+    public boolean isChanged() {
+        return !changes.isEmpty();
+    }
+
+    public int changedThings() {
+        return changes.byKey().size();
+    }
+
+    // access
+
+    public long newKey() {
+        var meta = meta();
+        put(meta.withNextKey(meta.nextKey() + 1));
+        return meta.nextKey();
+    }
+
+    public Meta meta() {
+        return get(Meta.class, Meta.KEY);
+    }
+
+    public <T extends Entity> @Nullable T find(Class<T> kind, long key) {
+        return kind.cast(table(kind).get(key));
+    }
+
+    public <T extends Entity> T get(Class<T> kind, long key) {
+        return Objects.requireNonNull(find(kind, key), () -> "no %s %d".formatted(kind.getSimpleName(), key));
+    }
+
+    /** All of a kind, in the order of their keys. */
+    @SuppressWarnings("unchecked")
+    public <T extends Entity> Collection<T> all(Class<T> kind) {
+        return (Collection<T>) table(kind).values();
+    }
+
+    /** Adds it, or puts it in the place of the one with the same key. */
+    public <T extends Entity> T put(T entity) {
+        change(entity.getClass(), entity.key(), entity);
+        return entity;
+    }
+
+    public void remove(Entity entity) {
+        change(entity.getClass(), entity.key(), null);
+    }
+
+    /** Takes everything away but the engine's own affairs; nothing can bring it back. */
+    public void purge() {
+        var meta = meta();
+        undo.clear();
+        tables.values().forEach(Map::clear);
+        List.of(children, businessKeys, activatable, jobs, userTasks, listeners, subscriptions, timers, buffer)
+                .forEach(Index::clear);
+        deployments.clear();
+        versions.clear();
+        List.of(dueTimers, dueJobs, dueMessages).forEach(Agenda::clear);
+        variables.clear();
+        changes = new Changes(new LinkedHashMap<>(), true);
+        set(Meta.class, Meta.KEY, meta);
+        put(meta.withChangeId(meta.changeId() + 1));
+    }
+
+    // finding
+
+    public List<ElementInstance> childrenOf(long scope) {
+        return children.get(scope);
+    }
+
+    public boolean isRunning(String processId, String businessKey) {
+        return businessKeys.size(new BusinessKey(processId, businessKey)) > 0;
+    }
+
+    /** The variables of exactly this scope, by name. */
+    public Map<String, Variable> variablesOf(long scope) {
+        return variables.getOrDefault(scope, Map.of());
+    }
+
+    public @Nullable Job firstActivatable(String type) {
+        return activatable.first(type);
+    }
+
+    public Collection<String> activatableTypes() {
+        return activatable.keys();
+    }
+
+    public int activatable(String type) {
+        return activatable.size(type);
+    }
+
+    public @Nullable Job jobOf(long element) {
+        return jobs.first(element);
+    }
+
+    public @Nullable UserTask userTaskOf(long element) {
+        return userTasks.first(element);
+    }
+
+    public List<Subscription> listeners(Subscription.Kind kind, String name, String correlationKey) {
+        return listeners.get(new Slot(kind, name, correlationKey));
+    }
+
+    public List<Subscription> subscriptionsOf(long element) {
+        return subscriptions.get(element);
+    }
+
+    /** The timers of an element instance; those of timer start events for 0. */
+    public List<Timer> timersOf(long element) {
+        return timers.get(element);
+    }
+
+    public List<Message> buffered(String name, String correlationKey) {
+        return buffer.get(new Slot(Subscription.Kind.MESSAGE, name, correlationKey));
+    }
+
+    public List<Definition> deployedTogether(long deployment) {
+        return deployments.get(deployment);
+    }
+
+    /** The versions of a definition that are not deleted, oldest first. */
+    public List<Definition> versions(Definition.Kind kind, String id) {
+        return versions.get(new Id(kind, id));
+    }
+
+    public @Nullable Definition latest(Definition.Kind kind, String id) {
+        var all = versions(kind, id);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    /** The latest version of every process. */
+    public List<Definition> latestProcesses() {
+        return versions.keys().stream()
+                .filter(id -> id.kind() == Definition.Kind.PROCESS)
+                .map(id -> versions.get(id).getLast())
+                .sorted(java.util.Comparator.comparingLong(Definition::key))
+                .toList();
+    }
+
+    // time
+
+    /** When something has to be done without anybody asking. */
+    public long nextDue() {
+        return Math.min(dueTimers.firstDate(), Math.min(dueJobs.firstDate(), dueMessages.firstDate()));
+    }
+
+    public @Nullable Timer dueTimer(long now, long afterDate, long afterKey) {
+        return dueTimers.next(now, afterDate, afterKey);
+    }
+
+    public @Nullable Job dueJob(long now) {
+        return dueJobs.next(now, Long.MIN_VALUE, 0);
+    }
+
+    public @Nullable Message dueMessage(long now) {
+        return dueMessages.next(now, Long.MIN_VALUE, 0);
+    }
+
+    // inside
+
+    private TreeMap<Long, Entity> table(Class<? extends Entity> kind) {
+        return Objects.requireNonNull(tables.get(kind));
+    }
+
+    private void change(Class<? extends Entity> kind, long key, @Nullable Entity next) {
+        var old = set(kind, key, next);
+        if (inCommand) {
+            undo.add(new Before(kind, key, old));
+        }
+        changes.byKey()
+                .merge(
+                        key,
+                        new Changes.Change(kind, key, next, old == null),
+                        (first, now) -> new Changes.Change(kind, key, next, first.isNew()));
+    }
+
+    private @Nullable Entity set(Class<? extends Entity> kind, long key, @Nullable Entity next) {
+        var old = next == null ? table(kind).remove(key) : table(kind).put(key, next);
+        index(old, next);
+        return old;
+    }
+
+    private void index(@Nullable Entity old, @Nullable Entity next) {
+        switch (next == null ? old : next) {
+            case ElementInstance e -> {
+                children.replace((ElementInstance) old, (ElementInstance) next);
+                businessKeys.replace((ElementInstance) old, (ElementInstance) next);
+            }
+            case Job job -> {
+                activatable.replace((Job) old, (Job) next);
+                jobs.replace((Job) old, (Job) next);
+                dueJobs.replace((Job) old, (Job) next);
+            }
+            case UserTask task -> userTasks.replace((UserTask) old, (UserTask) next);
+            case Subscription subscription -> {
+                listeners.replace((Subscription) old, (Subscription) next);
+                subscriptions.replace((Subscription) old, (Subscription) next);
+            }
+            case Timer timer -> {
+                timers.replace((Timer) old, (Timer) next);
+                dueTimers.replace((Timer) old, (Timer) next);
+            }
+            case Message message -> {
+                buffer.replace((Message) old, (Message) next);
+                dueMessages.replace((Message) old, (Message) next);
+            }
+            case Definition definition -> {
+                deployments.replace((Definition) old, (Definition) next);
+                versions.replace((Definition) old, (Definition) next);
+            }
+            case Variable variable -> {
+                if (next == null) {
+                    var local = variables.get(variable.scope());
+                    if (local != null && local.remove(variable.name()) != null && local.isEmpty()) {
+                        variables.remove(variable.scope());
+                    }
+                } else {
+                    variables
+                            .computeIfAbsent(variable.scope(), k -> new TreeMap<>())
+                            .put(variable.name(), (Variable) next);
+                }
+            }
+            case null -> {}
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.tandem.policy;
+
+import java.util.Locale;
+
+/** What the models must keep. */
+public enum Rule {
+    READABLE("Every file can be read"),
+    FOLLOWABLE("Every way through the models can be followed"),
+    PERSON_REACHABLE("A person is always reachable"),
+    GATE_BEFORE_AI_TEXT("No AI text reaches the customer without the confidence gate"),
+    NO_WAITING_FOR_EVER("Nothing waits for ever"),
+    NAMES_EXIST("Everything named exists"),
+    VARIABLES_WRITTEN("What is read has been written before");
+
+    private final String sentence;
+
+    Rule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The rule as it reads inside a sentence. */
+    @Override
+    public String toString() {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tandem.policy;
+
+import java.util.Comparator;
+import java.util.Set;
+
+/** Guesses which known name somebody meant. */
+final class Similar {
+
+    private Similar() {}
+
+    /** {@code " (did you mean x?)"}, or nothing if no name comes near. */
+    static String to(String name, Set<String> known) {
+        return known.stream()
+                .min(Comparator.<String>comparingInt(other -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(other -> name.isEmpty() || distance(name, other) <= Math.max(3, name.length() / 3))
+                .map(other -> " (did you mean %s?)".formatted(other))
+                .orElse("");
+    }
+
+    private static int distance(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (var j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (var i = 1; i <= one.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.length(); j++) {
+                var change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,34 @@
+package org.tandem.policy;
+
+import org.tandem.bpmn.Node;
+import org.tandem.policy.states.Place;
+
+/** A rule that a model breaks: where, why, and what to do about it, in words for the analyst who changed the model. */
+public record Violation(String file, Element element, Rule rule, String message, String remedy) {
+
+    /** An element of a model; both are empty if the whole file is meant. */
+    public record Element(String id, String name) {
+
+        static final Element WHOLE_FILE = new Element("", "");
+
+        @Override
+        public String toString() {
+            return name.isBlank() ? id : "\"%s\" (%s)".formatted(name, id);
+        }
+    }
+
+    static Violation at(Place place, Rule rule, String message, String remedy) {
+        return at(place.file(), place.node(), rule, message, remedy);
+    }
+
+    static Violation at(String file, Node node, Rule rule, String message, String remedy) {
+        return new Violation(file, new Element(node.id(), node.name()), rule, message, remedy);
+    }
+
+    @Override
+    public String toString() {
+        return element.equals(Element.WHOLE_FILE)
+                ? "%s: %s (rule: %s). %s.".formatted(file, message, rule, remedy)
+                : "%s, %s: %s (rule: %s). %s.".formatted(file, element, message, rule, remedy);
+    }
+}

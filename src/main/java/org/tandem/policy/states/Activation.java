@@ -1,0 +1,136 @@
+package org.tandem.policy.states;
+
+import java.util.List;
+import org.tandem.bpmn.Behaviour;
+import org.tandem.bpmn.Behaviour.Start;
+import org.tandem.bpmn.Node;
+import org.tandem.bpmn.feel.Reading;
+import org.tandem.bpmn.feel.Value;
+import org.tandem.policy.states.Findings.Need;
+
+/** What happens when a token arrives: input mappings, subscriptions, the start of what is inside. */
+final class Activation {
+
+    private static final String TWICE = "can be reached a second time while it is still running";
+
+    private final Tokens tokens;
+    private final Subscriptions subscriptions;
+
+    Activation(Tokens tokens) {
+        this.tokens = tokens;
+        this.subscriptions = new Subscriptions(tokens.findings());
+    }
+
+    void openProcess(Moment moment, Frame frame) {
+        var starts = frame.process().eventStartsOf(null);
+        starts.forEach(start ->
+                subscriptions.open(moment, frame, tokens.places().at(frame, start), Subscriptions.trigger(start)));
+    }
+
+    void arrive(Moment moment, Frame frame, Node node, String by) {
+        var joins = node.behaviour() instanceof Behaviour.Parallel && node.incoming() > 1;
+        var place = tokens.places().at(frame, node, joins ? by : null);
+        var runsInside = node.behaviour() instanceof Behaviour.SubProcess || node.behaviour() instanceof Behaviour.Call;
+        if (moment.isActive(place) && (joins || runsInside)) {
+            tokens.findings().add(new Finding.Unfollowable(place, TWICE));
+            return;
+        }
+        moment.enter(place);
+        for (var input : node.inputs()) {
+            var value = tokens.mapped(moment, place, input.source(), "the input mapping of \"" + input.target() + "\"");
+            var variable = input.target().replaceFirst("\\..*", "");
+            var old = moment.localsOf(place).getOrDefault(variable, Value.NULL);
+            moment.setLocal(
+                    place, variable, tokens.nested(old, List.of(input.target().split("\\.")), value));
+        }
+        activate(moment, place);
+    }
+
+    private void activate(Moment moment, Place place) {
+        var process = place.frame().process();
+        switch (place.behaviour()) {
+            case Behaviour.Job job -> job.type().constant().ifPresent(type -> job(moment, place, type));
+            case Behaviour.UserTask task -> userTask(moment, place, task);
+            case Behaviour.Catch event -> subscriptions.open(moment, place, place, event.trigger());
+            case Behaviour.EventGateway gateway ->
+                place.node().outgoing().stream()
+                        .map(flow -> process.node(flow.target()))
+                        .forEach(event -> subscriptions.open(moment, place, place, Subscriptions.trigger(event)));
+            case Behaviour.SubProcess sub -> {
+                process.eventStartsOf(place.node())
+                        .forEach(start -> subscriptions.open(moment, place, place, Subscriptions.trigger(start)));
+                process.startsOf(place.node()).forEach(start -> tokens.arrive(moment, place.frame(), start));
+            }
+            case Behaviour.Call call -> call(moment, place, call);
+            default -> {}
+        }
+        process.boundariesOf(place.node())
+                .forEach(event -> subscriptions.open(moment, place, place, Subscriptions.trigger(event)));
+    }
+
+    private void job(Moment moment, Place place, String type) {
+        tokens.capabilities()
+                .worker(type)
+                .ifPresent(worker -> worker.reads().stream()
+                        .sorted()
+                        .forEach(variable -> tokens.findings()
+                                .reads(moment, place, Reading.of(variable), Need.NOT_NULL, "its worker")));
+        if (type.equals(Vocabulary.DRAFTING_JOB)) {
+            moment.forgetDecisionsOf(Vocabulary.GATE_DECISION);
+        }
+        if (type.equals(Vocabulary.SENDING_JOB)) {
+            var gate = moment.stored(place, Vocabulary.GATE_VARIABLE).orElse(Value.NULL);
+            var asked = gate instanceof Value.Context context && Vocabulary.GATE_DECISION.equals(context.source());
+            var allowed = gate instanceof Value.Context context
+                    && new Value.Known(Vocabulary.AI_MAY_ANSWER)
+                            .equals(context.fields().get(Vocabulary.ROUTE));
+            if (!asked || !allowed) {
+                tokens.findings().add(new Finding.Ungated(place, asked));
+            }
+        }
+    }
+
+    private void userTask(Moment moment, Place place, Behaviour.UserTask task) {
+        task.attributes()
+                .forEach(attribute -> tokens.findings()
+                        .reads(moment, place, attribute, Need.WRITTEN, "its assignment, dates or priority"));
+        var form = task.form() == null
+                ? null
+                : task.form().constant().map(tokens.library().forms()::get).orElse(null);
+        if (form != null) {
+            form.shows()
+                    .forEach(shown -> tokens.findings()
+                            .reads(
+                                    moment,
+                                    place,
+                                    shown.expression(),
+                                    Need.PASSED_ON,
+                                    "its form, at \"" + shown.where() + "\","));
+        }
+    }
+
+    private void call(Moment moment, Place place, Behaviour.Call call) {
+        var process = call.process() == null
+                ? null
+                : call.process()
+                        .constant()
+                        .map(tokens.library().processes()::get)
+                        .orElse(null);
+        if (process == null) {
+            return;
+        }
+        if (place.frame().runs(process)) {
+            tokens.findings()
+                    .add(new Finding.Unfollowable(place, "calls a process that is still running (itself, in the end)"));
+            return;
+        }
+        var frame = tokens.places().calledFrom(place, process);
+        var handed = call.bringsAll() ? moment.visibleFrom(place) : moment.localsOf(place);
+        handed.keySet().retainAll(tokens.relevance().readIn(process));
+        handed.forEach((variable, value) -> moment.setLocal(frame, variable, value));
+        openProcess(moment, frame);
+        process.startsOf(null).stream()
+                .filter(start -> start.behaviour() instanceof Start none && none.trigger() == null)
+                .forEach(start -> tokens.arrive(moment, frame, start));
+    }
+}

@@ -1,9 +1,0 @@
-package org.tandem.process.model.feel;
-
-/** An expression that the engine would not understand. The message says where it stops making sense. */
-public final class FeelSyntaxException extends RuntimeException {
-
-    FeelSyntaxException(String message) {
-        super(message);
-    }
-}

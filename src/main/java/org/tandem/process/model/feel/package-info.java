@@ -1,8 +1,0 @@
-/**
- * Expressions of the models in FEEL: what they read, and what can be said of their value before a process runs. They are parsed
- * by the engine's own parser, so both understand the same.
- */
-@NullMarked
-package org.tandem.process.model.feel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * All states that the processes can be in: tokens on flow nodes, with called processes expanded, together with what is certain about
- * the variables. The rules of the policy are questions to this graph.
- */
-@NullMarked
-package org.tandem.process.model.flow;
-
-import org.jspecify.annotations.NullMarked;

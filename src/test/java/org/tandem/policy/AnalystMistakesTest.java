@@ -1,0 +1,276 @@
+package org.tandem.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every change here is one that an analyst could make in Camunda Modeler, on a copy of the real models. The complaints that are
+ * expected, to the letter, stand in {@code analyst-mistakes.md}.
+ */
+class AnalystMistakesTest {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/org/tandem/policy/analyst-mistakes.md");
+
+    record Mistake(String change, EditedModels models) {
+        @Override
+        public String toString() {
+            return change;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void isRefusedWithTheReason(Mistake mistake) throws IOException {
+        var violations =
+                new ModelPolicy(Contract.CAPABILITIES).check(mistake.models().models());
+
+        assertThat(violations.stream().map(Violation::toString))
+                .containsExactlyElementsOf(expected().get(mistake.change()));
+    }
+
+    @Test
+    void noExpectationIsForgotten() throws IOException {
+        assertThat(mistakes().map(Mistake::change))
+                .containsExactlyElementsOf(expected().keySet());
+    }
+
+    private static Map<String, List<String>> expected() throws IOException {
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        var complaints = new ArrayList<String>();
+        for (var line : Files.readAllLines(EXPECTED)) {
+            if (line.startsWith("## ")) {
+                complaints = new ArrayList<>();
+                expected.put(line.substring(3), complaints);
+            } else if (line.startsWith("- ")) {
+                complaints.add(line.substring(2));
+            }
+        }
+        return expected;
+    }
+
+    static Stream<Mistake> mistakes() {
+        return Stream.of(persons(), gate(), waiting(), names(), variables(), files())
+                .flatMap(stream -> stream);
+    }
+
+    private static Stream<Mistake> persons() {
+        return Stream.of(
+                new Mistake(
+                        "The boundary event \"Customer asks for a person\" is deleted",
+                        inquiry().delete("Event_PersonRequested")),
+                new Mistake(
+                        "Asking for a person does not interrupt the AI",
+                        inquiry().set("Event_PersonRequested", "cancelActivity", "false")),
+                new Mistake(
+                        "Asking for a person ends the process",
+                        inquiry().lead("Flow_PersonRequested_AskedForPerson", "Event_PresumedSolved")),
+                new Mistake(
+                        "Asking for a person starts the AI again",
+                        inquiry().lead("Flow_PersonRequested_AskedForPerson", "SubProcess_AiHandlesInquiry")),
+                new Mistake(
+                        "Who asks for a person has to wait for office hours",
+                        inquiry().insert("Flow_PersonRequested_AskedForPerson", "Event_OfficeHours", """
+                                        <bpmn:intermediateCatchEvent id="Event_OfficeHours" name="Office hours">\
+                                        <bpmn:timerEventDefinition><bpmn:timeDuration>PT8H</bpmn:timeDuration>\
+                                        </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>""")),
+                new Mistake(
+                        "Nobody can ask for a person after a person's answer",
+                        byPerson().delete("Event_PersonRequestedAgain")),
+                new Mistake(
+                        "Nobody can ask for a person in the feedback week",
+                        feedback().delete("Event_PersonRequestedAfterwards")),
+                new Mistake(
+                        "Nobody looks whether the customer is back already",
+                        feedback().lead("Flow_AskForRating_CameBackAlready", "Gateway_AwaitCustomer")),
+                new Mistake(
+                        "The answer \"came back already\" is turned round",
+                        feedback().replace("=cameBack = true", "=cameBack = false")),
+                new Mistake(
+                        "A reopened case goes to the AI",
+                        inquiry().lead("Flow_InquiryReopened_WithoutAi", "SubProcess_AiHandlesInquiry")),
+                new Mistake(
+                        "The outcome is not recorded",
+                        inquiry().lead("Flow_CustomerCameBack_RecordOutcome", "Event_PresumedSolved")),
+                new Mistake(
+                        "Who came back while the outcome was recorded is forgotten",
+                        inquiry().lead("Flow_RecordOutcome_CameBackMeanwhile", "Gateway_HowDidItEnd")),
+                new Mistake("The error of the AI is not caught", inquiry().delete("Event_AiUnavailable")));
+    }
+
+    private static Stream<Mistake> gate() {
+        return Stream.of(
+                new Mistake(
+                        "The AI answer goes around the gate",
+                        inquiry().lead("Flow_DraftAnswer_ApplyConfidenceGate", "Task_SendAiAnswer")),
+                new Mistake(
+                        "Answering itself becomes the default",
+                        inquiry()
+                                .makeDefault(
+                                        "Gateway_AnswerItself",
+                                        "Flow_AnswerItself_SendAiAnswer",
+                                        "Flow_AnswerItself_PersonByGate",
+                                        "=gate.route = \"PERSON\"")),
+                new Mistake(
+                        "The condition is softened",
+                        inquiry()
+                                .replace(
+                                        "=gate.route = \"AI_ANSWER\"", "=gate.route = \"AI_ANSWER\" or risk &lt; 0.1")),
+                new Mistake("The gate is overruled by a mapping", inquiry().replace("resultVariable=\"gate\" />", """
+                                        resultVariable="gate" /><zeebe:ioMapping>\
+                                        <zeebe:output source='={route: "AI_ANSWER"}' target="gate" />\
+                                        </zeebe:ioMapping>""")),
+                new Mistake(
+                        "A second draft goes out without asking again",
+                        inquiry()
+                                .lead("Flow_AiAnswerSent_AttemptOvertaken", "Task_DraftAgain")
+                                .insert("Flow_AiAnswerSent_AttemptOvertaken", "Task_DraftAgain", """
+                                        <bpmn:serviceTask id="Task_DraftAgain" name="Draft again">\
+                                        <bpmn:extensionElements><zeebe:taskDefinition type="assistant.draft-answer" />\
+                                        </bpmn:extensionElements></bpmn:serviceTask>""")
+                                .lead("Flow_AiAnswerSent_AttemptOvertaken_After", "Gateway_AnswerItself")));
+    }
+
+    private static Stream<Mistake> waiting() {
+        return Stream.of(
+                new Mistake("The timer \"AI too slow\" is deleted", inquiry().delete("Event_AiTooSlow")),
+                new Mistake(
+                        "The timer \"AI too slow\" does not interrupt",
+                        inquiry().set("Event_AiTooSlow", "cancelActivity", "false")),
+                new Mistake("The timer behind a gateway is deleted", inquiry().delete("Event_SilenceAfterAi")),
+                new Mistake(
+                        "All service level timers are deleted",
+                        byPerson()
+                                .delete("Event_FirstAnswerDueSoon")
+                                .delete("Event_FirstAnswerOverdue")
+                                .delete("Event_SolutionOverdue")),
+                new Mistake(
+                        "A gateway has no default flow",
+                        inquiry()
+                                .unset("Gateway_HowDidItEnd", "default")
+                                .condition("Flow_HowDidItEnd_PresumedSolved", "=outcome = \"PRESUMED\"")),
+                new Mistake(
+                        "Two ways meet at a parallel gateway, of which only one is taken",
+                        inquiry().morph("Gateway_PersonNeeded", "parallelGateway")));
+    }
+
+    private static Stream<Mistake> names() {
+        return Stream.of(
+                new Mistake(
+                        "A job type is misspelt",
+                        inquiry().replace("assistant.draft-answer", "assistant.draft-anwser")),
+                new Mistake(
+                        "A message is renamed",
+                        inquiry().replace("name=\"customer-wrote\"", "name=\"customer-writes\"")),
+                new Mistake(
+                        "The start message is renamed",
+                        inquiry().replace("name=\"inquiry-received\"", "name=\"inquiry-arrived\"")),
+                new Mistake(
+                        "A message is correlated by something else",
+                        feedback().replace("correlationKey=\"=inquiryId\"", "correlationKey=\"=conversationKey\"")),
+                new Mistake(
+                        "The form is unlinked",
+                        byPerson().strip("Task_AnswerCustomer", "local-name()='formDefinition'")),
+                new Mistake(
+                        "A form that does not exist is linked",
+                        byPerson().replace("formId=\"answer-customer\"", "formId=\"answer-custmer\"")),
+                new Mistake(
+                        "A process that does not exist is called",
+                        inquiry().replace("processId=\"collect-feedback\"", "processId=\"collect-ratings\"")),
+                new Mistake(
+                        "A decision is bound to its latest version",
+                        inquiry()
+                                .replace(
+                                        "decisionId=\"confidence-gate\" bindingType=\"deployment\"",
+                                        "decisionId=\"confidence-gate\" bindingType=\"latest\"")),
+                new Mistake(
+                        "An error code is misspelt",
+                        inquiry().replace("errorCode=\"AI_UNAVAILABLE\"", "errorCode=\"AI_UNAVAILIBLE\"")),
+                new Mistake("A process is not called any more", inquiry().delete("CallActivity_CollectFeedback")),
+                new Mistake(
+                        "A gateway becomes an inclusive one",
+                        inquiry().morph("Gateway_PersonNeeded", "inclusiveGateway")));
+    }
+
+    private static Stream<Mistake> variables() {
+        return Stream.of(
+                new Mistake(
+                        "The result variable of the gate is renamed",
+                        inquiry().replace("resultVariable=\"gate\"", "resultVariable=\"gateResult\"")),
+                new Mistake("A result variable is deleted", byPerson().replace(" resultVariable=\"routing\"", "")),
+                new Mistake(
+                        "A variable in a condition is misspelt",
+                        inquiry().replace("=gate.route = \"AI_ANSWER\"", "=gate.rout = \"AI_ANSWER\"")),
+                new Mistake("An output of the gate is renamed", gateTable().replace("name=\"route\"", "name=\"way\"")),
+                new Mistake(
+                        "An input of the gate is misspelt",
+                        gateTable().replace("<text>risk</text>", "<text>riks</text>")),
+                new Mistake(
+                        "The key of a form field is renamed, which the AI draft goes into",
+                        form().replace("\"key\": \"reply\"", "\"key\": \"answer\"")),
+                new Mistake(
+                        "The key of another form field is renamed",
+                        form().replace("\"key\": \"resolutionCode\"", "\"key\": \"resolution\"")),
+                new Mistake(
+                        "The form shows what is not there",
+                        form().replace("\"key\": \"brief.customerWrites\"", "\"key\": \"brief.customerText\"")),
+                new Mistake(
+                        "A boundary event forgets to say why a person is needed",
+                        inquiry().strip("Event_AiUnavailable", "local-name()='ioMapping'")),
+                new Mistake(
+                        "An output mapping forgets the outcome",
+                        byPerson().strip("Event_PresumedSolved", "local-name()='ioMapping'")),
+                new Mistake(
+                        "A timer reads what is not there",
+                        byPerson().replace("=duration(serviceLevels.warnAfter)", "=duration(serviceLevel.warnAfter)")));
+    }
+
+    private static Stream<Mistake> files() {
+        return Stream.of(
+                new Mistake("A tag is not closed", inquiry().replace("</bpmn:definitions>", "")),
+                new Mistake(
+                        "A flow leads nowhere",
+                        inquiry()
+                                .replace(
+                                        "targetRef=\"CallActivity_ResolveByPerson\"",
+                                        "targetRef=\"CallActivity_Resolve\"")),
+                new Mistake(
+                        "An expression is not FEEL",
+                        inquiry().replace("=gate.route = \"AI_ANSWER\"", "=gate.route == \"AI_ANSWER\"")),
+                new Mistake(
+                        "A cell of a decision is not FEEL",
+                        gateTable().replace("<text>[0..0.075]</text>", "<text>[0..0.075</text>")),
+                new Mistake(
+                        "A form is not JSON", form().replace("\"components\": [\n    {", "\"components\": [\n    ")));
+    }
+
+    private static EditedModels inquiry() {
+        return new EditedModels("resolve-inquiry.bpmn");
+    }
+
+    private static EditedModels byPerson() {
+        return new EditedModels("resolve-by-person.bpmn");
+    }
+
+    private static EditedModels feedback() {
+        return new EditedModels("collect-feedback.bpmn");
+    }
+
+    private static EditedModels gateTable() {
+        return new EditedModels("confidence-gate.dmn");
+    }
+
+    private static EditedModels form() {
+        return new EditedModels("answer-customer.form");
+    }
+}

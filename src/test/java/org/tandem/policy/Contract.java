@@ -1,0 +1,37 @@
+package org.tandem.policy;
+
+import java.util.List;
+import java.util.Set;
+import org.tandem.policy.states.Capabilities;
+import org.tandem.policy.states.Capabilities.SentMessage;
+import org.tandem.policy.states.Capabilities.Worker;
+import org.tandem.policy.states.JobWorkers;
+import org.tandem.process.AiAttemptWorker;
+import org.tandem.process.ClosingWorker;
+import org.tandem.process.PersonWorker;
+
+/** What the application promises to the processes: its real workers, and the messages it sends. */
+public final class Contract {
+
+    public static final List<SentMessage> MESSAGES = List.of(
+            new SentMessage("inquiry-received", null, Set.of("inquiryId", "inquiryNumber", "conversationKey")),
+            new SentMessage(
+                    "inquiry-reopened",
+                    null,
+                    Set.of("inquiryId", "inquiryNumber", "conversationKey", "handOverReason")),
+            new SentMessage("person-requested", "conversationKey", Set.of()),
+            new SentMessage("customer-wrote", "conversationKey", Set.of()),
+            new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
+            new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
+            new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()));
+
+    static final List<Worker> WORKERS =
+            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class).stream()
+                    .map(worker ->
+                            worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
+                    .toList();
+
+    static final Capabilities CAPABILITIES = Capabilities.of(WORKERS, MESSAGES);
+
+    private Contract() {}
+}
