@@ -10,15 +10,17 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebePriorityDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeScript;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Binding;
 import org.tandem.bpmn.feel.Expression;
 
 /** Translates the elements of BPMN; whatever is not listed here is {@link Behaviour.Unknown}. */
 final class BehaviourReader {
+
+    private static final String RETRIES = "3";
 
     private final Reader reader;
     private final EventReader events;
@@ -29,15 +31,13 @@ final class BehaviourReader {
     }
 
     Behaviour of(FlowNode node) {
-        if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
-            return new Behaviour.Unknown("a repetition (multi-instance)");
-        }
-        var type = node.getSingleExtensionElement(ZeebeTaskDefinition.class);
-        if (type != null) {
-            var expression = attribute(type.getType(), node);
-            return expression == null
+        var definition = node.getSingleExtensionElement(ZeebeTaskDefinition.class);
+        if (definition != null && mayBeAJob(node)) {
+            var type = attribute(definition.getType(), node);
+            var retries = attribute(Objects.requireNonNullElse(definition.getRetries(), RETRIES), node);
+            return type == null || retries == null
                     ? new Behaviour.Unknown("a task without a job type")
-                    : new Behaviour.Job(expression);
+                    : new Behaviour.Job(type, retries);
         }
         return switch (node) {
             case StartEvent start -> events.start(start);
@@ -45,10 +45,14 @@ final class BehaviourReader {
             case IntermediateCatchEvent event -> events.caught(event);
             case ReceiveTask receive -> events.received(receive);
             case EndEvent end -> events.end(end);
-            case IntermediateThrowEvent event ->
-                event.getEventDefinitions().isEmpty() ? new Behaviour.Pass() : unknown(event);
+            case IntermediateThrowEvent event -> events.thrown(event);
             case ExclusiveGateway gateway ->
                 new Behaviour.Exclusive(
+                        gateway.getDefault() == null
+                                ? null
+                                : gateway.getDefault().getId());
+            case InclusiveGateway gateway ->
+                new Behaviour.Inclusive(
                         gateway.getDefault() == null
                                 ? null
                                 : gateway.getDefault().getId());
@@ -68,6 +72,16 @@ final class BehaviourReader {
         };
     }
 
+    /** On other elements a job type is a mistake that must not hide what the element is. */
+    private static boolean mayBeAJob(FlowNode node) {
+        return node instanceof ServiceTask
+                || node instanceof SendTask
+                || node instanceof BusinessRuleTask
+                || node instanceof ScriptTask
+                || node instanceof ThrowEvent event
+                        && event.getEventDefinitions().stream().allMatch(MessageEventDefinition.class::isInstance);
+    }
+
     static Behaviour unknown(FlowNode node) {
         var kind =
                 node.getElementType().getTypeName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
@@ -75,33 +89,35 @@ final class BehaviourReader {
     }
 
     private Behaviour userTask(UserTask task) {
+        if (task.getSingleExtensionElement(ZeebeUserTask.class) == null) {
+            return new Behaviour.Unknown("a user task that is done by a job worker");
+        }
         var form = task.getSingleExtensionElement(ZeebeFormDefinition.class);
         var assignment = task.getSingleExtensionElement(ZeebeAssignmentDefinition.class);
         var schedule = task.getSingleExtensionElement(ZeebeTaskSchedule.class);
         var priority = task.getSingleExtensionElement(ZeebePriorityDefinition.class);
-        var attributes = Stream.of(
-                        assignment == null ? null : assignment.getAssignee(),
-                        assignment == null ? null : assignment.getCandidateGroups(),
-                        assignment == null ? null : assignment.getCandidateUsers(),
-                        schedule == null ? null : schedule.getDueDate(),
-                        schedule == null ? null : schedule.getFollowUpDate(),
-                        priority == null ? null : priority.getPriority())
-                .map(attribute -> attribute(attribute, task))
-                .filter(Objects::nonNull)
-                .toList();
         return new Behaviour.UserTask(
                 form == null ? null : attribute(form.getFormId(), task),
                 form == null ? Binding.LATEST : binding(form.getBindingType()),
-                attributes);
+                form == null ? null : form.getVersionTag(),
+                new Behaviour.Assignment(
+                        assignment == null ? null : attribute(assignment.getAssignee(), task),
+                        assignment == null ? null : attribute(assignment.getCandidateGroups(), task),
+                        assignment == null ? null : attribute(assignment.getCandidateUsers(), task),
+                        schedule == null ? null : attribute(schedule.getDueDate(), task),
+                        schedule == null ? null : attribute(schedule.getFollowUpDate(), task),
+                        priority == null ? null : attribute(priority.getPriority(), task),
+                        form == null ? null : attribute(form.getExternalReference(), task)));
     }
 
     private Behaviour decide(BusinessRuleTask task) {
         var called = task.getSingleExtensionElement(ZeebeCalledDecision.class);
         return called == null
-                ? new Behaviour.Decide(null, Binding.LATEST, "")
+                ? new Behaviour.Decide(null, Binding.LATEST, null, "")
                 : new Behaviour.Decide(
                         attribute(called.getDecisionId(), task),
                         binding(called.getBindingType()),
+                        called.getVersionTag(),
                         Objects.requireNonNullElse(called.getResultVariable(), ""));
     }
 
@@ -116,10 +132,11 @@ final class BehaviourReader {
     private Behaviour call(CallActivity call) {
         var called = call.getSingleExtensionElement(ZeebeCalledElement.class);
         return called == null
-                ? new Behaviour.Call(null, Binding.LATEST, true, true)
+                ? new Behaviour.Call(null, Binding.LATEST, null, true, true)
                 : new Behaviour.Call(
                         attribute(called.getProcessId(), call),
                         binding(called.getBindingType()),
+                        called.getVersionTag(),
                         called.isPropagateAllParentVariablesEnabled(),
                         called.isPropagateAllChildVariablesEnabled());
     }

@@ -2,16 +2,21 @@ package org.tandem.bpmn;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.Activity;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeMapping;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,8 +71,13 @@ final class BpmnReader {
     private ProcessModel process(Process process) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         collect(process.getFlowElements(), null, nodes);
+        var tag = process.getSingleExtensionElement(ZeebeVersionTag.class);
         return new ProcessModel(
-                reader.file(), process.getId(), Objects.requireNonNullElse(process.getName(), ""), nodes);
+                reader.file(),
+                process.getId(),
+                Objects.requireNonNullElse(process.getName(), ""),
+                tag == null ? null : tag.getValue(),
+                nodes);
     }
 
     private void collect(Collection<FlowElement> elements, @Nullable String parent, Map<String, Node> nodes) {
@@ -92,8 +102,10 @@ final class BpmnReader {
         return new Node(
                 node.getId(),
                 name,
+                ElementTypes.of(node),
                 parent,
                 behaviours.of(node),
+                node instanceof Activity activity ? repetition(activity) : null,
                 mapping == null ? List.of() : mappings(mapping.getInputs(), node, name),
                 mapping == null ? List.of() : mappings(mapping.getOutputs(), node, name),
                 flows.stream()
@@ -103,7 +115,36 @@ final class BpmnReader {
                 (int) flows.stream()
                         .filter(flow -> node.equals(flow.getTarget()))
                         .count(),
-                listeners(node));
+                listeners(node),
+                headers(node));
+    }
+
+    private Node.@Nullable Repetition repetition(Activity activity) {
+        if (!(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)) {
+            return null;
+        }
+        var details = loop.getSingleExtensionElement(ZeebeLoopCharacteristics.class);
+        var items = details == null ? null : reader.attribute(details.getInputCollection(), activity);
+        var until = loop.getCompletionCondition();
+        if (details == null || items == null) {
+            return null;
+        }
+        return new Node.Repetition(
+                loop.isSequential(),
+                items,
+                details.getInputElement(),
+                details.getOutputCollection(),
+                reader.attribute(details.getOutputElement(), activity),
+                until == null ? null : reader.attribute(until.getTextContent(), activity));
+    }
+
+    private static Map<String, String> headers(FlowNode node) {
+        var all = node.getSingleExtensionElement(ZeebeTaskHeaders.class);
+        var headers = new LinkedHashMap<String, String>();
+        if (all != null) {
+            all.getHeaders().forEach(header -> headers.put(header.getKey(), header.getValue()));
+        }
+        return headers;
     }
 
     private Node.Flow flow(SequenceFlow flow) {

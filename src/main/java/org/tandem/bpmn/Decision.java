@@ -2,6 +2,7 @@ package org.tandem.bpmn;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.feel.Expression;
 
 /** A decision of a DMN file: what it reads and the names of what it answers. */
@@ -13,7 +14,8 @@ public record Decision(
         List<Expression> cells,
         List<String> outputs,
         boolean collects,
-        List<String> requires) {
+        List<String> requires,
+        @Nullable String versionTag) {
 
     /** An input column: its heading and what it looks at. */
     public record Input(String label, Expression expression) {}

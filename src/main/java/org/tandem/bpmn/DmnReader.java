@@ -88,7 +88,11 @@ final class DmnReader {
                 rules(decision, id, name),
                 outputs,
                 COLLECTING.contains(hitPolicy),
-                requires);
+                requires,
+                all(decision, "versionTag").stream()
+                        .map(tag -> tag.getAttribute("value"))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<Input> inputs(Element decision, String id, String name) {

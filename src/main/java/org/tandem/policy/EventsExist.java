@@ -45,9 +45,8 @@ final class EventsExist {
         switch (trigger) {
             case Trigger.Message message -> message(process, node, message, startsProcess);
             case Trigger.Error error -> error(process, node, error.code());
-            case Trigger.Unknown unknown -> violations.add(NamesExist.unfollowable(process, node, unknown.what()));
-            case Trigger.Timer timer -> {}
             case null -> {}
+            default -> {}
         }
     }
 

@@ -57,9 +57,9 @@ final class NamesExist {
             case Behaviour.Catch event -> events.check(process, node, event.trigger(), false);
             case Behaviour.Boundary boundary -> events.check(process, node, boundary.trigger(), false);
             case Behaviour.Start start -> events.check(process, node, start.trigger(), node.parent() == null);
-            case Behaviour.Unknown unknown -> violations.add(unfollowable(process, node, unknown.what()));
             default -> {}
         }
+        Unfollowable.what(node).ifPresent(what -> violations.add(unfollowable(process, node, what)));
         node.listeners().stream()
                 .filter(type -> capabilities.worker(type).isEmpty())
                 .forEach(type -> noWorker(process, node, type));

@@ -11,8 +11,12 @@ import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Ref;
 
-/** An attribute of a model: text as it stands, or a FEEL expression when it begins with {@code =}. */
-public record Expression(String text, Exp tree) {
+/**
+ * An attribute of a model: text as it stands, or a FEEL expression when it begins with {@code =}.
+ *
+ * @param text the plain text, or the expression without its {@code =}
+ */
+public record Expression(String text, Exp tree, boolean isPlainText) {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final Pattern WHERE =
@@ -20,17 +24,17 @@ public record Expression(String text, Exp tree) {
 
     /** Reads an attribute as the engine does: an expression begins with {@code =}, everything else is plain text. */
     public static Expression attribute(String text) {
-        return text.startsWith("=") ? feel(text.substring(1)) : new Expression(text, new ConstString(text));
+        return text.startsWith("=") ? feel(text.substring(1)) : new Expression(text, new ConstString(text), true);
     }
 
     /** Reads FEEL without a leading {@code =}, as decision tables have it. */
     public static Expression feel(String text) {
-        return new Expression(text.strip(), tree(text.strip(), FEEL.parseExpression(text.strip())));
+        return new Expression(text.strip(), tree(text.strip(), FEEL.parseExpression(text.strip())), false);
     }
 
     /** Reads an input cell of a decision table. */
     public static Expression unaryTests(String text) {
-        return new Expression(text.strip(), tree(text.strip(), FEEL.parseUnaryTests(text.strip())));
+        return new Expression(text.strip(), tree(text.strip(), FEEL.parseUnaryTests(text.strip())), false);
     }
 
     private static Exp tree(String text, ParseResult result) {

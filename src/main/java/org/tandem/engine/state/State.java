@@ -104,11 +104,21 @@ public final class State {
 
     /** As if the command had never been. */
     public void rollback() {
+        rollbackTo(0);
         inCommand = false;
-        for (var before : undo.reversed()) {
-            change(before.kind, before.key, before.entity);
+    }
+
+    /** How far the command has come, for {@link #rollbackTo}. */
+    public int mark() {
+        return undo.size();
+    }
+
+    /** Takes back what the command has done since the mark. */
+    public void rollbackTo(int mark) {
+        while (undo.size() > mark) {
+            var before = undo.removeLast();
+            record(before.kind, before.key, before.entity);
         }
-        undo.clear();
     }
 
     private void forgetVariables(long scope) {
@@ -290,15 +300,20 @@ public final class State {
     }
 
     private void change(Class<? extends Entity> kind, long key, @Nullable Entity next) {
-        var old = set(kind, key, next);
+        var old = record(kind, key, next);
         if (inCommand) {
             undo.add(new Before(kind, key, old));
         }
+    }
+
+    private @Nullable Entity record(Class<? extends Entity> kind, long key, @Nullable Entity next) {
+        var old = set(kind, key, next);
         changes.byKey()
                 .merge(
                         key,
                         new Changes.Change(kind, key, next, old == null),
                         (first, now) -> new Changes.Change(kind, key, next, first.isNew()));
+        return old;
     }
 
     private @Nullable Entity set(Class<? extends Entity> kind, long key, @Nullable Entity next) {

@@ -132,9 +132,8 @@ final class Happenings {
                 effect.accept(moment);
                 steps.add(new Step(at, new Cause.Heard(name), moment.asState()));
             }
-            case Trigger.Error error -> {}
-            case Trigger.Unknown unknown -> {}
             case null -> {}
+            default -> {}
         }
     }
 }
