@@ -2,6 +2,7 @@ package org.tandem;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,10 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 class ModulesTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.tandem");
 
     private final ApplicationModules modules = ApplicationModules.of(Tandem.class);
 
@@ -18,17 +23,26 @@ class ModulesTest {
     }
 
     @Test
-    void onlyTheProcessAndThePlatformKnowTheCamundaClient() {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tandem");
+    void onlyTheProcessKnowsTheCamundaClient() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.tandem.process..", "org.tandem.platform..")
+                .resideOutsideOfPackage("org.tandem.process..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.camunda.client..")
-                .check(classes);
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyWhatReadsChecksAndRunsModelsKnowsCamunda() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.tandem.process..", "org.tandem.bpmn..", "org.tandem.policy..", "org.tandem.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.camunda..")
+                .check(CLASSES);
     }
 
     @Test

@@ -15,27 +15,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tandem as its users run it: {@code java -jar target/tandem.jar} in a folder of its own, with its own Camunda, to be killed and started again. */
+/** Tandem as its users run it: {@code java -jar target/tandem.jar} in a folder of its own, with its embedded engine, to be killed and started again. */
 final class RunningTandem implements AutoCloseable {
 
     private static final Duration START_UP = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port = freePort();
-    private final Map<String, Integer> enginePorts = Map.of(
-            "web-port", freePort(),
-            "adapter-port", freePort(),
-            "grpc-port", freePort(),
-            "management-port", freePort(),
-            "opensearch-port", freePort(),
-            "command-port", freePort(),
-            "internal-port", freePort(),
-            "opensearch-transport-port", freePort());
+    private final int enginePort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private @Nullable Process process;
@@ -45,14 +35,13 @@ final class RunningTandem implements AutoCloseable {
     }
 
     void start() throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-jar",
-                Path.of("target", "tandem.jar").toAbsolutePath().toString(),
-                "--server.port=" + port));
-        enginePorts.forEach((name, value) -> command.add("--tandem.local-platform.%s=%d".formatted(name, value)));
-        process = new ProcessBuilder(command)
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-jar",
+                        Path.of("target", "tandem.jar").toAbsolutePath().toString(),
+                        "--server.port=" + port,
+                        "--tandem.engine.port=" + enginePort)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -66,19 +55,19 @@ final class RunningTandem implements AutoCloseable {
                         .equals("UP"));
     }
 
-    /** Waits until the platform is complete and the engine has the models, so that cases move. */
+    /** Waits until the engine has the models, so that cases move. */
     void awaitEngine() {
-        await().atMost(START_UP).ignoreExceptions().until(() -> {
-            var log = Files.readString(folder.resolve("tandem.log"));
-            return log.contains("Models deployed") && log.contains("Camunda is ready");
-        });
+        await().atMost(START_UP)
+                .ignoreExceptions()
+                .until(() -> Files.readString(folder.resolve("tandem.log")).contains("Models deployed"));
     }
 
     CamundaClient engine() {
+        var address = URI.create("http://127.0.0.1:" + enginePort);
         return CamundaClient.newClientBuilder()
-                .grpcAddress(URI.create("http://localhost:" + enginePorts.get("grpc-port")))
-                .restAddress(URI.create("http://localhost:" + enginePorts.get("adapter-port")))
-                .preferRestOverGrpc(false)
+                .grpcAddress(address)
+                .restAddress(address)
+                .preferRestOverGrpc(true)
                 .defaultRequestTimeout(Duration.ofSeconds(10))
                 .build();
     }
@@ -99,18 +88,7 @@ final class RunningTandem implements AutoCloseable {
         return uri("/").toString();
     }
 
-    String tasklist() {
-        return "http://localhost:%d/tasklist".formatted(enginePorts.get("web-port"));
-    }
-
-    String operate() {
-        return "http://localhost:%d/operate".formatted(enginePorts.get("web-port"));
-    }
-
-    void killEngine() {
-        running().toHandle().descendants().filter(RunningTandem::isEngine).forEach(ProcessHandle::destroyForcibly);
-    }
-
+    /** Ends application and engine in the middle of whatever they do. */
     void kill() {
         running().destroyForcibly();
         await().atMost(Duration.ofSeconds(20)).until(() -> !running().isAlive());
@@ -122,11 +100,6 @@ final class RunningTandem implements AutoCloseable {
             process.destroy();
             await().atMost(Duration.ofSeconds(60)).until(() -> !running().isAlive());
         }
-    }
-
-    /** The engine by its main class; the other child is the search store. */
-    private static boolean isEngine(ProcessHandle child) {
-        return child.info().commandLine().orElse("").contains("io.camunda.application");
     }
 
     private Process running() {

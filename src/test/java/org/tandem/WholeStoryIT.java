@@ -1,19 +1,22 @@
 package org.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
+import io.camunda.client.api.search.enums.UserTaskState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +29,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * The whole story in a real browser: a customer asks, the AI or a person answers, the customer sees it and rates, Operate shows the path.
- * Needs Chromium and its driver. What was seen is kept in {@code target/story}.
+ * The whole story in a real browser: a customer asks, the AI or a person answers, the customer sees it and rates.
+ * The person answers through the engine's API. Needs Chromium and its driver. What was seen is kept in {@code target/story}.
  */
+@Tag("engine")
 class WholeStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -107,7 +111,7 @@ class WholeStoryIT {
             var conversation = driver.getCurrentUrl();
             keep("with-a-person");
 
-            answerInTasklist(tandem);
+            aPersonAnswers(tandem);
 
             driver.get(conversation);
             wait.until(visibilityOfElementLocated(By.cssSelector(".message.person")));
@@ -117,8 +121,6 @@ class WholeStoryIT {
             click(By.id("solved"));
             rate(4);
             keep("answered-by-a-person");
-
-            lookAtOperate(tandem);
         }
 
         private void ask(RunningTandem tandem, String text) {
@@ -138,69 +140,29 @@ class WholeStoryIT {
             wait.until(textToBePresentInElementLocated(By.cssSelector("form.rating legend"), "Thank you"));
         }
 
-        private void answerInTasklist(RunningTandem tandem) throws IOException {
-            logIn(tandem.tasklist());
-            click(By.xpath("//*[text()='Answer the customer']"));
-            click(By.xpath("//button[contains(., 'Assign to me')]"));
-            wait.until(visibilityOfElementLocated(By.xpath("//button[contains(., 'Unassign')]")));
-            choose("payment plan");
-            click(By.cssSelector("label[for$=Field_DraftVerdict-3]"));
-            driver.findElement(By.cssSelector("textarea[id$=Field_ProductFeedback]"))
-                    .sendKeys("none");
-            type(
-                    By.cssSelector("textarea[id$=Field_Reply]"),
-                    "I am sorry to hear that. I have paused your payments for a month.");
-            keep("tasklist");
-            click(By.xpath("//button[contains(., 'Complete Task')]"));
-            wait.until(browser -> browser.getPageSource().contains("Task completed")
-                    || browser.findElements(By.xpath("//*[text()='Answer the customer']"))
-                            .isEmpty());
-        }
-
-        private void choose(String answer) {
-            var select = By.cssSelector(".fjs-form-field-select .fjs-input-group");
-            click(select);
-            click(By.xpath("//*[contains(@class, 'fjs-dropdownlist-item')][contains(., '%s')]".formatted(answer)));
-            wait.until(textToBePresentInElementLocated(select, answer));
-        }
-
-        /** Types until it stays: Tasklist draws its form anew when the task is assigned. */
-        private void type(By where, String text) {
-            wait.ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-                    .until(browser -> {
-                        var field = browser.findElement(where);
-                        if (!text.equals(field.getDomProperty("value"))) {
-                            field.clear();
-                            field.sendKeys(text);
-                        }
-                        return text.equals(browser.findElement(where).getDomProperty("value"));
-                    });
-        }
-
-        private void lookAtOperate(RunningTandem tandem) throws IOException {
-            driver.get(tandem.operate() + "/processes/" + inquirysProcess(tandem));
-            wait.until(visibilityOfElementLocated(By.xpath("//*[contains(text(), 'Instance History')]")));
-            wait.until(browser -> browser.getPageSource().contains("AI handles the inquiry"));
-            keep("operate");
-        }
-
-        private static long inquirysProcess(RunningTandem tandem) {
+        private static void aPersonAnswers(RunningTandem tandem) {
             try (var engine = tandem.engine()) {
-                return engine.newProcessInstanceSearchRequest()
-                        .filter(filter -> filter.processDefinitionId("resolve-inquiry"))
+                var task = await().atMost(PATIENCE)
+                        .until(
+                                () -> engine.newUserTaskSearchRequest()
+                                        .filter(filter -> filter.elementId("Task_AnswerCustomer")
+                                                .state(UserTaskState.CREATED))
+                                        .send()
+                                        .join()
+                                        .items(),
+                                tasks -> tasks.size() == 1)
+                        .getFirst()
+                        .getUserTaskKey();
+                engine.newAssignUserTaskCommand(task).assignee("demo").send().join();
+                engine.newCompleteUserTaskCommand(task)
+                        .variables(Map.of(
+                                "reply", "I am sorry to hear that. I have paused your payments for a month.",
+                                "resolutionCode", "TIME_GIVEN",
+                                "draftVerdict", "NO_DRAFT",
+                                "productFeedback", "none"))
                         .send()
-                        .join()
-                        .items()
-                        .getLast()
-                        .getProcessInstanceKey();
+                        .join();
             }
-        }
-
-        private void logIn(String address) {
-            driver.get(address);
-            wait.until(elementToBeClickable(By.name("username"))).sendKeys("demo");
-            driver.findElement(By.name("password")).sendKeys("demo");
-            click(By.cssSelector("button[type=submit]"));
         }
 
         private void click(By what) {
@@ -214,7 +176,6 @@ class WholeStoryIT {
                         if (found.isEmpty()) {
                             return false;
                         }
-                        // to the middle, as Tasklist keeps a bar at the bottom in front of its form
                         driver.executeScript(
                                 "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})",
                                 found.getFirst());

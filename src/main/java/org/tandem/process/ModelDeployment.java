@@ -36,6 +36,7 @@ class ModelDeployment implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofSeconds(30);
 
     private final String location;
     private final int port;
@@ -102,6 +103,7 @@ class ModelDeployment implements HealthIndicator {
             result.completeExceptionally(refused);
             return;
         }
+        var complained = System.nanoTime();
         while (!result.isDone() && deployed.equals(result)) {
             try {
                 engine.newTopologyRequest().send().join();
@@ -115,6 +117,10 @@ class ModelDeployment implements HealthIndicator {
                 return;
             } catch (RuntimeException e) {
                 log.debug("The models are not deployed yet: {}", e.toString());
+                if (System.nanoTime() - complained > BETWEEN_COMPLAINTS.toNanos()) {
+                    log.warn("Camunda does not answer yet: {}", e.getMessage());
+                    complained = System.nanoTime();
+                }
             }
             try {
                 Thread.sleep(RETRY);

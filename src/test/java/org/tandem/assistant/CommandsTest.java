@@ -17,7 +17,7 @@ class CommandsTest {
     @Test
     void theApplicationStartsWithItsOwnOptionsOrNone() {
         assertThat(Commands.isOne()).isFalse();
-        assertThat(Commands.isOne("--tandem.platform=external")).isFalse();
+        assertThat(Commands.isOne("--tandem.engine.mode=external")).isFalse();
     }
 
     @Test

@@ -186,7 +186,6 @@ final class EngineCeiling implements AutoCloseable {
                 .handler((client, job) ->
                         Patiently.send(client.newCompleteCommand(job).variables(work.apply(job))))
                 .fetchVariables("inquiryId")
-                .streamEnabled(true)
                 .maxJobsActive(64)
                 .open();
     }

@@ -1,9 +1,8 @@
 package org.tandem.benchmark;
 
-import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.worker.BackoffSupplier;
-import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,8 +19,8 @@ final class Patiently {
         while (true) {
             try {
                 return command.send().join();
-            } catch (ClientStatusException e) {
-                if (e.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
+            } catch (ClientHttpException e) {
+                if (e.code() != 429 && e.code() != 503) {
                     throw e;
                 }
                 pause = BACKOFF.supplyRetryDelay(pause);

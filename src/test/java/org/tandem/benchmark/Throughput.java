@@ -11,7 +11,7 @@ import java.util.Locale;
  * How fast a running Tandem answers, side by side with the ceiling of its engine: the same models, deployed under other names, with
  * workers that complete at once, and the same share of inquiries that goes to a person. Both are measured in one run on the running system.
  *
- * <p>Arguments, all optional: {@code --tandem http://localhost:8090 --grpc http://localhost:26500 --count 1500 --rate 5 --seconds 30}.
+ * <p>Arguments, all optional: {@code --tandem http://localhost:8090 --engine http://localhost:8080 --count 1500 --rate 5 --seconds 30}.
  */
 public final class Throughput {
 
@@ -23,9 +23,11 @@ public final class Throughput {
         var count = Integer.parseInt(options.get("--count", "1500"));
         var rate = Double.parseDouble(options.get("--rate", "5"));
         var lowCount = (int) (rate * Integer.parseInt(options.get("--seconds", "30")));
+        var address = URI.create(options.get("--engine", "http://localhost:8080"));
         try (var engine = CamundaClient.newClientBuilder()
-                        .grpcAddress(URI.create(options.get("--grpc", "http://localhost:26500")))
-                        .preferRestOverGrpc(false)
+                        .grpcAddress(address)
+                        .restAddress(address)
+                        .preferRestOverGrpc(true)
                         .numJobWorkerExecutionThreads(16)
                         .defaultRequestTimeout(Duration.ofSeconds(60))
                         .build();

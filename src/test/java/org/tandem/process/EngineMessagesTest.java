@@ -46,6 +46,8 @@ class EngineMessagesTest {
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create("http://127.0.0.1:" + server.getPort()))
                 .preferRestOverGrpc(false)
+                // the build prefers REST for the process tests' sake
+                .applyEnvironmentVariableOverrides(false)
                 .build();
         messages = new EngineMessages(client, Duration.ofDays(1));
     }

@@ -34,6 +34,7 @@ import org.tandem.assistant.SourceLink;
 import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.TopicScore;
 import org.tandem.assistant.Understanding;
+import org.tandem.engine.ProcessTest;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
@@ -42,7 +43,6 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
 import org.tandem.inquiry.NewInquiry;
 import org.tandem.inquiry.State;
-import org.tandem.platform.ProcessTest;
 
 /** What a customer and an agent do in the process tests, on the real engine. Only what the AI makes of an inquiry is given. */
 @ProcessTest(
@@ -147,7 +147,7 @@ abstract class Journey {
         return assertThat(ProcessInstanceSelectors.byProcessId("collect-feedback"));
     }
 
-    /** The task that is open at an agent's, once Operate shows it too: the coverage report is made from what Operate shows. */
+    /** The task that is open at an agent's, once the history shows it too: the coverage report is made from the history. */
     UserTask theOpenTask() {
         var task = await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(ClientException.class)
