@@ -3,7 +3,7 @@ package org.tandem.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.response.EvaluateDecisionResponse;
-import io.camunda.client.api.search.enums.DecisionInstanceState;
+import io.camunda.client.api.search.response.DecisionInstanceState;
 import io.camunda.client.api.search.response.DecisionInstance;
 import java.util.List;
 import java.util.Map;
