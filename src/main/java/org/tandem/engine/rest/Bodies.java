@@ -1,9 +1,7 @@
 package org.tandem.engine.rest;
 
-import java.util.Map;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Problem;
-import org.tandem.engine.state.JsonValue;
 
 /** What several requests have in common. */
 final class Bodies {
@@ -11,8 +9,6 @@ final class Bodies {
     static final String TENANT = "<default>";
     /** A thousand years: a moment further away is a mistake, and too large to reckon with. */
     static final long LONGEST_MILLIS = 31_557_600_000_000L;
-
-    private static final int LONGEST_VALUE = 1_000_000;
 
     private Bodies() {}
 
@@ -35,18 +31,6 @@ final class Bodies {
     /** A number that clients give their operations; nothing here shows it. */
     static void skipReference(Body body) {
         body.optionalNumber("operationReference", 1, Long.MAX_VALUE);
-    }
-
-    static Map<String, JsonValue> variables(Body body) {
-        var variables = body.variables();
-        variables.forEach((name, value) -> {
-            if (value.text().length() > LONGEST_VALUE) {
-                throw Problem.invalid(
-                        "The variable '%s' has %,d characters as JSON; at most %,d are allowed.",
-                        name, value.text().length(), LONGEST_VALUE);
-            }
-        });
-        return variables;
     }
 
     /** As long as a message may be; the rest of a longer one (a stack trace, mostly) is cut. */

@@ -37,7 +37,7 @@ final class DecisionRoutes {
         if (key != null && id != null && !id.isEmpty()) {
             throw Problem.invalid("Only one of 'decisionDefinitionId' and 'decisionDefinitionKey' can be given.");
         }
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         Bodies.checkTenant(body);
         body.end();
         return commands.ask(core -> {

@@ -96,9 +96,6 @@ final class DeploymentRoutes {
         var body = call.body();
         Bodies.skipReference(body);
         body.end();
-        return commands.ask(core -> {
-            core.deployments().delete(key);
-            return Json.object();
-        });
+        return commands.run(core -> core.deployments().delete(key)).thenApply(done -> Answer.EMPTY);
     }
 }

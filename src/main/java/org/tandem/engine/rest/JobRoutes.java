@@ -100,7 +100,7 @@ final class JobRoutes {
     private CompletableFuture<Answer> complete(Call call) {
         var key = call.key();
         var body = call.body();
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         if (body.has("result")) {
             throw Problem.notHere(
                     "Completing a job with a result for a listener or an ad-hoc sub-process (field 'result')");
@@ -115,7 +115,7 @@ final class JobRoutes {
         var retries = (int) body.numberOr("retries", 0, Integer.MAX_VALUE, 0);
         var backOff = body.numberOr("retryBackOff", 0, Bodies.LONGEST_MILLIS, 0);
         var message = Bodies.message(body, "errorMessage");
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         body.end();
         return commands.run(core -> core.jobs().fail(key, retries, backOff, message, variables));
     }
@@ -125,7 +125,7 @@ final class JobRoutes {
         var body = call.body();
         var code = body.text("errorCode");
         var message = Bodies.message(body, "errorMessage");
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         body.end();
         return commands.run(core -> core.jobs().throwError(key, code, message, variables));
     }

@@ -30,7 +30,7 @@ final class MessageRoutes {
         var correlationKey = body.textOr("correlationKey", "");
         var messageId = body.textOr("messageId", "");
         var timeToLive = body.numberOr("timeToLive", 0, Bodies.LONGEST_MILLIS, 0);
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         Bodies.checkTenant(body);
         body.end();
         return commands.ask(core -> {
@@ -43,7 +43,7 @@ final class MessageRoutes {
         var body = call.body();
         var name = body.text("name");
         var correlationKey = body.textOr("correlationKey", "");
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         Bodies.checkTenant(body);
         body.end();
         return commands.ask(core -> {
@@ -58,7 +58,7 @@ final class MessageRoutes {
     private CompletableFuture<Answer> broadcast(Call call) {
         var body = call.body();
         var name = body.text("signalName");
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         Bodies.checkTenant(body);
         body.end();
         return commands.ask(core -> Json.object()

@@ -55,7 +55,7 @@ final class UserTaskRoutes {
     private CompletableFuture<Answer> complete(Call call) {
         var key = call.key();
         var body = call.body();
-        var variables = Bodies.variables(body);
+        var variables = body.variables();
         body.optionalText("action");
         body.end();
         return commands.run(core -> core.userTasks().complete(key, variables));

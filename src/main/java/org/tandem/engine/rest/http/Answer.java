@@ -15,6 +15,9 @@ public record Answer(int status, @Nullable String type, byte[] body, Map<String,
 
     public static final Answer NOTHING = new Answer(204, null, new byte[0], Map.of(), () -> {});
 
+    /** Done, where the API says 200. */
+    public static final Answer EMPTY = new Answer(200, null, new byte[0], Map.of(), () -> {});
+
     public static Answer json(JsonNode node) {
         return new Answer(200, "application/json", Json.write(node), Map.of(), () -> {});
     }

@@ -35,7 +35,7 @@ public final class Body {
     /** There is nothing in it that nobody has read. */
     public void end() {
         node.properties().forEach(field -> {
-            if (!known.contains(field.getKey()) && !isAbsent(field.getValue())) {
+            if (!known.contains(field.getKey()) && !Json.isAbsent(field.getValue())) {
                 throw Problem.invalid(
                         "There is no field '%s%s' (it is %s here); known are %s.",
                         where, field.getKey(), Json.shown(field.getValue()), String.join(", ", known));
@@ -70,7 +70,7 @@ public final class Body {
         if (!value.isTextual()) {
             throw wrong(field, value, "a text");
         }
-        return Texts.checked("The field '" + where + field + "'", value.textValue());
+        return Texts.checked("The field '" + where + field + "'", value.textValue(), Texts.LONGEST_NAME);
     }
 
     public String textOr(String field, String otherwise) {
@@ -91,7 +91,7 @@ public final class Body {
             if (!one.isTextual()) {
                 throw wrong(field, value, "a list of texts");
             }
-            texts.add(Texts.checked("The field '" + where + field + "'", one.textValue()));
+            texts.add(Texts.checked("The field '" + where + field + "'", one.textValue(), Texts.LONGEST_NAME));
         }
         return texts;
     }
@@ -144,30 +144,14 @@ public final class Body {
     /** A key, as a text or a number. */
     public @Nullable Long optionalKey(String field) {
         var value = get(field);
-        return value == null ? null : key("The field '" + where + field + "'", value);
-    }
-
-    public static long key(String what, JsonNode value) {
-        if (!value.isTextual() && !value.isIntegralNumber()) {
-            throw Problem.invalid("%s is %s; it must be a key, such as \"2251799813685249\".", what, Json.shown(value));
-        }
-        return key(what, value.asText());
-    }
-
-    static long key(String what, String text) {
-        if (!text.matches("[0-9]{1,19}")
-                || (text.length() == 19 && text.compareTo(Long.toString(Long.MAX_VALUE)) > 0)) {
-            throw Problem.invalid(
-                    "%s is \"%s\"; it must be a key, such as \"2251799813685249\".", what, Texts.shortened(text));
-        }
-        return Long.parseLong(text);
+        return value == null ? null : Keys.read("The field '" + where + field + "'", value);
     }
 
     /** The variables in this field, each as its JSON. */
     public Map<String, JsonValue> variables(String field) {
         var variables = new LinkedHashMap<String, JsonValue>();
         object(field).node.properties().forEach(variable -> {
-            var name = Texts.checked("A name in '" + where + field + "'", variable.getKey());
+            var name = Texts.checked("A name in '" + where + field + "'", variable.getKey(), Texts.LONGEST_NAME);
             if (name.isBlank()) {
                 throw Problem.invalid("A variable in '%s%s' has no name.", where, field);
             }
@@ -221,17 +205,5 @@ public final class Body {
 
     public Problem wrong(String field, JsonNode value, String what) {
         return Problem.invalid("The field '%s%s' is %s; it must be %s.", where, field, Json.shown(value), what);
-    }
-
-    public static boolean isAbsent(JsonNode value) {
-        if (value.isContainerNode()) {
-            for (var part : value) {
-                if (!isAbsent(part)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return value.isNull() || value.isMissingNode();
     }
 }

@@ -37,7 +37,7 @@ public final class Call {
 
     /** The key in the path. */
     public long key() {
-        return Body.key("The key in the path", parameter());
+        return Keys.read("The key in the path", parameter());
     }
 
     public @Nullable String query(String name) {

@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -25,12 +27,17 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private static final int MOST_WAITING = 16;
 
+    /** A connection that is reset so soon after an answer had that answer unread. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private record Arrived(
             Request request, boolean keepAlive, @Nullable Problem flaw) {}
 
     private final Application application;
     private final Deque<Arrived> waiting = new ArrayDeque<>();
     private @Nullable CompletableFuture<Void> current;
+    private @Nullable Answer last;
+    private long lastAt;
 
     Connection(Application application) {
         this.application = application;
@@ -50,6 +57,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private void arrived(ChannelHandlerContext context, Request request, boolean keepAlive, @Nullable Problem flaw) {
+        last = null;
         waiting.add(new Arrived(request, keepAlive && flaw == null, flaw));
         if (waiting.size() >= MOST_WAITING) {
             context.channel().config().setAutoRead(false);
@@ -93,7 +101,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
         response.headers().set("x-content-type-options", "nosniff");
         HttpUtil.setKeepAlive(response, keepAlive);
         context.writeAndFlush(response).addListener(written -> {
-            if (!written.isSuccess()) {
+            if (written.isSuccess()) {
+                last = waiting.isEmpty() ? answer : null;
+                lastAt = System.nanoTime();
+            } else {
                 answer.lost().run();
                 context.close();
             }
@@ -125,6 +136,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException && last != null && System.nanoTime() - lastAt < SOON.toNanos()) {
+            last.lost().run();
+            last = null;
+        }
         context.close();
     }
 }

@@ -67,4 +67,17 @@ public final class Json {
         var text = node.isTextual() ? "\"" + node.textValue() + "\"" : node.toString();
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
+
+    /** Null and containers of nothing else: what official clients send for things that were not set. */
+    public static boolean isAbsent(JsonNode value) {
+        if (value.isContainerNode()) {
+            for (var part : value) {
+                if (!isAbsent(part)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return value.isNull() || value.isMissingNode();
+    }
 }

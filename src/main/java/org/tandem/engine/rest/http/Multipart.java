@@ -1,6 +1,7 @@
 package org.tandem.engine.rest.http;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -9,7 +10,6 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -21,11 +21,13 @@ public record Multipart(Map<String, byte[]> files, Map<String, String> fields) {
 
     public static Multipart of(Call call) {
         var type = call.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                || !type.contains("boundary=")) {
             throw Problem.of(
                     415,
                     "UNSUPPORTED_MEDIA_TYPE",
-                    "The body is '%s'; it must be 'multipart/form-data' with the files.".formatted(type));
+                    "The body is '%s'; it must be 'multipart/form-data' with a boundary.".formatted(type));
         }
         var request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(call.content()));
@@ -40,7 +42,7 @@ public record Multipart(Map<String, byte[]> files, Map<String, String> fields) {
             } finally {
                 decoder.destroy();
             }
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException | IOException flaw) {
+        } catch (DecoderException | IndexOutOfBoundsException | IOException flaw) {
             throw Problem.invalid("The body is no multipart form: %s.", String.valueOf(flaw.getMessage()));
         }
         return form;
@@ -48,7 +50,7 @@ public record Multipart(Map<String, byte[]> files, Map<String, String> fields) {
 
     private void add(InterfaceHttpData part) throws IOException {
         if (part instanceof FileUpload file) {
-            if (files.put(Texts.checked("A file name", file.getFilename()), file.get()) != null) {
+            if (files.put(Texts.checked("A file name", file.getFilename(), Texts.LONGEST_NAME), file.get()) != null) {
                 throw Problem.invalid("There are two files '%s'.", file.getFilename());
             }
         } else if (part instanceof Attribute field) {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Texts and numbers that cannot be kept: no database takes the character 0 or half a surrogate pair, no double is infinite. */
 public final class Texts {
 
-    /** The longest text that is kept in a column of its own. */
-    public static final int LONGEST = 100_000;
+    /** The longest name or id: it has to fit into an index of any database. */
+    public static final int LONGEST_NAME = 500;
+
+    /** The longest text to search for. */
+    public static final int LONGEST_SOUGHT = 100_000;
 
     private Texts() {}
 
-    public static String checked(String what, String text) {
-        if (text.length() > LONGEST) {
-            throw Problem.invalid("%s has %,d characters; at most %,d are allowed.", what, text.length(), LONGEST);
+    public static String checked(String what, String text, int longest) {
+        if (text.length() > longest) {
+            throw Problem.invalid("%s has %,d characters; at most %,d are allowed.", what, text.length(), longest);
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -28,7 +31,7 @@ public final class Texts {
         return text;
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 

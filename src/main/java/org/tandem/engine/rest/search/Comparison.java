@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
 import org.tandem.engine.rest.search.Field.Kind;
@@ -28,7 +27,7 @@ record Comparison(Field field) implements Condition {
         }
         var parts = new ArrayList<Sql>();
         said.properties().forEach(part -> {
-            if (!Body.isAbsent(part.getValue())) {
+            if (!Json.isAbsent(part.getValue())) {
                 parts.add(sql(reading, path + "." + part.getKey(), part.getKey(), part.getValue()));
             }
         });

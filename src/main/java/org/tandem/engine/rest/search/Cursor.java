@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
+import org.tandem.engine.rest.http.Texts;
 
 /** Where an item stands in an order: the values it is sorted by, as a text that clients only hand back. */
 final class Cursor {
@@ -68,6 +69,6 @@ final class Cursor {
     private static Problem foreign(String path, String cursor) {
         return Problem.invalid(
                 "The field '%s' is \"%s\"; it must be a cursor that this search has given for the same order.",
-                path, cursor);
+                path, Texts.shortened(cursor));
     }
 }

@@ -90,12 +90,13 @@ final class DefinitionCollections {
     static final Collection WHOLE_DECISION_INSTANCES = decisionInstances()
             .json(Details.FIELD, "di.detail")
             .shownAs(Kind.TEXT, "di.detail")
-            .finish((reading, item) -> Details.decision(item))
+            .finish((reading, decisions) -> decisions.forEach(Details::decision))
             .sortedBy();
 
     private DefinitionCollections() {}
 
-    private static Collection.Builder decisionInstances() {
+    /** Where no process has asked, clients expect -1 as key. */
+    private static CollectionBuilder decisionInstances() {
         return Collection.of("decision instance", "decision_instance di", "decisionEvaluationInstanceKey", "di.id")
                 .join("el", "left join element_instance el on el.id = di.element")
                 .join("dd", "join definition dd on dd.id = di.definition")
@@ -127,10 +128,13 @@ final class DefinitionCollections {
                 .onlyShown()
                 .key("processDefinitionKey", "el.definition")
                 .optional()
+                .shownAs(Kind.KEY, "coalesce(el.definition, -1)")
                 .key("processInstanceKey", "di.process_instance")
                 .optional()
+                .shownAs(Kind.KEY, "coalesce(di.process_instance, -1)")
                 .key("elementInstanceKey", "di.element")
                 .optional()
+                .shownAs(Kind.KEY, "coalesce(di.element, -1)")
                 .filter("elementInstanceKey", OfElement.of("di.element", "di.process_instance"))
                 .tenant();
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
 
@@ -28,7 +27,7 @@ record Filter(Map<String, Condition> conditions, Reading reading) {
         filter.properties().forEach(field -> {
             var name = field.getKey();
             var said = field.getValue();
-            if (Body.isAbsent(said)) {
+            if (Json.isAbsent(said)) {
                 return;
             }
             if (name.equals("$or")) {

@@ -39,7 +39,7 @@ record HasVariables(String instance, String scope) implements Condition {
         var name = body.text("name");
         var value = body.get("value");
         body.end();
-        if (value == null || Body.isAbsent(value)) {
+        if (value == null || Json.isAbsent(value)) {
             throw Problem.invalid("The field '%s.value' is missing; it must be JSON in a text, or operators.", path);
         }
         boolean wanted = true;

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
 import org.tandem.engine.rest.search.Field.Kind;
 
-/** Process instances, element instances, variables and incidents. */
+/** Process instances and element instances. */
 final class InstanceCollections {
-
-    static final int SHOWN_OF_A_VALUE = 8191;
 
     private static final String ELEMENTS = "exists (select 1 from element_instance x where x.process_instance = pi.id";
     private static final String INCIDENTS =
@@ -21,10 +20,6 @@ final class InstanceCollections {
             + " BOUNDARY_EVENT END_EVENT SERVICE_TASK RECEIVE_TASK USER_TASK MANUAL_TASK TASK EXCLUSIVE_GATEWAY"
             + " INCLUSIVE_GATEWAY PARALLEL_GATEWAY EVENT_BASED_GATEWAY SEQUENCE_FLOW MULTI_INSTANCE_BODY CALL_ACTIVITY"
             + " BUSINESS_RULE_TASK SCRIPT_TASK SEND_TASK UNKNOWN";
-    private static final String ERRORS = "UNSPECIFIED UNKNOWN IO_MAPPING_ERROR JOB_NO_RETRIES"
-            + " EXECUTION_LISTENER_NO_RETRIES TASK_LISTENER_NO_RETRIES AD_HOC_SUB_PROCESS_NO_RETRIES CONDITION_ERROR"
-            + " EXTRACT_VALUE_ERROR CALLED_ELEMENT_ERROR UNHANDLED_ERROR_EVENT MESSAGE_SIZE_EXCEEDED"
-            + " CALLED_DECISION_ERROR DECISION_EVALUATION_ERROR FORM_NOT_FOUND RESOURCE_NOT_FOUND";
 
     static final Collection PROCESS_INSTANCES = Collection.of(
                     "process instance", "process_instance pi", "processInstanceKey", "pi.id")
@@ -44,7 +39,9 @@ final class InstanceCollections {
             .date("endDate", "pi.ended_at")
             .optional()
             .choice("state", ofState("pi"), states("pi"))
-            .computed("hasIncident", Kind.FLAG, reading -> Sql.of("pi.id = any(?)", reading.broken()))
+            .computed(
+                    "hasIncident", Kind.FLAG, reading -> Sql.of("pi.id = any(?)", Families.withOpenIncidents(reading)))
+            .onlyFiltered()
             .tenant()
             .json(Details.FIELD, "pi.detail")
             .shownAs(Kind.TEXT, "pi.detail")
@@ -64,7 +61,7 @@ final class InstanceCollections {
             .filter("tags", InstanceCollections::tagged)
             .filter("incidentErrorHashCode", Condition.refused("it keeps no hash codes; filter by 'errorMessage'"))
             .filter("batchOperationId", Condition.refused("it has no batch operations"))
-            .finish((reading, item) -> Details.tags(item))
+            .finish(InstanceCollections::finish)
             .sortedBy(
                     "processInstanceKey",
                     "processDefinitionId",
@@ -102,7 +99,7 @@ final class InstanceCollections {
             .filter("elementInstanceScopeKey", OfElement.of("el.scope", "el.process_instance"))
             .computed("elementName", Kind.TEXT, named("el"))
             .onlyFiltered()
-            .finish((reading, item) -> name(reading, item, "elementName"))
+            .finish((reading, items) -> items.forEach(item -> name(reading, item, "elementName")))
             .sortedBy(
                     "elementInstanceKey",
                     "processInstanceKey",
@@ -117,68 +114,19 @@ final class InstanceCollections {
                     "incidentKey",
                     "tenantId");
 
-    static final Collection INCIDENT = Collection.of("incident", "incident ic", "incidentKey", "ic.id")
-            .join("el", "left join element_instance el on el.id = ic.element")
-            .join("pi", "join process_instance pi on pi.id = ic.process_instance")
-            .join("pd", "join definition pd on pd.id = pi.definition")
-            .key("incidentKey", "ic.id")
-            .key("processInstanceKey", "ic.process_instance")
-            .key("processDefinitionKey", "pi.definition")
-            .text("processDefinitionId", "pd.definition_id")
-            .choice("errorType", "ic.type", Choices.of(ERRORS.split(" ")))
-            .text("errorMessage", "ic.message")
-            .text("elementId", "coalesce(el.element_id, pd.definition_id)")
-            .key("elementInstanceKey", "ic.element")
-            .filter("elementInstanceKey", OfElement.of("ic.element", "ic.process_instance"))
-            .date("creationTime", "ic.created_at")
-            .choice(
-                    "state",
-                    "case when ic.resolved_at is null then 'ACTIVE' else 'RESOLVED' end",
-                    Choices.of()
-                            .when("ic.resolved_at is null", "ACTIVE")
-                            .when("ic.resolved_at is not null", "RESOLVED")
-                            .never("MIGRATED", "PENDING"))
-            .key("jobKey", "ic.job")
-            .optional()
-            .tenant()
-            .sortedBy(
-                    "incidentKey",
-                    "processDefinitionKey",
-                    "processDefinitionId",
-                    "processInstanceKey",
-                    "errorType",
-                    "errorMessage",
-                    "elementId",
-                    "elementInstanceKey",
-                    "creationTime",
-                    "state",
-                    "jobKey",
-                    "tenantId");
-
-    /** Long values are cut. */
-    static final Collection VARIABLES = variables()
-            .shownAs(
-                    Kind.TEXT,
-                    "case when char_length(v.content) > %1$d then substring(v.content from 1 for %1$d) else v.content end"
-                            .formatted(SHOWN_OF_A_VALUE))
-            .flag("isTruncated", "char_length(v.content) > " + SHOWN_OF_A_VALUE)
-            .sortedBy("variableKey", "name", "value", "scopeKey", "processInstanceKey", "tenantId");
-
-    static final Collection WHOLE_VARIABLES = variables()
-            .flag("isTruncated", Choices.NEVER)
-            .sortedBy("variableKey", "name", "value", "scopeKey", "processInstanceKey", "tenantId");
-
     private InstanceCollections() {}
 
-    private static Collection.Builder variables() {
-        return Collection.of("variable", "variable v", "variableKey", "v.id")
-                .key("variableKey", "v.id")
-                .text("name", "v.name")
-                .key("scopeKey", "v.scope")
-                .filter("scopeKey", OfElement.of("v.scope", "v.process_instance"))
-                .key("processInstanceKey", "v.process_instance")
-                .tenant()
-                .value("value", "v.content");
+    private static void finish(Reading reading, List<ObjectNode> instances) {
+        var keys = instances.stream()
+                .map(instance -> instance.path("processInstanceKey").asLong())
+                .collect(Collectors.toSet());
+        var broken = Families.withOpenIncidents(reading, keys);
+        instances.forEach(instance -> {
+            instance.put(
+                    "hasIncident",
+                    broken.contains(instance.path("processInstanceKey").asLong()));
+            Details.tags(instance);
+        });
     }
 
     static String ofState(String alias) {

@@ -1,7 +1,7 @@
 package org.tandem.engine.rest.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.tandem.engine.rest.http.Body;
+import org.tandem.engine.rest.http.Keys;
 
 /**
  * The element instance that something belongs to. Things are found by their process instance, which an element instance tells, so no index
@@ -19,11 +19,11 @@ record OfElement(Comparison comparison, String instance) implements Condition {
     @Override
     public Sql sql(Reading reading, String path, JsonNode said) {
         var sql = comparison.sql(reading, path, said);
-        var exactly = said.isObject() && said.size() == 1 ? said.path("$eq") : said;
-        if (!exactly.isValueNode()) {
+        var exactly = said.isObject() ? said.path("$eq") : said;
+        if (!exactly.isValueNode() || exactly.isNull()) {
             return sql;
         }
-        var key = Body.key("The field '" + path + "'", exactly);
+        var key = Keys.read("The field '" + path + "'", exactly);
         var of = reading.list(
                 Sql.of("select process_instance from element_instance where id = ?", key), found -> found.getLong(1));
         return Sql.of("(" + instance + " = ? and ", of.isEmpty() ? key : of.getFirst())

@@ -1,6 +1,5 @@
 package org.tandem.engine.rest.search;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** One reading of the committed data. */
 final class Reading {
@@ -22,7 +20,6 @@ final class Reading {
 
     private final Connection connection;
     private final ElementNames names;
-    private @Nullable Set<Long> broken;
 
     private Reading(Connection connection, ElementNames names) {
         this.connection = connection;
@@ -39,14 +36,6 @@ final class Reading {
 
     ElementNames names() {
         return names;
-    }
-
-    /** The process instances with an open incident in them or in one that they have called. */
-    Set<Long> broken() {
-        if (broken == null) {
-            broken = Families.withOpenIncidents(this);
-        }
-        return broken;
     }
 
     <T> List<T> list(Sql query, Row<T> row) {
@@ -66,10 +55,6 @@ final class Reading {
 
     long number(Sql query) {
         return list(query, found -> found.getLong(1)).getFirst();
-    }
-
-    List<ObjectNode> items(Sql query, Row<ObjectNode> row) {
-        return list(query, row);
     }
 
     private void bind(PreparedStatement statement, List<Object> values) throws SQLException {

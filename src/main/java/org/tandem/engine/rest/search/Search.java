@@ -9,32 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
-import org.tandem.engine.rest.http.Problem;
 
 /** Answers one search of a collection: filters, sorts, pages and counts. */
 record Search(Collection collection, Reading reading) {
-
-    private static final int USUAL_LIMIT = 100;
-    private static final int MOST = 10_000;
-
-    private record Page(
-            int from,
-            int limit,
-            @Nullable String after,
-            @Nullable String before) {
-
-        static Page of(Body page) {
-            var from = page.numberOr("from", 0, Integer.MAX_VALUE, 0);
-            var limit = page.numberOr("limit", 0, MOST, USUAL_LIMIT);
-            var after = page.optionalText("after");
-            var before = page.optionalText("before");
-            page.end();
-            if ((after != null && before != null) || (from > 0 && (after != null || before != null))) {
-                throw Problem.invalid("Only one of 'page.from', 'page.after' and 'page.before' can be given.");
-            }
-            return new Page((int) from, (int) limit, after, before);
-        }
-    }
 
     private record Found(ObjectNode item, String cursor) {}
 
@@ -42,13 +19,14 @@ record Search(Collection collection, Reading reading) {
     ObjectNode answer(Body request, @Nullable Sql within) {
         var filter = request.object("filter");
         var order = Order.of(collection, reading, request.objects("sort"));
-        var page = Page.of(request.object("page"));
+        var page = Page.of(request.object("page"), order);
         request.end();
 
         var where = where(filter, within);
+        var rows = page.beyond() == null ? where : Sql.and(List.of(where, page.beyond()));
         var total = reading.number(Sql.of("select count(*) from " + collection.from(where.text()) + " where ")
                 .add(where));
-        var found = page.limit() == 0 || total == 0 ? List.<Found>of() : find(where, order, page);
+        var found = page.limit() == 0 || total == 0 ? List.<Found>of() : find(rows, order, page);
 
         var answer = Json.object();
         var items = answer.putArray("items");
@@ -73,24 +51,17 @@ record Search(Collection collection, Reading reading) {
                 parts.stream().filter(part -> !part.text().equals(Sql.ALL)).toList());
     }
 
-    private List<Found> find(Sql where, Order order, Page page) {
-        boolean backwards = page.before() != null;
-        var cursor = backwards ? page.before() : page.after();
-        var rows = where;
-        if (cursor != null) {
-            var values = Cursor.read(order, backwards ? "page.before" : "page.after", cursor);
-            rows = Sql.and(List.of(where, order.beyond(values, backwards)));
-        }
-        var found = reading.list(select(rows, order, backwards, page), row -> found(row, order));
-        found.forEach(one -> collection.finish().accept(reading, one.item()));
-        return backwards ? found.reversed() : found;
+    private List<Found> find(Sql rows, Order order, Page page) {
+        var found = reading.list(select(rows, order, page), row -> found(row, order));
+        collection.finish().accept(reading, found.stream().map(Found::item).toList());
+        return page.isBackwards() ? found.reversed() : found;
     }
 
     /** The keys of the page first, then the items: so that what is not shown is neither joined nor read. */
-    private Sql select(Sql where, Order order, boolean backwards, Page page) {
+    private Sql select(Sql where, Order order, Page page) {
         var columns = columns();
         order.criteria().forEach(one -> columns.add(", ").add(one.sql()));
-        var by = order.sql(backwards);
+        var by = order.sql(page.isBackwards());
         var keys = Sql.of(
                         "select " + collection.id() + " from " + collection.from(where.text() + by.text()) + " where ")
                 .add(where)
@@ -117,7 +88,7 @@ record Search(Collection collection, Reading reading) {
                 .add(" from " + collection.from(columns.text() + where.text()) + " where ")
                 .add(where);
         var found = reading.list(query, this::item);
-        found.forEach(item -> collection.finish().accept(reading, item));
+        collection.finish().accept(reading, found);
         return found.stream().findFirst();
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.engine.rest.http.Answer;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Call;
-import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
 import org.tandem.engine.rest.http.Route;
 
@@ -27,7 +26,7 @@ public final class SearchRoutes {
         collection("decision-requirements", DefinitionCollections.DECISION_REQUIREMENTS);
         collection("process-instances", InstanceCollections.PROCESS_INSTANCES);
         collection("element-instances", InstanceCollections.ELEMENT_INSTANCES);
-        collection("incidents", InstanceCollections.INCIDENT);
+        collection("incidents", IncidentCollection.INCIDENTS);
         collection("user-tasks", WorkCollections.USER_TASKS);
         search("jobs", WorkCollections.JOBS);
         search("decision-instances", DefinitionCollections.DECISION_INSTANCES);
@@ -36,13 +35,15 @@ public final class SearchRoutes {
         post("variables/search", (reading, call) -> search(reading, variables(call), call.body(), null));
         get("variables/*", this::variable);
         get("decision-instances/*", this::decision);
-        get("process-definitions/*/xml", (reading, call) -> xml(reading, call, "PROCESS", "id"));
-        get("decision-definitions/*/xml", (reading, call) -> xml(reading, call, "DECISION", "requirements"));
-        get("decision-requirements/*/xml", (reading, call) -> xml(reading, call, "REQUIREMENTS", "id"));
+        get("process-definitions/*/xml", (reading, call) -> Files.xml(reading, call.key(), "PROCESS", "id"));
+        get(
+                "decision-definitions/*/xml",
+                (reading, call) -> Files.xml(reading, call.key(), "DECISION", "requirements"));
+        get("decision-requirements/*/xml", (reading, call) -> Files.xml(reading, call.key(), "REQUIREMENTS", "id"));
         get("process-definitions/*/form", this::startForm);
         get("user-tasks/*/form", this::form);
-        get("resources/*", this::resource);
-        get("resources/*/content", this::content);
+        get("resources/*", (reading, call) -> Files.resource(reading, call.key()));
+        get("resources/*/content", (reading, call) -> Files.content(reading, call.key()));
         post("process-definitions/*/statistics/element-instances", this::definitionStatistics);
         get("process-instances/*/statistics/element-instances", this::instanceStatistics);
         get("process-instances/*/sequence-flows", this::sequenceFlows);
@@ -92,12 +93,12 @@ public final class SearchRoutes {
 
     private static Collection variables(Call call) {
         return "false".equals(call.query("truncateValues"))
-                ? InstanceCollections.WHOLE_VARIABLES
-                : InstanceCollections.VARIABLES;
+                ? VariableCollections.WHOLE_VARIABLES
+                : VariableCollections.VARIABLES;
     }
 
     private Answer variable(Reading reading, Call call) {
-        var variable = existing(reading, InstanceCollections.WHOLE_VARIABLES, call.key());
+        var variable = existing(reading, VariableCollections.WHOLE_VARIABLES, call.key());
         return Answer.json(variable.without("isTruncated"));
     }
 
@@ -109,58 +110,14 @@ public final class SearchRoutes {
                         () -> Problem.notFound("There is no decision instance with the key '%s'.", call.parameter()));
     }
 
-    private Answer xml(Reading reading, Call call, String kind, String file) {
-        return reading
-                .list(
-                        Sql.of(
-                                "select f.resource from definition d join definition f on f.id = d." + file
-                                        + " where d.id = ? and d.kind = ?",
-                                call.key(),
-                                kind),
-                        found -> found.getString(1))
-                .stream()
-                .findFirst()
-                .map(text -> Answer.text("text/xml", text))
-                .orElseThrow(() -> Problem.notFound("There is no definition with the key '%d'.", call.key()));
-    }
-
     private Answer startForm(Reading reading, Call call) {
         existing(reading, DefinitionCollections.PROCESS_DEFINITIONS, call.key());
-        return Forms.ofStart(reading, call.key()).map(Answer::json).orElse(Answer.NOTHING);
+        return Files.startForm(reading, call.key());
     }
 
     private Answer form(Reading reading, Call call) {
         existing(reading, WorkCollections.USER_TASKS, call.key());
-        return Forms.ofTask(reading, call.key()).map(Answer::json).orElse(Answer.NOTHING);
-    }
-
-    private Answer resource(Reading reading, Call call) {
-        return Answer.json(resource(reading, call.key()).without("content"));
-    }
-
-    private Answer content(Reading reading, Call call) {
-        var content = resource(reading, call.key()).path("content").asText();
-        return Answer.text(content.startsWith("{") ? "application/json" : "text/xml", content);
-    }
-
-    private static ObjectNode resource(Reading reading, long key) {
-        return reading
-                .list(
-                        Sql.of(
-                                "select resource_name, version, version_tag, definition_id, resource from definition"
-                                        + " where id = ? and resource is not null",
-                                key),
-                        found -> Json.object()
-                                .put("resourceKey", Long.toString(key))
-                                .put("resourceName", found.getString(1))
-                                .put("version", found.getInt(2))
-                                .put("versionTag", found.getString(3))
-                                .put("resourceId", found.getString(4))
-                                .put("content", found.getString(5))
-                                .put("tenantId", "<default>"))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("There is no resource with the key '%d'.", key));
+        return Files.taskForm(reading, call.key());
     }
 
     private Answer definitionStatistics(Reading reading, Call call) {
@@ -194,7 +151,7 @@ public final class SearchRoutes {
     private Answer incidents(Reading reading, Call call) {
         existing(reading, InstanceCollections.PROCESS_INSTANCES, call.key());
         var family = Sql.of("ic.process_instance = any(?)", Families.of(reading, call.key()));
-        return search(reading, InstanceCollections.INCIDENT, call.body(), family);
+        return search(reading, IncidentCollection.INCIDENTS, call.body(), family);
     }
 
     private Answer taskVariables(Reading reading, Call call) {

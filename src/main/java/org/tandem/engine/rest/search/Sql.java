@@ -2,7 +2,6 @@ package org.tandem.engine.rest.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /** A piece of a statement with the values of its question marks. */
@@ -16,10 +15,6 @@ final class Sql {
 
     static Sql of(String text, Object... values) {
         return new Sql().add(text, values);
-    }
-
-    static Sql of(String text, Collection<?> values) {
-        return new Sql().add(text, values.toArray());
     }
 
     /** All of them, in brackets if there are several; {@code otherwise} if there are none. */

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
+import org.tandem.engine.rest.http.Keys;
 import org.tandem.engine.rest.http.Problem;
 import org.tandem.engine.rest.http.Texts;
 import org.tandem.engine.state.JsonValue;
@@ -29,7 +29,7 @@ final class Values {
     /** What a request says, as the database has it; a problem if it is of another kind. */
     static Object of(Field field, String path, JsonNode said) {
         return switch (field.kind()) {
-            case KEY -> Body.key("The field '" + path + "'", said);
+            case KEY -> Keys.read("The field '" + path + "'", said);
             case INTEGER -> {
                 if (!said.isNumber() || !said.canConvertToExactIntegral() || !said.canConvertToInt()) {
                     throw wrong(path, said, "a whole number");
@@ -54,7 +54,7 @@ final class Values {
                 if (!said.isTextual()) {
                     throw wrong(path, said, "a text");
                 }
-                yield Texts.checked("The field '" + path + "'", said.textValue());
+                yield Texts.checked("The field '" + path + "'", said.textValue(), Texts.LONGEST_SOUGHT);
             }
         };
     }
@@ -67,7 +67,7 @@ final class Values {
         if (!said.isTextual()) {
             return said.toString();
         }
-        var text = Texts.checked("The field '" + path + "'", said.textValue());
+        var text = Texts.checked("The field '" + path + "'", said.textValue(), Texts.LONGEST_SOUGHT);
         try {
             return JsonValue.of(JsonValue.parse(text).java()).text();
         } catch (IllegalStateException notJson) {

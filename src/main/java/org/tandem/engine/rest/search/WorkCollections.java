@@ -57,7 +57,7 @@ final class WorkCollections {
             .filter("localVariables", new HasVariables("ut.process_instance", "ut.element"))
             .computed("name", Kind.TEXT, InstanceCollections.named("el"))
             .onlyFiltered()
-            .finish(WorkCollections::finishTask)
+            .finish((reading, tasks) -> tasks.forEach(task -> finishTask(reading, task)))
             .sortedBy("creationDate", "completionDate", "followUpDate", "dueDate", "priority", "name");
 
     static final Collection JOBS = Collection.of("job", "job jb", "jobKey", "jb.id")
@@ -109,7 +109,7 @@ final class WorkCollections {
             .tenant()
             .json(Details.FIELD, "jb.detail")
             .shownAs(Kind.TEXT, "jb.detail")
-            .finish((reading, item) -> Details.headers(item))
+            .finish((reading, jobs) -> jobs.forEach(Details::headers))
             .sortedBy(
                     "deadline",
                     "deniedReason",
