@@ -50,8 +50,9 @@ class DeploymentConformanceTest extends Conformance {
     @Test
     @Doc(value = DEPLOY, silent = "what is deployed again unchanged: it keeps its version and key")
     void whatHasNotChangedKeepsItsVersion() {
-        var first = deployOne(version("same"));
-        var again = deployOne(version("same"));
+        var model = version("same");
+        var first = deployOne(model);
+        var again = deployOne(model);
 
         assertThat(again.getVersion()).isEqualTo(1);
         assertThat(again.getProcessDefinitionKey()).isEqualTo(first.getProcessDefinitionKey());

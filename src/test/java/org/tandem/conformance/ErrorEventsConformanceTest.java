@@ -257,6 +257,20 @@ class ErrorEventsConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc(ERROR + "#defining-the-error")
+    void theCodeOfAnErrorThatIsCaughtIsNoExpression() {
+        refusal(process()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .boundaryEvent("one", event -> event.error("=code"))
+                .endEvent()
+                .moveToActivity("task")
+                .endEvent()
+                .done());
+    }
+
+    @Test
     @Doc(ERROR + "#catching-the-error")
     void anErrorBoundaryEventHasToInterrupt() {
         refusal(process()

@@ -181,6 +181,23 @@ class EscalationEventsConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc(ESCALATION + "#defining-an-escalation")
+    void theCodeOfAnEscalationThatIsCaughtIsNoExpression() {
+        refusal(process()
+                .startEvent()
+                .subProcess("sub")
+                .embeddedSubProcess()
+                .startEvent()
+                .endEvent()
+                .subProcessDone()
+                .boundaryEvent("one", event -> event.cancelActivity(false).escalation("=code"))
+                .endEvent()
+                .moveToActivity("sub")
+                .endEvent()
+                .done());
+    }
+
+    @Test
     @Doc(ESCALATION + "#catching-the-escalation")
     void twoEventsForTheSameCodeInOneScopeAreRefused() {
         refusal(process()

@@ -281,6 +281,7 @@ class InstancesConformanceTest extends Conformance {
                 .isEqualTo(only(instance, "call", ElementInstanceState.COMPLETED).getElementInstanceKey());
     }
 
+    /** The value of a variable that is searched for is JSON: a text has its quotation marks. */
     @Test
     @Doc(API + "search-process-instances/")
     void instancesAreFoundByStateAndVariable() {
@@ -291,7 +292,7 @@ class InstancesConformanceTest extends Conformance {
         awaited(() -> assertThat(client.newProcessInstanceSearchRequest()
                         .filter(filter -> filter.processDefinitionId(id("process"))
                                 .state(ProcessInstanceState.ACTIVE)
-                                .variables(Map.of("mark", "b")))
+                                .variables(Map.of("mark", "\"b\"")))
                         .send()
                         .join()
                         .items())

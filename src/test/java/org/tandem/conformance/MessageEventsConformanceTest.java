@@ -265,6 +265,19 @@ class MessageEventsConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc(EVENTS + "#messages")
+    void theNameOfTheMessageOfAStartEventMayBeAnExpressionToo() {
+        deploy(process().startEvent()
+                .message(message -> message.nameExpression("\"" + id("") + "\" + \"placed\""))
+                .endEvent()
+                .done());
+
+        publish("placed", "1", Map.of("order", 1));
+
+        has(only("process"), "order", 1);
+    }
+
+    @Test
     @Doc(EVENTS + "#message-correlation")
     void aMessageFromBeforeTheDeploymentStartsNothing() {
         publish("placed", "1", Duration.ofHours(1), Map.of("early", true));

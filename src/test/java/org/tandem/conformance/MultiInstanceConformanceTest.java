@@ -119,6 +119,21 @@ class MultiInstanceConformanceTest extends Conformance {
 
     @Test
     @Doc(MULTI + "#collecting-the-output")
+    void theOutputMayBeAFieldOfWhatAWorkerBrought() {
+        deploy(task(multi -> multi.zeebeOutputCollection("results").zeebeOutputElementExpression("result.text")));
+        var instance = run(Map.of("items", List.of(1, 2)));
+
+        var jobs = jobs("work", 2);
+        complete(jobs.get(0), Map.of("result", Map.of("text", "first")));
+        complete(jobs.get(1), Map.of("result", Map.of("text", "second")));
+
+        completed(instance);
+        has(instance, "results", List.of("first", "second"));
+        hasNo(instance, "result");
+    }
+
+    @Test
+    @Doc(MULTI + "#collecting-the-output")
     void theOutputMayBeAnExpression() {
         deploy(task(multi ->
                 multi.sequential().zeebeOutputCollection("results").zeebeOutputElementExpression("item * factor")));

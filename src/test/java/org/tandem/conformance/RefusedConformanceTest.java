@@ -194,6 +194,19 @@ class RefusedConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc("components/modeler/bpmn/service-tasks/#task-definition")
+    void linkedResourcesAreRefused() {
+        refused(
+                process()
+                        .startEvent()
+                        .serviceTask("task", task -> task.zeebeJobType(id("work"))
+                                .zeebeLinkedResources(linked -> linked.resourceId("r").resourceType("rpa").linkName("l")))
+                        .endEvent()
+                        .done(),
+                "task");
+    }
+
+    @Test
     @Doc("components/concepts/processes/")
     void everythingThatIsRefusedIsSaidAtOnce() {
         var refusal = refusal(process()

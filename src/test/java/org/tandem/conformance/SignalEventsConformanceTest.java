@@ -201,6 +201,19 @@ class SignalEventsConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc(SIGNAL + "#signals")
+    void theNameOfTheSignalOfAStartEventMayBeAnExpressionToo() {
+        deploy(process().startEvent()
+                .signal(signal -> signal.nameExpression("\"" + id("") + "\" + \"red\""))
+                .endEvent()
+                .done());
+
+        broadcast("red", Map.of("by", "me"));
+
+        has(only("process"), "by", "me");
+    }
+
+    @Test
     @Doc(SIGNAL + "#variable-mappings")
     void anEventMayMapWhatASignalBrought() {
         deploy(process().startEvent()

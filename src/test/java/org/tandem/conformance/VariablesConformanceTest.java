@@ -194,6 +194,29 @@ class VariablesConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc(VARIABLES + "#variable-propagation-by-bpmn-element")
+    void theResultsOfScriptsAndDecisionsMayBeMappedToo() {
+        deploy(Map.of("size.dmn", file("size.dmn")));
+        deploy(process().startEvent()
+                .scriptTask("script", task -> task.zeebeExpression("{sum: a + 1}")
+                        .zeebeResultVariable("raw")
+                        .zeebeOutputExpression("raw.sum", "sum"))
+                .businessRuleTask("rule", task -> task.zeebeCalledDecisionId(id("size"))
+                        .zeebeResultVariable("size")
+                        .zeebeInputExpression("sum * 100", "amount")
+                        .zeebeOutputExpression("upper case(size)", "label"))
+                .endEvent()
+                .done());
+        var instance = run(Map.of("a", 1));
+
+        completed(instance);
+        has(instance, "label", "LARGE");
+        has(instance, "sum", 2);
+        hasNo(instance, "raw");
+        hasNo(instance, "size");
+    }
+
+    @Test
     @Doc(VARIABLES + "#variable-propagation")
     void setVariablesGoesUpLikeAResult() {
         deploy(task(task -> task.zeebeInputExpression("1", "local")));
