@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Binding;
+import org.tandem.bpmn.Behaviour.Trigger;
 import org.tandem.bpmn.DeployableFiles;
 import org.tandem.engine.state.Definition;
 import org.tandem.engine.state.Definition.Kind;
@@ -68,10 +69,26 @@ public final class Deployments {
                 if (old != null) {
                     core.timers().stopStartEvents(old);
                 }
-                core.timers().startEvents(definition);
+                startEvents(definition);
             }
         }
         return new Deployment(deployment, made);
+    }
+
+    /** What start events wait for is evaluated now, without any variables; where that fails nothing is deployed. */
+    private void startEvents(Definition process) {
+        try {
+            for (var start : core.models().process(process).startsOf(null)) {
+                switch (Events.triggerOf(start)) {
+                    case Trigger.Message message -> core.feel().text(message.name(), Feel.NOWHERE);
+                    case Trigger.Signal signal -> core.feel().text(signal.name(), Feel.NOWHERE);
+                    case null, default -> {}
+                }
+            }
+            core.timers().startEvents(process);
+        } catch (Failure failed) {
+            throw Rejection.invalidArgument("%s", "'%s': %s".formatted(process.resourceName(), failed.getMessage()));
+        }
     }
 
     private boolean isKnown(Resources.Resource resource) {
