@@ -110,7 +110,7 @@ public final class Deployments {
                 + 1;
     }
 
-    /** Takes a definition out of use; instances that run go on. Of decisions the whole graph goes. */
+    /** Takes a definition out of use; not a process that still runs. Of decisions the whole graph goes. */
     public void delete(long resourceKey) {
         var found = core.state().find(Definition.class, resourceKey);
         if (found == null || found.isDeleted()) {
@@ -120,6 +120,11 @@ public final class Deployments {
             throw Rejection.notFound(
                     "Expected to delete resource but '%d' is a decision: delete its requirements graph '%d'",
                     resourceKey, found.requirements());
+        }
+        if (found.kind() == Kind.PROCESS && isRunning(found.key())) {
+            throw Rejection.invalidState(
+                    "Expected to delete process definition with key '%d', but it has running instances; cancel them or wait for their end",
+                    resourceKey);
         }
         core.state().put(found.deleted(core.now()));
         for (var decision : core.state().deployedTogether(found.deployment())) {
@@ -134,6 +139,11 @@ public final class Deployments {
                 core.timers().startEvents(next);
             }
         }
+    }
+
+    private boolean isRunning(long process) {
+        return core.state().all(ElementInstance.class).stream()
+                .anyMatch(instance -> instance.isProcess() && instance.isActive() && instance.definition() == process);
     }
 
     /** A process by id, in a version or (0 or less) the latest. */
