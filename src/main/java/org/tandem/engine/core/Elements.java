@@ -97,6 +97,7 @@ final class Elements {
         } catch (Failure failed) {
             core.state().rollbackTo(mark);
             core.steps().rollbackTo(steps);
+            failed.traces().run();
             core.incidents().raise(element.key(), phase, failed, 0);
         }
     }
