@@ -39,7 +39,8 @@ class CallActivitiesConformanceTest extends Conformance {
     private BpmnModelInstance child(String mark) {
         return process("child")
                 .startEvent()
-                .scriptTask("task", task -> task.zeebeExpression("\"" + mark + "\"").zeebeResultVariable("ran"))
+                .scriptTask(
+                        "task", task -> task.zeebeExpression("\"" + mark + "\"").zeebeResultVariable("ran"))
                 .endEvent()
                 .done();
     }
@@ -48,7 +49,8 @@ class CallActivitiesConformanceTest extends Conformance {
         return process("child")
                 .versionTag(versionTag)
                 .startEvent()
-                .scriptTask("task", task -> task.zeebeExpression("\"" + mark + "\"").zeebeResultVariable("ran"))
+                .scriptTask(
+                        "task", task -> task.zeebeExpression("\"" + mark + "\"").zeebeResultVariable("ran"))
                 .endEvent()
                 .done();
     }
@@ -74,7 +76,8 @@ class CallActivitiesConformanceTest extends Conformance {
     @Doc(CALL + "#defining-the-called-process")
     void theCalledProcessMayBeAnExpression() {
         deploy(child("called"));
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .callActivity("call", call -> call.zeebeProcessIdExpression("\"" + id("") + "\" + which"))
                 .endEvent()
                 .done());
@@ -202,7 +205,8 @@ class CallActivitiesConformanceTest extends Conformance {
     @Doc(CALL + "#boundary-events")
     void anInterruptingBoundaryEventEndsTheCalledProcessAndBringsNothingBack() {
         deploy(child());
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId(id("child")))
                 .boundaryEvent("stop", event -> event.signal(id("stop")))
                 .endEvent("end-stop")

@@ -78,13 +78,16 @@ class ConformancePageTest {
                 |---|---|---|---|---|
                 %s
 
-                %s"""
-                .formatted(
-                        Stream.concat(areas.stream().map(area -> count(row(area), tests(area).toList())), Stream.of(count(
-                                        "all",
+                %s""".formatted(
+                        Stream.concat(
                                         areas.stream()
-                                                .flatMap(ConformancePageTest::tests)
-                                                .toList())))
+                                                .map(area -> count(
+                                                        row(area), tests(area).toList())),
+                                        Stream.of(count(
+                                                "all",
+                                                areas.stream()
+                                                        .flatMap(ConformancePageTest::tests)
+                                                        .toList())))
                                 .collect(joining("\n")),
                         areas.stream().map(ConformancePageTest::section).collect(joining("\n")));
     }
@@ -105,8 +108,7 @@ class ConformancePageTest {
                 | rule | documentation | state |
                 |---|---|---|
                 %s
-                """
-                .formatted(
+                """.formatted(
                         row(area),
                         area.getSimpleName(),
                         tests(area).map(ConformancePageTest::line).collect(joining("\n")));

@@ -14,7 +14,8 @@ class ContainersConformanceTest extends Conformance {
     @Test
     @Doc(EMBEDDED)
     void aSubProcessIsDoneWhenAllPathsInsideAre() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -44,7 +45,8 @@ class ContainersConformanceTest extends Conformance {
     @Test
     @Doc(EMBEDDED + "#boundary-events")
     void anInterruptingBoundaryEventEndsAllInside() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -72,7 +74,8 @@ class ContainersConformanceTest extends Conformance {
     @Test
     @Doc(EMBEDDED + "#boundary-events")
     void aNonInterruptingBoundaryEventLeavesAllInsideAlone() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -99,7 +102,8 @@ class ContainersConformanceTest extends Conformance {
     @Test
     @Doc(EMBEDDED + "#variable-mappings")
     void localVariablesOfASubProcessAreSeenInsideAndGoneAfterwards() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub", sub -> sub.zeebeInputExpression("x + 1", "y"))
                 .embeddedSubProcess()
                 .startEvent()
@@ -123,7 +127,8 @@ class ContainersConformanceTest extends Conformance {
     @Test
     @Doc(EMBEDDED + "#variable-mappings")
     void aSubProcessMayMapItsLocalVariablesOut() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess(
                         "sub", sub -> sub.zeebeInputExpression("x + 1", "y").zeebeOutputExpression("y * 2", "result"))
                 .embeddedSubProcess()
@@ -143,24 +148,23 @@ class ContainersConformanceTest extends Conformance {
     @Test
     @Doc(EVENT + "#variables")
     void anEventSubProcessSeesAndChangesTheVariablesOfItsScope() {
-        deploy(process().startEvent()
-                .subProcess(
-                        "sub",
-                        sub -> {
-                            sub.zeebeInputExpression("\"before\"", "state").zeebeOutputExpression("state", "last");
-                            var inside = sub.embeddedSubProcess();
-                            inside.eventSubProcess("handle")
-                                    .startEvent("heard")
-                                    .interrupting(true)
-                                    .signal(id("go"))
-                                    .serviceTask("task")
-                                    .zeebeJobType(id("handle"))
-                                    .endEvent();
-                            inside.startEvent()
-                                    .serviceTask("work")
-                                    .zeebeJobType(id("work"))
-                                    .endEvent();
-                        })
+        deploy(process()
+                .startEvent()
+                .subProcess("sub", sub -> {
+                    sub.zeebeInputExpression("\"before\"", "state").zeebeOutputExpression("state", "last");
+                    var inside = sub.embeddedSubProcess();
+                    inside.eventSubProcess("handle")
+                            .startEvent("heard")
+                            .interrupting(true)
+                            .signal(id("go"))
+                            .serviceTask("task")
+                            .zeebeJobType(id("handle"))
+                            .endEvent();
+                    inside.startEvent()
+                            .serviceTask("work")
+                            .zeebeJobType(id("work"))
+                            .endEvent();
+                })
                 .endEvent()
                 .done());
         var instance = run();

@@ -3,8 +3,8 @@ package org.tandem.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.response.EvaluateDecisionResponse;
-import io.camunda.client.api.search.response.DecisionInstanceState;
 import io.camunda.client.api.search.response.DecisionInstance;
+import io.camunda.client.api.search.response.DecisionInstanceState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @Row("decisions")
 class DecisionsConformanceTest extends Conformance {
 
-    private static final String EVALUATE = "apis-tools/orchestration-cluster-api-rest/specifications/evaluate-decision/";
+    private static final String EVALUATE =
+            "apis-tools/orchestration-cluster-api-rest/specifications/evaluate-decision/";
     private static final String HIT = "components/modeler/dmn/decision-table-hit-policy/";
     private static final String GRAPH = "components/modeler/dmn/decision-requirements-graph/";
     private static final String INSTANCES =
@@ -156,9 +157,11 @@ class DecisionsConformanceTest extends Conformance {
     @Doc(INSTANCES)
     void everyDecisionOfAnInstanceIsRemembered() {
         deploy(Map.of("discount.dmn", file("discount.dmn")));
-        deploy(process().startEvent()
-                .businessRuleTask("rule", task -> task.zeebeCalledDecisionId(id("discount"))
-                        .zeebeResultVariable("discount"))
+        deploy(process()
+                .startEvent()
+                .businessRuleTask(
+                        "rule",
+                        task -> task.zeebeCalledDecisionId(id("discount")).zeebeResultVariable("discount"))
                 .endEvent()
                 .done());
         var instance = run(Map.of("orders", 3));
@@ -172,8 +175,8 @@ class DecisionsConformanceTest extends Conformance {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple(id("status"), "\"none\""),
                         org.assertj.core.api.Assertions.tuple(id("discount"), "3"));
-        assertThat(found).allSatisfy(decision -> assertThat(decision.getState())
-                .isEqualTo(DecisionInstanceState.EVALUATED));
+        assertThat(found)
+                .allSatisfy(decision -> assertThat(decision.getState()).isEqualTo(DecisionInstanceState.EVALUATED));
         var details = client.newDecisionInstanceGetRequest(found.stream()
                         .filter(decision -> decision.getDecisionDefinitionId().equals(id("discount")))
                         .findFirst()
@@ -195,9 +198,10 @@ class DecisionsConformanceTest extends Conformance {
     @Doc(INSTANCES)
     void aDecisionThatFailedIsRememberedToo() {
         deploy(Map.of("broken.dmn", file("broken.dmn")));
-        deploy(process().startEvent()
-                .businessRuleTask("rule", task -> task.zeebeCalledDecisionId(id("broken"))
-                        .zeebeResultVariable("result"))
+        deploy(process()
+                .startEvent()
+                .businessRuleTask(
+                        "rule", task -> task.zeebeCalledDecisionId(id("broken")).zeebeResultVariable("result"))
                 .endEvent()
                 .done());
         var instance = run();

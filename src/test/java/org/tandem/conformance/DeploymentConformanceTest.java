@@ -21,7 +21,9 @@ class DeploymentConformanceTest extends Conformance {
     private BpmnModelInstance version(String mark) {
         return process()
                 .startEvent()
-                .scriptTask("script", task -> task.zeebeExpression("\"" + mark + "\"").zeebeResultVariable("ran"))
+                .scriptTask(
+                        "script",
+                        task -> task.zeebeExpression("\"" + mark + "\"").zeebeResultVariable("ran"))
                 .endEvent()
                 .done();
     }
@@ -74,10 +76,20 @@ class DeploymentConformanceTest extends Conformance {
     @Test
     @Doc("components/concepts/processes/")
     void aRunningInstanceKeepsItsVersion() {
-        deploy(process().startEvent().serviceTask("task").zeebeJobType(id("work")).endEvent("old").done());
+        deploy(process()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .endEvent("old")
+                .done());
         var instance = run();
         waits(instance, "task");
-        deploy(process().startEvent().serviceTask("task").zeebeJobType(id("work")).endEvent("new").done());
+        deploy(process()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .endEvent("new")
+                .done());
 
         complete("work");
 
@@ -113,8 +125,8 @@ class DeploymentConformanceTest extends Conformance {
         assertThat(graph.getDmnDecisionRequirementsId()).isEqualTo(id("discounts"));
         assertThat(graph.getDmnDecisionRequirementsName()).isEqualTo("Discounts");
         assertThat(deployment.getDecisions())
-                .allSatisfy(decision -> assertThat(decision.getDecisionRequirementsKey())
-                        .isEqualTo(graph.getDecisionRequirementsKey()))
+                .allSatisfy(decision ->
+                        assertThat(decision.getDecisionRequirementsKey()).isEqualTo(graph.getDecisionRequirementsKey()))
                 .extracting(decision -> decision.getDmnDecisionId())
                 .containsExactlyInAnyOrder(id("discount"), id("status"));
     }
@@ -128,7 +140,9 @@ class DeploymentConformanceTest extends Conformance {
 
         problem(400, deployment(files));
 
-        problem(404, client.newCreateInstanceCommand().bpmnProcessId(id("process")).latestVersion());
+        problem(
+                404,
+                client.newCreateInstanceCommand().bpmnProcessId(id("process")).latestVersion());
     }
 
     @Test
@@ -213,7 +227,9 @@ class DeploymentConformanceTest extends Conformance {
 
         delete(process.getProcessDefinitionKey());
 
-        problem(404, client.newCreateInstanceCommand().bpmnProcessId(id("process")).latestVersion());
+        problem(
+                404,
+                client.newCreateInstanceCommand().bpmnProcessId(id("process")).latestVersion());
         problem(404, client.newCreateInstanceCommand().processDefinitionKey(process.getProcessDefinitionKey()));
         problem(404, client.newDeleteResourceCommand(process.getProcessDefinitionKey()));
     }
@@ -243,7 +259,12 @@ class DeploymentConformanceTest extends Conformance {
     @Test
     @Doc(DELETION + "#deleting-the-latest-version")
     void theStartEventsOfTheVersionBeforeAreBack() {
-        deploy(process().startEvent().timerWithCycle("R1/PT1H").manualTask("first").endEvent().done());
+        deploy(process()
+                .startEvent()
+                .timerWithCycle("R1/PT1H")
+                .manualTask("first")
+                .endEvent()
+                .done());
         var second = deployOne(process()
                 .startEvent()
                 .message(id("begin"))
@@ -286,9 +307,7 @@ class DeploymentConformanceTest extends Conformance {
 
         delete(deployment.getDecisionRequirements().getFirst().getDecisionRequirementsKey());
 
-        problem(
-                404,
-                client.newEvaluateDecisionCommand().decisionId(id("size")).variables(Map.of("amount", 1)));
+        problem(404, client.newEvaluateDecisionCommand().decisionId(id("size")).variables(Map.of("amount", 1)));
     }
 
     @Test

@@ -67,7 +67,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(ERROR + "#catching-the-error")
     void anErrorGoesUpToTheFirstScopeThatCatchesIt() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("outer")
                 .embeddedSubProcess()
                 .startEvent()
@@ -117,8 +118,12 @@ class ErrorEventsConformanceTest extends Conformance {
     @Doc(ERROR + "#catching-the-error")
     void anErrorOfACalledProcessIsCaughtByItsCaller() {
         deploy(
-                process("child").startEvent().endEvent("throw", end -> end.error("E")).done(),
-                process().startEvent()
+                process("child")
+                        .startEvent()
+                        .endEvent("throw", end -> end.error("E"))
+                        .done(),
+                process()
+                        .startEvent()
                         .callActivity("call", call -> call.zeebeProcessId(id("child")))
                         .boundaryEvent("caught", event -> event.error("E"))
                         .endEvent("end-caught")
@@ -136,7 +141,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(ERROR + "#defining-the-error")
     void theCodeOfAThrownErrorMayBeAnExpression() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -156,7 +162,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(ERROR + "#variable-mappings")
     void variablesOfAnErrorMayBeMappedByTheEventThatCatchesIt() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("caught", event -> event.error("E").zeebeOutputExpression("why", "reason"))
@@ -189,7 +196,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(ERROR + "#unhandled-errors")
     void anErrorThatNobodyCatchesIsAnIncidentAndResolvingItGivesTheJobBack() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .endEvent()
@@ -217,9 +225,9 @@ class ErrorEventsConformanceTest extends Conformance {
         assertThat(incident.getElementId()).isEqualTo("throw");
         resolve(incident);
 
-        awaited(() -> assertThat(incidents(instance)).singleElement().satisfies(again -> assertThat(
-                        again.getIncidentKey())
-                .isNotEqualTo(incident.getIncidentKey())));
+        awaited(() -> assertThat(incidents(instance))
+                .singleElement()
+                .satisfies(again -> assertThat(again.getIncidentKey()).isNotEqualTo(incident.getIncidentKey())));
     }
 
     @Test

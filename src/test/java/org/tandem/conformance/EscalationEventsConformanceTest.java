@@ -20,10 +20,12 @@ class EscalationEventsConformanceTest extends Conformance {
                 .zeebeJobType(id("work"))
                 .endEvent()
                 .subProcessDone()
-                .boundaryEvent("late", event -> event.cancelActivity(interrupting).escalation("LATE"))
+                .boundaryEvent(
+                        "late", event -> event.cancelActivity(interrupting).escalation("LATE"))
                 .endEvent("end-late")
                 .moveToActivity("sub")
-                .boundaryEvent("any", event -> event.cancelActivity(interrupting).escalation())
+                .boundaryEvent(
+                        "any", event -> event.cancelActivity(interrupting).escalation())
                 .endEvent("end-any")
                 .moveToActivity("sub")
                 .endEvent("end")
@@ -61,7 +63,8 @@ class EscalationEventsConformanceTest extends Conformance {
     @Test
     @Doc(ESCALATION + "#catching-the-escalation")
     void anEscalationThatNobodyCatchesChangesNothing() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateThrowEvent("throw", event -> event.escalation("LATE"))
                 .endEvent("end", event -> event.escalation("LATER"))
                 .done());
@@ -76,7 +79,8 @@ class EscalationEventsConformanceTest extends Conformance {
     @Test
     @Doc(ESCALATION + "#defining-an-escalation")
     void anEventWithoutACodeCatchesEveryEscalation() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -97,7 +101,8 @@ class EscalationEventsConformanceTest extends Conformance {
     @Test
     @Doc(ESCALATION + "#defining-an-escalation")
     void theCodeOfAThrownEscalationMayBeAnExpression() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -165,10 +170,15 @@ class EscalationEventsConformanceTest extends Conformance {
     @Doc(value = ESCALATION, silent = "from a called process it goes on to the caller, as an error does")
     void anEscalationOfACalledProcessReachesItsCaller() {
         deploy(
-                process("child").startEvent().endEvent("throw", event -> event.escalation("LATE")).done(),
-                process().startEvent()
+                process("child")
+                        .startEvent()
+                        .endEvent("throw", event -> event.escalation("LATE"))
+                        .done(),
+                process()
+                        .startEvent()
                         .callActivity("call", call -> call.zeebeProcessId(id("child")))
-                        .boundaryEvent("caught", event -> event.cancelActivity(false).escalation("LATE"))
+                        .boundaryEvent(
+                                "caught", event -> event.cancelActivity(false).escalation("LATE"))
                         .endEvent("end-caught")
                         .moveToActivity("call")
                         .endEvent("end")

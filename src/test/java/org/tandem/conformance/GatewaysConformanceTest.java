@@ -101,7 +101,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(EXCLUSIVE)
     void anExclusiveGatewayPassesEveryTokenOnAndJoinsNone() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .exclusiveGateway("merge")
                 .serviceTask("task")
@@ -120,7 +121,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(PARALLEL)
     void aParallelGatewayTakesAllFlowsAndWaitsForAll() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .serviceTask("a")
                 .zeebeJobType(id("a"))
@@ -149,7 +151,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(value = PARALLEL, silent = "a second token over the same flow: it waits for the next round")
     void aParallelJoinCountsEachFlowOnce() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .exclusiveGateway("merge")
                 .serviceTask("twice")
@@ -227,7 +230,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(INCLUSIVE)
     void anInclusiveGatewayWithoutAFlowToTakeHasAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .inclusiveGateway("which")
                 .sequenceFlowId("a")
                 .conditionExpression("n = 1")
@@ -267,7 +271,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(INCLUSIVE)
     void anInclusiveJoinGoesOnWhenNobodyElseCanArrive() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .inclusiveGateway("which")
                 .sequenceFlowId("to-a")
                 .conditionExpression("true")
@@ -317,7 +322,8 @@ class GatewaysConformanceTest extends Conformance {
                 .eventBasedGateway("gateway")
                 .intermediateCatchEvent(
                         "paid",
-                        event -> event.message(message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order")))
+                        event -> event.message(
+                                message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order")))
                 .endEvent("end-paid")
                 .moveToNode("gateway")
                 .intermediateCatchEvent("late", event -> event.timerWithDuration("PT1H"))
@@ -375,7 +381,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(EVENT)
     void afterTheFirstEventNoOtherOfTheGatewayIsHeard() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .eventBasedGateway("gateway")
                 .intermediateCatchEvent("first", event -> event.signal(id("first")))
                 .serviceTask("task")
@@ -399,7 +406,8 @@ class GatewaysConformanceTest extends Conformance {
     @Test
     @Doc(EVENT)
     void anEventBasedGatewayNeedsTwoWaysOut() {
-        refusal(process().startEvent()
+        refusal(process()
+                .startEvent()
                 .eventBasedGateway("gateway")
                 .intermediateCatchEvent("late", event -> event.timerWithDuration("PT1H"))
                 .endEvent()

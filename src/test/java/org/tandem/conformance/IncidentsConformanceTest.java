@@ -14,7 +14,8 @@ class IncidentsConformanceTest extends Conformance {
     private static final String RESOLVING = INCIDENTS + "#resolving";
 
     private void deployWithInput(String expression) {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .zeebeInputExpression(expression, "mapped")
@@ -44,7 +45,8 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc(INCIDENTS)
     void anOutputMappingThatFailsIsAnIncidentAndTheWorkIsNotDoneTwice() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .zeebeOutputExpression("assert(x, x != null)", "mapped")
@@ -72,9 +74,9 @@ class IncidentsConformanceTest extends Conformance {
 
         resolve(first);
 
-        awaited(() -> assertThat(incidents(instance)).singleElement().satisfies(again -> assertThat(
-                        again.getIncidentKey())
-                .isNotEqualTo(first.getIncidentKey())));
+        awaited(() -> assertThat(incidents(instance))
+                .singleElement()
+                .satisfies(again -> assertThat(again.getIncidentKey()).isNotEqualTo(first.getIncidentKey())));
     }
 
     @Test
@@ -120,7 +122,8 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc(INCIDENTS)
     void anIncidentStopsOnlyItsOwnPath() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .serviceTask("broken")
                 .zeebeJobType(id("broken"))
@@ -142,9 +145,11 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc(INCIDENTS)
     void aScriptThatFailsIsAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .scriptTask(
-                        "script", task -> task.zeebeExpression("assert(x, x != null)").zeebeResultVariable("y"))
+                        "script",
+                        task -> task.zeebeExpression("assert(x, x != null)").zeebeResultVariable("y"))
                 .endEvent()
                 .done());
         var instance = run();
@@ -160,7 +165,8 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc(INCIDENTS)
     void aJobTypeThatIsNoTextIsAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobTypeExpression("kind")
                 .endEvent()
@@ -178,7 +184,8 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc("components/modeler/bpmn/business-rule-tasks/")
     void aDecisionThatIsNotThereIsAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .businessRuleTask(
                         "rule", task -> task.zeebeCalledDecisionId(id("size")).zeebeResultVariable("size"))
                 .endEvent()
@@ -198,7 +205,8 @@ class IncidentsConformanceTest extends Conformance {
     @Doc("components/modeler/bpmn/business-rule-tasks/")
     void aDecisionThatFailsIsAnIncident() {
         deploy(Map.of("broken.dmn", file("broken.dmn")));
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .businessRuleTask(
                         "rule", task -> task.zeebeCalledDecisionId(id("broken")).zeebeResultVariable("result"))
                 .endEvent()
@@ -216,7 +224,8 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc("components/modeler/bpmn/user-tasks/#user-task-forms")
     void aFormThatIsNotThereIsAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .userTask("task", task -> task.zeebeUserTask().zeebeFormId(id("question")))
                 .endEvent()
                 .done());
@@ -245,7 +254,8 @@ class IncidentsConformanceTest extends Conformance {
     @Test
     @Doc(value = INCIDENTS, silent = "an incident on an activity does not stop its boundary events")
     void aBoundaryEventStillEndsAnActivityWithAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("stop", event -> event.signal(id("stop")))

@@ -73,7 +73,9 @@ class InstancesConformanceTest extends Conformance {
     @Test
     @Doc(API + "create-process-instance/")
     void aProcessThatIsNotThereCannotBeStarted() {
-        problem(404, client.newCreateInstanceCommand().bpmnProcessId(id("nothing")).latestVersion());
+        problem(
+                404,
+                client.newCreateInstanceCommand().bpmnProcessId(id("nothing")).latestVersion());
         problem(404, client.newCreateInstanceCommand().processDefinitionKey(1));
     }
 
@@ -148,7 +150,8 @@ class InstancesConformanceTest extends Conformance {
     @Test
     @Doc(CREATION + "#create-and-await-results")
     void withResultTheAnswerComesWithTheVariablesWhenTheInstanceIsDone() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .scriptTask("sum", task -> task.zeebeExpression("a + b").zeebeResultVariable("sum"))
                 .endEvent()
                 .done());
@@ -193,7 +196,8 @@ class InstancesConformanceTest extends Conformance {
                 .zeebeJobType(id("work"))
                 .endEvent()
                 .done());
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -223,7 +227,8 @@ class InstancesConformanceTest extends Conformance {
                 .zeebeJobType(id("work"))
                 .endEvent()
                 .done());
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId(id("child")))
                 .endEvent()
                 .done());
@@ -267,7 +272,8 @@ class InstancesConformanceTest extends Conformance {
     @Doc(API + "get-process-instance/")
     void aCalledInstanceKnowsItsCaller() {
         deploy(process("child").startEvent().endEvent().done());
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId(id("child")))
                 .endEvent()
                 .done());
@@ -278,7 +284,8 @@ class InstancesConformanceTest extends Conformance {
 
         assertThat(child.getParentProcessInstanceKey()).isEqualTo(instance);
         assertThat(child.getParentElementInstanceKey())
-                .isEqualTo(only(instance, "call", ElementInstanceState.COMPLETED).getElementInstanceKey());
+                .isEqualTo(
+                        only(instance, "call", ElementInstanceState.COMPLETED).getElementInstanceKey());
     }
 
     /** The value of a variable that is searched for is JSON: a text has its quotation marks. */

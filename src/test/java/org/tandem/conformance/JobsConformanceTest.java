@@ -20,7 +20,8 @@ class JobsConformanceTest extends Conformance {
 
     @BeforeEach
     void oneTask() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .endEvent()
@@ -36,9 +37,7 @@ class JobsConformanceTest extends Conformance {
 
         var jobs = jobs("work", 4);
         assertThat(jobs).extracting(ActivatedJob::getKey).isSorted();
-        assertThat(jobs)
-                .extracting(job -> job.getVariablesAsMap().get("n"))
-                .containsExactly(0, 1, 2, 3);
+        assertThat(jobs).extracting(job -> job.getVariablesAsMap().get("n")).containsExactly(0, 1, 2, 3);
     }
 
     @Test
@@ -48,7 +47,8 @@ class JobsConformanceTest extends Conformance {
         run();
         run();
 
-        jobs("work", 3).forEach(job -> client.newFailCommand(job).retries(3).send().join());
+        jobs("work", 3)
+                .forEach(job -> client.newFailCommand(job).retries(3).send().join());
         var answer = client.newActivateJobsCommand()
                 .jobType(id("work"))
                 .maxJobsToActivate(2)
@@ -102,7 +102,8 @@ class JobsConformanceTest extends Conformance {
         assertThat(job.getProcessDefinitionVersion()).isEqualTo(1);
         assertThat(job.getProcessInstanceKey()).isEqualTo(instance);
         assertThat(job.getElementId()).isEqualTo("task");
-        assertThat(job.getElementInstanceKey()).isEqualTo(waits(instance, "task").getElementInstanceKey());
+        assertThat(job.getElementInstanceKey())
+                .isEqualTo(waits(instance, "task").getElementInstanceKey());
     }
 
     @Test

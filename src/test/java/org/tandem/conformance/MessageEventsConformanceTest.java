@@ -15,10 +15,12 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#intermediate-message-catch-events")
     void anIntermediateEventWaitsForItsMessage() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent(
                         "wait",
-                        event -> event.message(message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order")))
+                        event -> event.message(
+                                message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order")))
                 .endEvent()
                 .done());
         var instance = run(Map.of("order", "o"));
@@ -33,12 +35,14 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#message-boundary-events")
     void anInterruptingBoundaryEventEndsItsActivity() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent(
                         "stopped",
-                        event -> event.message(message -> message.name(id("stop")).zeebeCorrelationKeyExpression("order")))
+                        event -> event.message(
+                                message -> message.name(id("stop")).zeebeCorrelationKeyExpression("order")))
                 .endEvent("end-stopped")
                 .moveToActivity("task")
                 .endEvent()
@@ -58,7 +62,8 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#message-boundary-events")
     void aNonInterruptingBoundaryEventHearsEveryMessage() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent(
@@ -87,11 +92,12 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#messages")
     void theNameOfAMessageMayBeAnExpression() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent(
                         "wait",
-                        event -> event.message(message ->
-                                message.nameExpression("\"" + id("") + "\" + which").zeebeCorrelationKeyExpression("order")))
+                        event -> event.message(message -> message.nameExpression("\"" + id("") + "\" + which")
+                                .zeebeCorrelationKeyExpression("order")))
                 .endEvent()
                 .done());
         var instance = run(Map.of("order", "o", "which", "red"));
@@ -105,10 +111,13 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#variable-mappings")
     void anEventMayMapWhatAMessageBrought() {
-        deploy(process().startEvent()
-                .intermediateCatchEvent("wait", event -> event.message(
-                                message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order"))
-                        .zeebeOutputExpression("payment.amount", "paid"))
+        deploy(process()
+                .startEvent()
+                .intermediateCatchEvent(
+                        "wait",
+                        event -> event.message(
+                                        message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order"))
+                                .zeebeOutputExpression("payment.amount", "paid"))
                 .endEvent()
                 .done());
         var instance = run(Map.of("order", "o"));
@@ -125,13 +134,15 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#messages")
     void theKeyOfABoundaryEventIsSeenFromOutsideItsActivity() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .zeebeInputExpression("\"local\"", "order")
                 .boundaryEvent(
                         "stopped",
-                        event -> event.message(message -> message.name(id("stop")).zeebeCorrelationKeyExpression("order")))
+                        event -> event.message(
+                                message -> message.name(id("stop")).zeebeCorrelationKeyExpression("order")))
                 .endEvent("end-stopped")
                 .moveToActivity("task")
                 .endEvent()
@@ -217,22 +228,20 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(SUB)
     void anEventSubProcessInsideASubProcessBelongsToIt() {
-        deploy(process().startEvent()
-                .subProcess(
-                        "sub",
-                        sub -> {
-                            var inside = sub.embeddedSubProcess();
-                            inside.eventSubProcess("handle")
-                                    .startEvent("heard")
-                                    .interrupting(true)
-                                    .message(message -> message.name(id("stop"))
-                                            .zeebeCorrelationKeyExpression("order"))
-                                    .endEvent("handled");
-                            inside.startEvent()
-                                    .serviceTask("task")
-                                    .zeebeJobType(id("work"))
-                                    .endEvent();
-                        })
+        deploy(process()
+                .startEvent()
+                .subProcess("sub", sub -> {
+                    var inside = sub.embeddedSubProcess();
+                    inside.eventSubProcess("handle")
+                            .startEvent("heard")
+                            .interrupting(true)
+                            .message(message -> message.name(id("stop")).zeebeCorrelationKeyExpression("order"))
+                            .endEvent("handled");
+                    inside.startEvent()
+                            .serviceTask("task")
+                            .zeebeJobType(id("work"))
+                            .endEvent();
+                })
                 .serviceTask("after")
                 .zeebeJobType(id("after"))
                 .endEvent()
@@ -267,7 +276,8 @@ class MessageEventsConformanceTest extends Conformance {
     @Test
     @Doc(EVENTS + "#messages")
     void theNameOfTheMessageOfAStartEventMayBeAnExpressionToo() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .message(message -> message.nameExpression("\"" + id("") + "\" + \"placed\""))
                 .endEvent()
                 .done());
@@ -316,11 +326,13 @@ class MessageEventsConformanceTest extends Conformance {
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent(
-                        "one", event -> event.message(message -> message.name("m").zeebeCorrelationKeyExpression("k")))
+                        "one",
+                        event -> event.message(message -> message.name("m").zeebeCorrelationKeyExpression("k")))
                 .endEvent()
                 .moveToActivity("task")
                 .boundaryEvent(
-                        "two", event -> event.message(message -> message.name("m").zeebeCorrelationKeyExpression("k")))
+                        "two",
+                        event -> event.message(message -> message.name("m").zeebeCorrelationKeyExpression("k")))
                 .endEvent()
                 .moveToActivity("task")
                 .endEvent()

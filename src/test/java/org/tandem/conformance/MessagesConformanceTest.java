@@ -195,7 +195,8 @@ class MessagesConformanceTest extends Conformance {
         deploy(waiting("process"));
         var old = run(Map.of("key", "k"));
         waits(old, "wait");
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .manualTask("new")
                 .intermediateCatchEvent(
                         "wait",
@@ -247,9 +248,7 @@ class MessagesConformanceTest extends Conformance {
         publish("go", "other", HOUR, Map.of("n", 3));
 
         var jobs = jobs("work", 2);
-        assertThat(jobs)
-                .extracting(job -> job.getVariablesAsMap().get("n"))
-                .containsExactlyInAnyOrder(1, 3);
+        assertThat(jobs).extracting(job -> job.getVariablesAsMap().get("n")).containsExactlyInAnyOrder(1, 3);
         jobs.forEach(job -> complete(job, Map.of()));
         var next = job("work");
 
@@ -305,7 +304,8 @@ class MessagesConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGES + "#message-aggregator")
     void laterMessagesReachTheInstanceThatTheFirstOneStarted() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .message(id("go"))
                 .intermediateCatchEvent(
                         "more",
@@ -358,8 +358,6 @@ class MessagesConformanceTest extends Conformance {
     @Test
     @Doc("apis-tools/orchestration-cluster-api-rest/specifications/correlate-message/")
     void correlateFindsNobodyWhereNobodyListens() {
-        problem(
-                404,
-                client.newCorrelateMessageCommand().messageName(id("go")).correlationKey("nobody"));
+        problem(404, client.newCorrelateMessageCommand().messageName(id("go")).correlationKey("nobody"));
     }
 }

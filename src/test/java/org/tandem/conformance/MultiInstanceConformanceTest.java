@@ -22,10 +22,12 @@ class MultiInstanceConformanceTest extends Conformance {
     private BpmnModelInstance task(Consumer<MultiInstanceLoopCharacteristicsBuilder> how) {
         return process()
                 .startEvent()
-                .serviceTask("task", task -> task.zeebeJobType(id("work")).multiInstance(multi -> {
-                    multi.zeebeInputCollectionExpression("items").zeebeInputElement("item");
-                    how.accept(multi);
-                }))
+                .serviceTask(
+                        "task",
+                        task -> task.zeebeJobType(id("work")).multiInstance(multi -> {
+                            multi.zeebeInputCollectionExpression("items").zeebeInputElement("item");
+                            how.accept(multi);
+                        }))
                 .endEvent("end")
                 .done();
     }
@@ -206,16 +208,18 @@ class MultiInstanceConformanceTest extends Conformance {
         passed(instance, "end");
         has(instance, "results", Arrays.asList(1, 2, null, null));
         assertThat(elements(instance, "task"))
-                .filteredOn(element -> element.getState()
-                        == io.camunda.client.api.search.enums.ElementInstanceState.TERMINATED)
+                .filteredOn(element ->
+                        element.getState() == io.camunda.client.api.search.enums.ElementInstanceState.TERMINATED)
                 .hasSize(2);
     }
 
     @Test
     @Doc(MULTI + "#completion-condition")
     void aCompletionConditionKnowsHowManyAreActive() {
-        deploy(task(multi -> multi.completionCondition(
-                "=numberOfActiveInstances = 1 and numberOfTerminatedInstances = 0 and numberOfCompletedInstances = 2")));
+        deploy(
+                task(
+                        multi -> multi.completionCondition(
+                                "=numberOfActiveInstances = 1 and numberOfTerminatedInstances = 0 and numberOfCompletedInstances = 2")));
         var instance = run(Map.of("items", List.of(1, 2, 3)));
 
         var jobs = jobs("work", 3);
@@ -241,11 +245,14 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc(MULTI + "#boundary-events")
     void anInterruptingBoundaryEventEndsAllAndBringsNoOutput() {
-        deploy(process().startEvent()
-                .serviceTask("task", task -> task.zeebeJobType(id("work")).multiInstance(multi -> multi
-                        .zeebeInputCollectionExpression("items")
-                        .zeebeOutputCollection("results")
-                        .zeebeOutputElementExpression("1")))
+        deploy(process()
+                .startEvent()
+                .serviceTask(
+                        "task",
+                        task -> task.zeebeJobType(id("work"))
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                        .zeebeOutputCollection("results")
+                                        .zeebeOutputElementExpression("1")))
                 .boundaryEvent("stop", event -> event.signal(id("stop")))
                 .endEvent("end-stop")
                 .moveToActivity("task")
@@ -264,9 +271,13 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc(MULTI + "#boundary-events")
     void aNonInterruptingBoundaryEventLeavesTheInstancesAlone() {
-        deploy(process().startEvent()
-                .serviceTask("task", task -> task.zeebeJobType(id("work")).multiInstance(multi -> multi
-                        .zeebeInputCollectionExpression("items").zeebeInputElement("item")))
+        deploy(process()
+                .startEvent()
+                .serviceTask(
+                        "task",
+                        task -> task.zeebeJobType(id("work"))
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                        .zeebeInputElement("item")))
                 .boundaryEvent("note", event -> event.cancelActivity(false).signal(id("note")))
                 .serviceTask("note-it")
                 .zeebeJobType(id("note"))
@@ -290,14 +301,17 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc(MULTI + "#variable-mappings")
     void mappingsAreAppliedToEachInstance() {
-        deploy(process().startEvent()
-                .serviceTask("task", task -> task.zeebeJobType(id("work"))
-                        .zeebeInputExpression("item.name + string(loopCounter)", "label")
-                        .zeebeOutputExpression("answer.text", "result")
-                        .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
-                                .zeebeInputElement("item")
-                                .zeebeOutputCollection("results")
-                                .zeebeOutputElementExpression("result")))
+        deploy(process()
+                .startEvent()
+                .serviceTask(
+                        "task",
+                        task -> task.zeebeJobType(id("work"))
+                                .zeebeInputExpression("item.name + string(loopCounter)", "label")
+                                .zeebeOutputExpression("answer.text", "result")
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                        .zeebeInputElement("item")
+                                        .zeebeOutputCollection("results")
+                                        .zeebeOutputElementExpression("result")))
                 .endEvent()
                 .done());
         var instance = run(Map.of("items", List.of(Map.of("name", "x"), Map.of("name", "y"))));
@@ -305,7 +319,9 @@ class MultiInstanceConformanceTest extends Conformance {
         jobs("work", 2)
                 .forEach(job -> complete(
                         job,
-                        Map.of("answer", Map.of("text", "for " + job.getVariablesAsMap().get("label")))));
+                        Map.of(
+                                "answer",
+                                Map.of("text", "for " + job.getVariablesAsMap().get("label")))));
 
         completed(instance);
         has(instance, "results", List.of("for x1", "for y2"));
@@ -315,11 +331,14 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc(MULTI)
     void aSubProcessMayBeRepeated() {
-        deploy(process().startEvent()
-                .subProcess("sub", sub -> sub.multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
-                        .zeebeInputElement("item")
-                        .zeebeOutputCollection("results")
-                        .zeebeOutputElementExpression("double")))
+        deploy(process()
+                .startEvent()
+                .subProcess(
+                        "sub",
+                        sub -> sub.multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                .zeebeInputElement("item")
+                                .zeebeOutputCollection("results")
+                                .zeebeOutputElementExpression("double")))
                 .embeddedSubProcess()
                 .startEvent()
                 .scriptTask("script", task -> task.zeebeExpression("item * 2").zeebeResultVariable("double"))
@@ -341,13 +360,16 @@ class MultiInstanceConformanceTest extends Conformance {
                 .scriptTask("script", task -> task.zeebeExpression("item * 2").zeebeResultVariable("x"))
                 .endEvent()
                 .done());
-        deploy(process().startEvent()
-                .callActivity("call", call -> call.zeebeProcessId(id("child"))
-                        .zeebeOutputExpression("x", "output")
-                        .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
-                                .zeebeInputElement("item")
-                                .zeebeOutputCollection("results")
-                                .zeebeOutputElementExpression("output")))
+        deploy(process()
+                .startEvent()
+                .callActivity(
+                        "call",
+                        call -> call.zeebeProcessId(id("child"))
+                                .zeebeOutputExpression("x", "output")
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                        .zeebeInputElement("item")
+                                        .zeebeOutputCollection("results")
+                                        .zeebeOutputElementExpression("output")))
                 .endEvent()
                 .done());
         var instance = run(Map.of("items", List.of(1, 2, 3)));
@@ -359,9 +381,12 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc("components/modeler/bpmn/terminate-events/#inside-a-subprocess")
     void aTerminateEndEventEndsOnlyItsOwnRound() {
-        deploy(process().startEvent()
-                .subProcess("sub", sub -> sub.multiInstance(
-                        multi -> multi.zeebeInputCollectionExpression("items").zeebeInputElement("item")))
+        deploy(process()
+                .startEvent()
+                .subProcess(
+                        "sub",
+                        sub -> sub.multiInstance(multi ->
+                                multi.zeebeInputCollectionExpression("items").zeebeInputElement("item")))
                 .embeddedSubProcess()
                 .startEvent()
                 .exclusiveGateway("which")

@@ -17,7 +17,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(NONE)
     void noneEventsArePassedThrough() {
-        deploy(process().startEvent("start")
+        deploy(process()
+                .startEvent("start")
                 .intermediateThrowEvent("between")
                 .endEvent("end")
                 .done());
@@ -32,7 +33,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(NONE + "#none-end-events")
     void anInstanceEndsWhenAllItsPathsHaveEnded() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .endEvent("early")
                 .moveToNode("fork")
@@ -52,7 +54,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(value = NONE, silent = "an element without a way out ends its path like an end event (BPMN 2.0.2, 13.4.6)")
     void anElementWithoutAWayOutEndsItsPath() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .done());
@@ -66,7 +69,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(NONE + "#variable-mappings")
     void aStartEventMayMapWhatItGot() {
-        deploy(process().startEvent("start")
+        deploy(process()
+                .startEvent("start")
                 .zeebeOutputExpression("order.id", "number")
                 .endEvent()
                 .done());
@@ -115,7 +119,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(TERMINATE + "#on-the-process-scope")
     void aTerminateEndEventEndsEverythingAndCompletesTheInstance() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .serviceTask("b")
                 .zeebeJobType(id("b"))
@@ -138,7 +143,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(TERMINATE + "#inside-a-subprocess")
     void insideASubProcessOnlyThatIsEnded() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -169,8 +175,12 @@ class PlainEventsConformanceTest extends Conformance {
     @Doc(TERMINATE + "#on-the-process-scope")
     void aCalledProcessThatIsTerminatedLetsItsCallerGoOn() {
         deploy(
-                process("child").startEvent().endEvent("stop", end -> end.terminate()).done(),
-                process().startEvent()
+                process("child")
+                        .startEvent()
+                        .endEvent("stop", end -> end.terminate())
+                        .done(),
+                process()
+                        .startEvent()
                         .callActivity("call", call -> call.zeebeProcessId(id("child")))
                         .endEvent("end")
                         .done());
@@ -183,9 +193,13 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGE + "#message-throw-events")
     void aThrownMessageIsAJob() {
-        deploy(process().startEvent()
-                .intermediateThrowEvent("tell", event -> event.message(
-                        message -> message.name(id("told"))).zeebeJobType(id("tell")).zeebeTaskHeader("to", "all"))
+        deploy(process()
+                .startEvent()
+                .intermediateThrowEvent(
+                        "tell",
+                        event -> event.message(message -> message.name(id("told")))
+                                .zeebeJobType(id("tell"))
+                                .zeebeTaskHeader("to", "all"))
                 .endEvent("end")
                 .done());
         var instance = run();
@@ -203,8 +217,12 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGE + "#message-throw-events")
     void aMessageEndEventIsAJob() {
-        deploy(process().startEvent()
-                .endEvent("tell", event -> event.message(message -> message.name(id("told"))).zeebeJobType(id("tell")))
+        deploy(process()
+                .startEvent()
+                .endEvent(
+                        "tell",
+                        event -> event.message(message -> message.name(id("told")))
+                                .zeebeJobType(id("tell")))
                 .done());
         var instance = run();
 

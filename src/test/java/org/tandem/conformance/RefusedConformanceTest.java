@@ -33,19 +33,17 @@ class RefusedConformanceTest extends Conformance {
         var xml = file("refused.bpmn");
         var changed = change.apply(xml);
         assertThat(changed).isNotEqualTo(xml);
-        says(
-                problem(400, deployment(Map.of("refused.bpmn", changed)))
-                        .details()
-                        .getDetail(),
-                element);
+        says(problem(400, deployment(Map.of("refused.bpmn", changed))).details().getDetail(), element);
     }
 
     @Test
     @Doc(BPMN + "compensation-events/")
     void compensationThatIsThrownIsRefused() {
-        refusedXml("thing", xml -> xml.replace(
-                "<manualTask id=\"thing\" />",
-                "<intermediateThrowEvent id=\"thing\"><compensateEventDefinition /></intermediateThrowEvent>"));
+        refusedXml(
+                "thing",
+                xml -> xml.replace(
+                        "<manualTask id=\"thing\" />",
+                        "<intermediateThrowEvent id=\"thing\"><compensateEventDefinition /></intermediateThrowEvent>"));
     }
 
     @Test
@@ -54,9 +52,12 @@ class RefusedConformanceTest extends Conformance {
         refused(
                 process()
                         .startEvent()
-                        .serviceTask("task", task -> task.zeebeJobType(id("work"))
-                                .boundaryEvent("undo")
-                                .compensation(undo -> undo.serviceTask("undone").zeebeJobType(id("undo"))))
+                        .serviceTask(
+                                "task",
+                                task -> task.zeebeJobType(id("work"))
+                                        .boundaryEvent("undo")
+                                        .compensation(undo ->
+                                                undo.serviceTask("undone").zeebeJobType(id("undo"))))
                         .endEvent()
                         .done(),
                 "undo");
@@ -135,7 +136,13 @@ class RefusedConformanceTest extends Conformance {
     @Test
     @Doc("components/concepts/execution-listeners/")
     void anExecutionListenerOfAProcessIsRefused() {
-        refused(process().zeebeEndExecutionListener(id("listen")).startEvent().endEvent().done(), id("process"));
+        refused(
+                process()
+                        .zeebeEndExecutionListener(id("listen"))
+                        .startEvent()
+                        .endEvent()
+                        .done(),
+                id("process"));
     }
 
     @Test
@@ -144,8 +151,11 @@ class RefusedConformanceTest extends Conformance {
         refused(
                 process()
                         .startEvent()
-                        .userTask("task", task -> task.zeebeUserTask()
-                                .zeebeTaskListener(listener -> listener.creating().type(id("listen"))))
+                        .userTask(
+                                "task",
+                                task -> task.zeebeUserTask()
+                                        .zeebeTaskListener(
+                                                listener -> listener.creating().type(id("listen"))))
                         .endEvent()
                         .done(),
                 "task");
@@ -160,16 +170,13 @@ class RefusedConformanceTest extends Conformance {
     @Test
     @Doc(BPMN + "bpmn-coverage/")
     void aComplexGatewayIsRefused() {
-        refusedXml("thing", xml -> xml.replace(
-                "<manualTask id=\"thing\" />", "<complexGateway id=\"thing\" />"));
+        refusedXml("thing", xml -> xml.replace("<manualTask id=\"thing\" />", "<complexGateway id=\"thing\" />"));
     }
 
     @Test
     @Doc(BPMN + "bpmn-coverage/")
     void anEventWithSeveralTriggersIsRefused() {
-        refusedXml("thing", xml -> xml.replace(
-                "<manualTask id=\"thing\" />",
-                """
+        refusedXml("thing", xml -> xml.replace("<manualTask id=\"thing\" />", """
                 <intermediateCatchEvent id="thing">
                   <signalEventDefinition signalRef="signal" />
                   <timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>
@@ -180,17 +187,21 @@ class RefusedConformanceTest extends Conformance {
     @Test
     @Doc(value = BPMN + "bpmn-coverage/", silent = "the loop marker: ignored by nobody, so it is refused")
     void aStandardLoopIsRefused() {
-        refusedXml("thing", xml -> xml.replace(
-                "<manualTask id=\"thing\" />",
-                "<manualTask id=\"thing\"><standardLoopCharacteristics /></manualTask>"));
+        refusedXml(
+                "thing",
+                xml -> xml.replace(
+                        "<manualTask id=\"thing\" />",
+                        "<manualTask id=\"thing\"><standardLoopCharacteristics /></manualTask>"));
     }
 
     @Test
     @Doc(BPMN + "bpmn-coverage/")
     void aReceiveTaskThatStartsAProcessIsRefused() {
-        refusedXml("thing", xml -> xml.replace(
-                "<manualTask id=\"thing\" />",
-                "<receiveTask id=\"thing\" instantiate=\"true\" messageRef=\"message\" />"));
+        refusedXml(
+                "thing",
+                xml -> xml.replace(
+                        "<manualTask id=\"thing\" />",
+                        "<receiveTask id=\"thing\" instantiate=\"true\" messageRef=\"message\" />"));
     }
 
     @Test
@@ -199,8 +210,12 @@ class RefusedConformanceTest extends Conformance {
         refused(
                 process()
                         .startEvent()
-                        .serviceTask("task", task -> task.zeebeJobType(id("work"))
-                                .zeebeLinkedResources(linked -> linked.resourceId("r").resourceType("rpa").linkName("l")))
+                        .serviceTask(
+                                "task",
+                                task -> task.zeebeJobType(id("work"))
+                                        .zeebeLinkedResources(linked -> linked.resourceId("r")
+                                                .resourceType("rpa")
+                                                .linkName("l")))
                         .endEvent()
                         .done(),
                 "task");

@@ -69,8 +69,18 @@ class SignalEventsConformanceTest extends Conformance {
     @Test
     @Doc(SIGNAL + "#signal-start-events")
     void onlyTheLatestVersionStartsWithASignal() {
-        deploy(process().startEvent().signal(id("go")).manualTask("old").endEvent().done());
-        deploy(process().startEvent().signal(id("go")).manualTask("new").endEvent().done());
+        deploy(process()
+                .startEvent()
+                .signal(id("go"))
+                .manualTask("old")
+                .endEvent()
+                .done());
+        deploy(process()
+                .startEvent()
+                .signal(id("go"))
+                .manualTask("new")
+                .endEvent()
+                .done());
 
         broadcast("go", Map.of());
 
@@ -104,7 +114,10 @@ class SignalEventsConformanceTest extends Conformance {
     @Doc(SIGNAL + "#signal-throw-events")
     void aSignalEndEventThrowsToo() {
         deployWaiting("process");
-        deploy(process("thrower").startEvent().endEvent("throw", event -> event.signal(id("go"))).done());
+        deploy(process("thrower")
+                .startEvent()
+                .endEvent("throw", event -> event.signal(id("go")))
+                .done());
         var waiting = run();
         waits(waiting, "wait");
 
@@ -116,7 +129,8 @@ class SignalEventsConformanceTest extends Conformance {
     @Test
     @Doc(SIGNAL + "#signal-boundary-events")
     void aNonInterruptingBoundaryEventHearsEverySignal() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("heard", event -> event.cancelActivity(false).signal(id("go")))
@@ -142,7 +156,8 @@ class SignalEventsConformanceTest extends Conformance {
     @Test
     @Doc(SIGNAL + "#signal-boundary-events")
     void anInterruptingBoundaryEventEndsItsActivity() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("heard", event -> event.signal(id("go")))
@@ -187,7 +202,8 @@ class SignalEventsConformanceTest extends Conformance {
     @Test
     @Doc(SIGNAL + "#signals")
     void theNameOfASignalMayBeAnExpression() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent(
                         "wait", event -> event.signal(signal -> signal.nameExpression("\"" + id("") + "\" + which")))
                 .endEvent()
@@ -203,7 +219,8 @@ class SignalEventsConformanceTest extends Conformance {
     @Test
     @Doc(SIGNAL + "#signals")
     void theNameOfTheSignalOfAStartEventMayBeAnExpressionToo() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .signal(signal -> signal.nameExpression("\"" + id("") + "\" + \"red\""))
                 .endEvent()
                 .done());
@@ -216,9 +233,9 @@ class SignalEventsConformanceTest extends Conformance {
     @Test
     @Doc(SIGNAL + "#variable-mappings")
     void anEventMayMapWhatASignalBrought() {
-        deploy(process().startEvent()
-                .intermediateCatchEvent(
-                        "wait", event -> event.signal(id("go")).zeebeOutputExpression("by", "sender"))
+        deploy(process()
+                .startEvent()
+                .intermediateCatchEvent("wait", event -> event.signal(id("go")).zeebeOutputExpression("by", "sender"))
                 .endEvent()
                 .done());
         var instance = run();

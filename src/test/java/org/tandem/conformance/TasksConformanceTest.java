@@ -21,7 +21,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(SERVICE)
     void aServiceTaskWaitsForItsJobAndTakesItsResult() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .endEvent("end")
@@ -43,7 +44,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(SERVICE + "#task-definition")
     void typeAndRetriesOfAJobMayBeExpressions() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobTypeExpression("\"" + id("work-") + "\" + kind")
                 .zeebeJobRetriesExpression("tries + 1")
@@ -66,7 +68,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(SERVICE + "#task-headers")
     void headersReachTheWorker() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .zeebeTaskHeader("method", "POST")
@@ -80,7 +83,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(SEND)
     void aSendTaskIsDoneByAJob() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .sendTask("task")
                 .zeebeJobType(id("work"))
                 .endEvent()
@@ -97,7 +101,8 @@ class TasksConformanceTest extends Conformance {
     @Doc(RULE + "#defining-a-called-decision")
     void aBusinessRuleTaskAsksItsDecision() {
         deploy(Map.of("size.dmn", file("size.dmn")));
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .businessRuleTask(
                         "task", task -> task.zeebeCalledDecisionId(id("size")).zeebeResultVariable("size"))
                 .endEvent()
@@ -112,9 +117,12 @@ class TasksConformanceTest extends Conformance {
     @Doc(RULE + "#defining-a-called-decision")
     void theDecisionOfABusinessRuleTaskMayBeAnExpression() {
         deploy(Map.of("size.dmn", file("size.dmn")));
-        deploy(process().startEvent()
-                .businessRuleTask("task", task -> task.zeebeCalledDecisionIdExpression("\"" + id("") + "\" + which")
-                        .zeebeResultVariable("size"))
+        deploy(process()
+                .startEvent()
+                .businessRuleTask(
+                        "task",
+                        task -> task.zeebeCalledDecisionIdExpression("\"" + id("") + "\" + which")
+                                .zeebeResultVariable("size"))
                 .endEvent()
                 .done());
         var instance = run(Map.of("amount", 500, "which", "size"));
@@ -126,7 +134,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(RULE + "#job-worker-implementation")
     void aBusinessRuleTaskMayBeDoneByAJob() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .businessRuleTask("task", task -> task.zeebeJobType(id("work")))
                 .endEvent()
                 .done());
@@ -141,7 +150,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(SCRIPT + "#feel-expression")
     void aScriptTaskEvaluatesItsExpression() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .scriptTask("task", task -> task.zeebeExpression("{sum: a + b}").zeebeResultVariable("result"))
                 .endEvent()
                 .done());
@@ -154,7 +164,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(SCRIPT + "#job-worker-implementation")
     void aScriptTaskMayBeDoneByAJob() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .scriptTask("task", task -> task.zeebeJobType(id("work")))
                 .endEvent()
                 .done());
@@ -169,7 +180,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(USER)
     void aUserTaskWaitsForAPerson() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .userTask("task", task -> task.zeebeUserTask())
                 .endEvent()
                 .done());
@@ -189,7 +201,8 @@ class TasksConformanceTest extends Conformance {
     @Test
     @Doc(RECEIVE)
     void aReceiveTaskWaitsForItsMessage() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .receiveTask("task")
                 .message(message -> message.name(id("paid")).zeebeCorrelationKeyExpression("order"))
                 .endEvent()

@@ -35,7 +35,8 @@ class TimerEventsConformanceTest extends Conformance {
     }
 
     private void waiting(String duration) {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDuration(duration))
                 .endEvent()
                 .done());
@@ -94,7 +95,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#time-duration")
     void aNegativeDurationFiresAtOnce() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDurationExpression("time"))
                 .endEvent()
                 .done());
@@ -105,7 +107,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timers")
     void aDurationMayBeAnExpressionThatGivesADuration() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDurationExpression("duration(time) * 2"))
                 .endEvent()
                 .done());
@@ -122,7 +125,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#time-date")
     void aDateFiresWhenItHasCome() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDateExpression("until"))
                 .endEvent()
                 .done());
@@ -139,7 +143,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timers")
     void aDateMayBeAnExpressionThatGivesADateAndTime() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDateExpression("date and time(until)"))
                 .endEvent()
                 .done());
@@ -154,7 +159,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(value = TIMER + "#time-date", silent = "a date in the past: like a negative duration it fires at once")
     void aDateInThePastFiresAtOnce() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDate("2019-10-01T12:00:00Z"))
                 .endEvent()
                 .done());
@@ -165,7 +171,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-boundary-events")
     void anInterruptingBoundaryTimerEndsItsActivity() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("late", event -> event.timerWithDuration("PT5M"))
@@ -188,7 +195,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-boundary-events")
     void aBoundaryTimerIsOffOnceItsActivityIsDone() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("late", event -> event.timerWithDuration("PT5M"))
@@ -212,7 +220,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-boundary-events")
     void aNonInterruptingBoundaryDurationFiresOnceBesideItsActivity() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("remind", event -> event.cancelActivity(false).timerWithDuration("PT1H"))
@@ -236,7 +245,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-boundary-events")
     void aCycleFiresAsOftenAsItSays() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("remind", event -> event.cancelActivity(false).timerWithCycle("R3/PT1H"))
@@ -263,7 +273,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#time-cycle")
     void aCycleWithoutANumberGoesOnUntilItsActivityIsDone() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("remind", event -> event.cancelActivity(false).timerWithCycle("R/PT1H"))
@@ -290,7 +301,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#time-cycle")
     void aCycleMayHaveAFirstDate() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("remind", event -> event.cancelActivity(false).timerWithCycleExpression("when"))
@@ -317,7 +329,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#time-cycle")
     void aCycleMayBeACronExpression() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("remind", event -> event.cancelActivity(false).timerWithCycle("0 0 * * * *"))
@@ -342,7 +355,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-start-events")
     void aTimerStartEventStartsInstancesByItself() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .timerWithCycle("R2/PT1H")
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
@@ -361,13 +375,15 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-start-events")
     void aNewVersionStopsTheTimersOfTheOldOne() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .timerWithCycle("R/PT1H")
                 .serviceTask("old")
                 .zeebeJobType(id("old"))
                 .endEvent()
                 .done());
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .timerWithCycle("R1/PT1H")
                 .serviceTask("new")
                 .zeebeJobType(id("new"))
@@ -408,7 +424,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc("components/concepts/incidents/")
     void aTimerThatCannotBeReadIsAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateCatchEvent("wait", event -> event.timerWithDurationExpression("time"))
                 .endEvent()
                 .done());
@@ -448,6 +465,10 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-start-events")
     void aTimerStartEventMayHaveNoDuration() {
-        refusal(process().startEvent("start").timerWithDuration("PT1H").endEvent().done());
+        refusal(process()
+                .startEvent("start")
+                .timerWithDuration("PT1H")
+                .endEvent()
+                .done());
     }
 }

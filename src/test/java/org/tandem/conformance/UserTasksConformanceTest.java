@@ -21,7 +21,8 @@ class UserTasksConformanceTest extends Conformance {
     private static final String API = "apis-tools/orchestration-cluster-api-rest/specifications/";
 
     private long started(Consumer<UserTaskBuilder> how, Map<String, Object> variables) {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .userTask("task", task -> {
                     task.zeebeUserTask();
                     how.accept(task);
@@ -59,7 +60,8 @@ class UserTasksConformanceTest extends Conformance {
         assertThat(task.getName()).isEqualTo("Look at it");
         assertThat(task.getElementId()).isEqualTo("task");
         assertThat(task.getBpmnProcessId()).isEqualTo(id("process"));
-        assertThat(task.getElementInstanceKey()).isEqualTo(waits(instance, "task").getElementInstanceKey());
+        assertThat(task.getElementInstanceKey())
+                .isEqualTo(waits(instance, "task").getElementInstanceKey());
         assertThat(task.getAssignee()).isNull();
         assertThat(task.getCandidateGroups()).isEmpty();
         assertThat(task.getDueDate()).isNull();
@@ -162,7 +164,8 @@ class UserTasksConformanceTest extends Conformance {
         var task = task(started(model -> model.zeebeFormId(id("question")), Map.of()));
 
         assertThat(task.getFormKey()).isEqualTo(changed.getForm().getFirst().getFormKey());
-        var form = client.newUserTaskGetFormRequest(task.getUserTaskKey()).send().join();
+        var form =
+                client.newUserTaskGetFormRequest(task.getUserTaskKey()).send().join();
         assertThat(form.getFormId()).isEqualTo(id("question"));
         assertThat(form.getVersion()).isEqualTo(2);
         assertThat(String.valueOf(form.getSchema())).contains("Reply");
@@ -173,9 +176,11 @@ class UserTasksConformanceTest extends Conformance {
     void aTaskMayUseTheFormThatCameWithItsProcess() {
         var model = process()
                 .startEvent()
-                .userTask("task", task -> task.zeebeUserTask()
-                        .zeebeFormId(id("question"))
-                        .zeebeFormBindingType(ZeebeBindingType.deployment))
+                .userTask(
+                        "task",
+                        task -> task.zeebeUserTask()
+                                .zeebeFormId(id("question"))
+                                .zeebeFormBindingType(ZeebeBindingType.deployment))
                 .endEvent()
                 .done();
         var together = deploy(Map.of(
@@ -191,7 +196,9 @@ class UserTasksConformanceTest extends Conformance {
     @Doc(TASKS + "#user-task-forms")
     void aTaskMayUseTheFormWithAVersionTag() {
         var tagged = deploy(Map.of(
-                "question.form", file("question.form").replace("\"type\": \"default\"", "\"type\": \"default\", \"versionTag\": \"v1\"")));
+                "question.form",
+                file("question.form")
+                        .replace("\"type\": \"default\"", "\"type\": \"default\", \"versionTag\": \"v1\"")));
         deploy(Map.of("question.form", file("question.form")));
 
         var task = task(started(
@@ -353,7 +360,8 @@ class UserTasksConformanceTest extends Conformance {
     @Test
     @Doc(API + "search-user-task-variables/")
     void aTaskSeesItsOwnVariablesAndThoseAround() {
-        var instance = started(model -> model.zeebeInputExpression("order.id", "number"), Map.of("order", Map.of("id", 3)));
+        var instance =
+                started(model -> model.zeebeInputExpression("order.id", "number"), Map.of("order", Map.of("id", 3)));
         var task = task(instance);
 
         awaited(() -> assertThat(client.newUserTaskVariableSearchRequest(task.getUserTaskKey())
@@ -393,7 +401,9 @@ class UserTasksConformanceTest extends Conformance {
     void tasksAreFoundByStateAssigneeGroupAndPriority() {
         var group = id("group");
         var mine = task(started(
-                model -> model.zeebeAssignee(id("ann")).zeebeCandidateGroups(group).zeebeTaskPriority("70"),
+                model -> model.zeebeAssignee(id("ann"))
+                        .zeebeCandidateGroups(group)
+                        .zeebeTaskPriority("70"),
                 Map.of()));
 
         awaited(() -> assertThat(client.newUserTaskSearchRequest()

@@ -140,7 +140,8 @@ class VariablesConformanceTest extends Conformance {
     @Test
     @Doc(VARIABLES + "#variable-propagation")
     void aResultGoesUpToTheScopeThatHasTheNameElseToTheInstance() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub", sub -> sub.zeebeInputExpression("1", "c"))
                 .embeddedSubProcess()
                 .startEvent()
@@ -184,8 +185,8 @@ class VariablesConformanceTest extends Conformance {
     @Test
     @Doc(VARIABLES + "#output-mappings")
     void outputMappingsSeeLocalVariablesAndResultsTogether() {
-        deploy(task(task ->
-                task.zeebeInputExpression("10", "factor").zeebeOutputExpression("value * factor", "product")));
+        deploy(task(
+                task -> task.zeebeInputExpression("10", "factor").zeebeOutputExpression("value * factor", "product")));
         var instance = run();
 
         complete("work", Map.of("value", 4));
@@ -197,14 +198,19 @@ class VariablesConformanceTest extends Conformance {
     @Doc(VARIABLES + "#variable-propagation-by-bpmn-element")
     void theResultsOfScriptsAndDecisionsMayBeMappedToo() {
         deploy(Map.of("size.dmn", file("size.dmn")));
-        deploy(process().startEvent()
-                .scriptTask("script", task -> task.zeebeExpression("{sum: a + 1}")
-                        .zeebeResultVariable("raw")
-                        .zeebeOutputExpression("raw.sum", "sum"))
-                .businessRuleTask("rule", task -> task.zeebeCalledDecisionId(id("size"))
-                        .zeebeResultVariable("size")
-                        .zeebeInputExpression("sum * 100", "amount")
-                        .zeebeOutputExpression("upper case(size)", "label"))
+        deploy(process()
+                .startEvent()
+                .scriptTask(
+                        "script",
+                        task -> task.zeebeExpression("{sum: a + 1}")
+                                .zeebeResultVariable("raw")
+                                .zeebeOutputExpression("raw.sum", "sum"))
+                .businessRuleTask(
+                        "rule",
+                        task -> task.zeebeCalledDecisionId(id("size"))
+                                .zeebeResultVariable("size")
+                                .zeebeInputExpression("sum * 100", "amount")
+                                .zeebeOutputExpression("upper case(size)", "label"))
                 .endEvent()
                 .done());
         var instance = run(Map.of("a", 1));
@@ -263,7 +269,8 @@ class VariablesConformanceTest extends Conformance {
     @Test
     @Doc(VARIABLES + "#variable-names")
     void namesAreCaseSensitive() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .scriptTask("script", task -> task.zeebeExpression("a + A").zeebeResultVariable("sum"))
                 .endEvent()
                 .done());
