@@ -43,7 +43,7 @@ class ContainersConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(EMBEDDED + "#boundary-events")
+    @Doc(EMBEDDED)
     void anInterruptingBoundaryEventEndsAllInside() {
         deploy(process()
                 .startEvent()
@@ -72,7 +72,7 @@ class ContainersConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(EMBEDDED + "#boundary-events")
+    @Doc(EMBEDDED)
     void aNonInterruptingBoundaryEventLeavesAllInsideAlone() {
         deploy(process()
                 .startEvent()

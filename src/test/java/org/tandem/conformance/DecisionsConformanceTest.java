@@ -105,7 +105,7 @@ class DecisionsConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(HIT + "#unique-hit-policy")
+    @Doc(HIT + "#unique")
     void withoutARuleThatFitsTheResultIsNull() {
         deploy(Map.of("size.dmn", file("size.dmn").replace("&gt;= 100", "&gt;= 1000")));
 
@@ -122,7 +122,7 @@ class DecisionsConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(HIT + "#unique-hit-policy")
+    @Doc(HIT + "#unique")
     void twoRulesThatFitAUniqueTableFail() {
         deployBoth("hitPolicy=\"UNIQUE\"");
 
@@ -130,7 +130,7 @@ class DecisionsConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(HIT + "#first-hit-policy")
+    @Doc(HIT + "#first")
     void theFirstRuleThatFitsDecides() {
         deployBoth("hitPolicy=\"FIRST\"");
 
@@ -138,7 +138,24 @@ class DecisionsConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(HIT + "#collect-hit-policy")
+    @Doc(HIT + "#any")
+    void rulesThatDifferFailATableOfAny() {
+        deployBoth("hitPolicy=\"ANY\"");
+
+        assertThat(evaluate("size", Map.of("amount", 500)).getDecisionOutput()).isEqualTo("\"large\"");
+        assertThat(evaluate("size", Map.of("amount", 50)).getFailureMessage()).contains("ANY");
+    }
+
+    @Test
+    @Doc(HIT + "#rule-order")
+    void ruleOrderGivesAllResultsInTheOrderOfTheRules() {
+        deployBoth("hitPolicy=\"RULE ORDER\"");
+
+        assertThat(evaluate("size", Map.of("amount", 50)).getDecisionOutput()).isEqualTo("[\"small\",\"large\"]");
+    }
+
+    @Test
+    @Doc(HIT + "#collect")
     void collectGivesAllResults() {
         deployBoth("hitPolicy=\"COLLECT\"");
 
@@ -146,7 +163,7 @@ class DecisionsConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(HIT + "#aggregators-for-collect-hit-policy")
+    @Doc(HIT + "#aggregators-for-collect")
     void collectMayCount() {
         deployBoth("hitPolicy=\"COLLECT\" aggregation=\"COUNT\"");
 

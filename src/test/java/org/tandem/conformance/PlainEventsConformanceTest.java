@@ -52,7 +52,7 @@ class PlainEventsConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(value = NONE, silent = "an element without a way out ends its path like an end event (BPMN 2.0.2, 13.4.6)")
+    @Doc(NONE + "#none-end-events")
     void anElementWithoutAWayOutEndsItsPath() {
         deploy(process()
                 .startEvent()
@@ -79,6 +79,30 @@ class PlainEventsConformanceTest extends Conformance {
         completed(instance);
         has(instance, "number", 4);
         has(instance, "order", Map.of("id", 4));
+    }
+
+    @Test
+    @Doc(NONE + "#variable-mappings")
+    void otherNoneEventsMayMapToo() {
+        deploy(process().startEvent()
+                .intermediateThrowEvent("between")
+                .zeebeOutputExpression("x + 1", "y")
+                .endEvent("end")
+                .zeebeOutputExpression("y * 10", "z")
+                .done());
+        var instance = run(Map.of("x", 1));
+
+        completed(instance);
+        has(instance, "y", 2);
+        has(instance, "z", 20);
+    }
+
+    @Test
+    @Doc(NONE + "#none-start-events")
+    void twoNoneStartEventsAreRefused() {
+        var process = process();
+        process.startEvent("one").endEvent();
+        refusal(process.startEvent("two").endEvent().done());
     }
 
     @Test

@@ -98,7 +98,7 @@ class TasksConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(RULE + "#defining-a-called-decision")
+    @Doc(RULE + "#defining-a-task")
     void aBusinessRuleTaskAsksItsDecision() {
         deploy(Map.of("size.dmn", file("size.dmn")));
         deploy(process()
@@ -114,7 +114,7 @@ class TasksConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(RULE + "#defining-a-called-decision")
+    @Doc(RULE + "#defining-a-task")
     void theDecisionOfABusinessRuleTaskMayBeAnExpression() {
         deploy(Map.of("size.dmn", file("size.dmn")));
         deploy(process()
@@ -148,7 +148,7 @@ class TasksConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(SCRIPT + "#feel-expression")
+    @Doc(SCRIPT + "#defining-a-task")
     void aScriptTaskEvaluatesItsExpression() {
         deploy(process()
                 .startEvent()

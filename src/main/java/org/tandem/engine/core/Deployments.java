@@ -82,7 +82,8 @@ public final class Deployments {
                 switch (Events.triggerOf(start)) {
                     case Trigger.Message message -> core.feel().text(message.name(), Feel.NOWHERE);
                     case Trigger.Signal signal -> core.feel().text(signal.name(), Feel.NOWHERE);
-                    case null, default -> {}
+                    case null -> {}
+                    default -> {}
                 }
             }
             core.timers().startEvents(process);
