@@ -84,7 +84,8 @@ class PlainEventsConformanceTest extends Conformance {
     @Test
     @Doc(NONE + "#variable-mappings")
     void otherNoneEventsMayMapToo() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .intermediateThrowEvent("between")
                 .zeebeOutputExpression("x + 1", "y")
                 .endEvent("end")
