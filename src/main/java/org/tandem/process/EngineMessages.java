@@ -1,7 +1,7 @@
 package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.worker.BackoffSupplier;
 import java.time.Duration;
@@ -117,19 +117,19 @@ class EngineMessages {
             try {
                 command.send().join();
                 return;
-            } catch (ClientStatusException e) {
-                switch (e.getStatusCode()) {
-                    case ALREADY_EXISTS -> {
+            } catch (ClientException e) {
+                switch (EngineFailure.of(e)) {
+                    case ALREADY_THERE -> {
                         return;
                     }
-                    case RESOURCE_EXHAUSTED -> {
+                    case BUSY -> {
                         if (attempt == ATTEMPTS) {
                             throw e;
                         }
                         pause = BACKOFF.supplyRetryDelay(pause);
                         LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
                     }
-                    default -> throw e;
+                    case GONE, AWAY, REFUSED -> throw e;
                 }
             }
         }
