@@ -44,13 +44,18 @@ final class BpmnReader {
 
     List<ProcessModel> read(byte[] content) {
         return parse(content).stream()
-                .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+                .flatMap(model -> processes(model).stream())
+                .toList();
+    }
+
+    List<ProcessModel> processes(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable)
                 .map(this::process)
                 .toList();
     }
 
-    private Optional<BpmnModelInstance> parse(byte[] content) {
+    Optional<BpmnModelInstance> parse(byte[] content) {
         try {
             return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
         } catch (ModelException e) {

@@ -1,5 +1,6 @@
 package org.tandem.engine.core;
 
+import org.tandem.bpmn.DeployableFiles;
 import org.tandem.engine.state.State;
 
 /**
@@ -32,13 +33,18 @@ public final class Core {
     private long now;
 
     public Core(State state) {
+        this(state, new DeployableFiles());
+    }
+
+    /** Engines that run the same files may read them together. */
+    public Core(State state, DeployableFiles files) {
         this.state = state;
-        this.models = new Models(state);
+        this.models = new Models(state, files);
         this.variables = new Variables(state, feel);
         this.incidents = new Incidents(this);
         this.decisions = new Decisions(this);
         this.timers = new Timers(this);
-        this.deployments = new Deployments(this);
+        this.deployments = new Deployments(this, files);
         this.instances = new Instances(this);
         this.jobs = new Jobs(this);
         this.userTasks = new UserTasks(this);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Binding;
+import org.tandem.bpmn.DeployableFiles;
 import org.tandem.engine.state.Definition;
 import org.tandem.engine.state.Definition.Kind;
 import org.tandem.engine.state.ElementInstance;
@@ -16,9 +17,9 @@ public final class Deployments {
     private final Core core;
     private final Resources resources;
 
-    Deployments(Core core) {
+    Deployments(Core core, DeployableFiles files) {
         this.core = core;
-        this.resources = new Resources(core.decisions().dmn());
+        this.resources = new Resources(core.decisions().dmn(), files);
     }
 
     /** What a deployment is about; what has not changed is there in the version it had. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.tandem.bpmn.Library;
+import org.tandem.bpmn.DeployableFiles;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.ProcessModel;
 import org.tandem.engine.state.Definition;
@@ -16,10 +16,12 @@ import org.tandem.engine.state.State;
 public final class Models {
 
     private final State state;
+    private final DeployableFiles files;
     private final Map<Long, ProcessModel> processes = new ConcurrentHashMap<>();
 
-    Models(State state) {
+    Models(State state, DeployableFiles files) {
         this.state = state;
+        this.files = files;
     }
 
     ProcessModel process(long definition) {
@@ -31,10 +33,13 @@ public final class Models {
         return processes.computeIfAbsent(definition.key(), key -> read(definition));
     }
 
-    private static ProcessModel read(Definition definition) {
+    private ProcessModel read(Definition definition) {
         var text = Objects.requireNonNull(definition.resource());
-        var library = Library.read(Map.of("process.bpmn", text.getBytes(StandardCharsets.UTF_8)));
-        return Objects.requireNonNull(library.processes().get(definition.id()));
+        return files.read(definition.resourceName(), text.getBytes(StandardCharsets.UTF_8)).processes().stream()
+                .filter(process -> process.id().equals(definition.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The deployed file '%s' can no longer be read".formatted(definition.resourceName())));
     }
 
     ProcessModel process(ElementInstance element) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.DeployableFiles;
 import org.tandem.bpmn.Library;
-import org.tandem.bpmn.Refusals;
 import org.tandem.engine.state.Definition.Kind;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -23,9 +23,11 @@ final class Resources {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Dmn dmn;
+    private final DeployableFiles deployable;
 
-    Resources(Dmn dmn) {
+    Resources(Dmn dmn, DeployableFiles deployable) {
         this.dmn = dmn;
+        this.deployable = deployable;
     }
 
     /** One thing that a file defines. */
@@ -84,16 +86,12 @@ final class Resources {
         }
     }
 
-    private static void process(String file, byte[] content, List<Resource> into, List<String> wrong) {
-        var problems = Refusals.of(file, content);
-        problems.forEach(problem -> wrong.add("'%s': %s".formatted(file, problem)));
-        if (problems.isEmpty()) {
-            Library.read(Map.of(file.endsWith(".bpmn") ? file : file + ".bpmn", content))
-                    .processes()
-                    .values()
-                    .forEach(process -> into.add(
-                            resource(Kind.PROCESS, process.id(), process.name(), process.versionTag(), file, content)));
-        }
+    private void process(String file, byte[] content, List<Resource> into, List<String> wrong) {
+        var bpmn = deployable.read(file, content);
+        bpmn.refusals().forEach(refusal -> wrong.add("'%s': %s".formatted(file, refusal)));
+        bpmn.processes()
+                .forEach(process -> into.add(
+                        resource(Kind.PROCESS, process.id(), process.name(), process.versionTag(), file, content)));
     }
 
     private void decisions(String file, byte[] content, List<Resource> into, List<String> wrong) {

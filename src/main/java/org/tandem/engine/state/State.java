@@ -23,6 +23,7 @@ public final class State {
 
     private final Map<Class<? extends Entity>, TreeMap<Long, Entity>> tables = new HashMap<>();
     private final List<Before> undo = new ArrayList<>();
+    private final Runnable onChange;
     private Changes changes = Changes.none();
     private boolean inCommand;
 
@@ -69,6 +70,12 @@ public final class State {
     }
 
     public State() {
+        this(() -> {});
+    }
+
+    /** {@code onChange} is called before each change of a command; when it throws, the command fails there. */
+    public State(Runnable onChange) {
+        this.onChange = onChange;
         for (var kind : Entity.class.getPermittedSubclasses()) {
             tables.put(kind.asSubclass(Entity.class), new TreeMap<>());
         }
@@ -300,6 +307,9 @@ public final class State {
     }
 
     private void change(Class<? extends Entity> kind, long key, @Nullable Entity next) {
+        if (inCommand) {
+            onChange.run();
+        }
         var old = record(kind, key, next);
         if (inCommand) {
             undo.add(new Before(kind, key, old));

@@ -1,0 +1,145 @@
+package org.tandem.engine.rest.http;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's connection. Requests are answered one after the other in the order in which they came; reading goes on meanwhile, since
+ * that is how a client that hangs up is noticed.
+ */
+final class Connection extends ChannelInboundHandlerAdapter {
+
+    private static final int MOST_WAITING = 16;
+
+    /** A connection that is reset so soon after an answer had that answer unread. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private record Arrived(
+            Request request, boolean keepAlive, @Nullable Problem flaw) {}
+
+    private final Application application;
+    private final Deque<Arrived> waiting = new ArrayDeque<>();
+    private @Nullable CompletableFuture<Void> current;
+    private @Nullable Answer last;
+    private long lastAt;
+
+    Connection(Application application) {
+        this.application = application;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (message instanceof FullHttpRequest request) {
+                arrived(context, Requests.read(request), HttpUtil.isKeepAlive(request), Requests.flaw(request));
+            } else if (message instanceof TooLarge large) {
+                arrived(context, large.request(), false, Problem.tooLarge(large.most()));
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void arrived(ChannelHandlerContext context, Request request, boolean keepAlive, @Nullable Problem flaw) {
+        last = null;
+        waiting.add(new Arrived(request, keepAlive && flaw == null, flaw));
+        if (waiting.size() >= MOST_WAITING) {
+            context.channel().config().setAutoRead(false);
+        }
+        next(context);
+    }
+
+    private void next(ChannelHandlerContext context) {
+        if (current != null || waiting.isEmpty()) {
+            return;
+        }
+        var arrived = waiting.remove();
+        if (waiting.isEmpty()) {
+            context.channel().config().setAutoRead(true);
+        }
+        var gone = new CompletableFuture<Void>();
+        current = gone;
+        var answer = arrived.flaw() == null
+                ? application.answer(arrived.request(), gone, context.executor())
+                : CompletableFuture.completedFuture(
+                        arrived.flaw().answer(arrived.request().path()));
+        answer.thenAccept(done -> context.executor().execute(() -> write(context, done, arrived.keepAlive())));
+    }
+
+    private void write(ChannelHandlerContext context, Answer answer, boolean keepAlive) {
+        if (!context.channel().isActive()) {
+            answer.lost().run();
+            return;
+        }
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(answer.status()),
+                Unpooled.wrappedBuffer(answer.body()));
+        answer.headers().forEach((name, value) -> response.headers().set(name, value));
+        if (answer.type() != null) {
+            response.headers().set(HttpHeaderNames.CONTENT_TYPE, answer.type());
+        }
+        if (answer.status() != 204) {
+            response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
+        }
+        response.headers().set("x-content-type-options", "nosniff");
+        HttpUtil.setKeepAlive(response, keepAlive);
+        context.writeAndFlush(response).addListener(written -> {
+            if (written.isSuccess()) {
+                last = waiting.isEmpty() ? answer : null;
+                lastAt = System.nanoTime();
+            } else {
+                answer.lost().run();
+                context.close();
+            }
+            current = null;
+            if (keepAlive) {
+                next(context);
+            } else {
+                context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            }
+        });
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        waiting.clear();
+        if (current != null) {
+            current.complete(null);
+        }
+        super.channelInactive(context);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event instanceof IdleStateEvent && current == null) {
+            context.close();
+        }
+        super.userEventTriggered(context, event);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException && last != null && System.nanoTime() - lastAt < SOON.toNanos()) {
+            last.lost().run();
+            last = null;
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.tandem.engine.rest.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tandem.engine.rest.http.Json;
+import org.tandem.engine.rest.http.Problem;
+
+/** The filter of a search: fields that must all fit, and under {@code $or} alternatives. */
+record Filter(Map<String, Condition> conditions, Reading reading) {
+
+    private static final int DEEPEST = 10;
+
+    Sql sql(JsonNode filter) {
+        return sql("filter", filter, 0);
+    }
+
+    private Sql sql(String path, JsonNode filter, int depth) {
+        if (!filter.isObject() || depth > DEEPEST) {
+            throw Problem.invalid("The field '%s' is %s; it must be an object.", path, Json.shown(filter));
+        }
+        List<Sql> parts = new ArrayList<>();
+        Map<String, List<Sql>> within = new LinkedHashMap<>();
+        filter.properties().forEach(field -> {
+            var name = field.getKey();
+            var said = field.getValue();
+            if (Json.isAbsent(said)) {
+                return;
+            }
+            if (name.equals("$or")) {
+                parts.add(either(path + ".$or", said, depth));
+                return;
+            }
+            var condition = conditions.get(name);
+            if (condition == null) {
+                throw Problem.invalid(
+                        "There is no field '%s.%s' to filter by; known are %s.",
+                        path, name, String.join(", ", new TreeSet<>(conditions.keySet())));
+            }
+            var sql = condition.sql(reading, path + "." + name, said);
+            if (condition.within() == null) {
+                parts.add(sql);
+            } else {
+                within.computeIfAbsent(condition.within(), things -> new ArrayList<>())
+                        .add(sql);
+            }
+        });
+        within.forEach((things, fitting) ->
+                parts.add(Sql.of(things + " and ").add(Sql.and(fitting)).add(")")));
+        return Sql.and(parts);
+    }
+
+    private Sql either(String path, JsonNode said, int depth) {
+        if (!said.isArray()) {
+            throw Problem.invalid("The field '%s' is %s; it must be a list of filters.", path, Json.shown(said));
+        }
+        List<Sql> alternatives = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            alternatives.add(sql(path + "[" + i + "]", said.get(i), depth + 1));
+        }
+        return Sql.or(alternatives);
+    }
+}

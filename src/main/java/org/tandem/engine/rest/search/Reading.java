@@ -1,0 +1,72 @@
+package org.tandem.engine.rest.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** One reading of the committed data. */
+final class Reading {
+
+    /** Makes something of the row that a query stands at. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet found) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final ElementNames names;
+
+    private Reading(Connection connection, ElementNames names) {
+        this.connection = connection;
+        this.names = names;
+    }
+
+    static <T> T of(DataSource data, ElementNames names, java.util.function.Function<Reading, T> what) {
+        try (var connection = data.getConnection()) {
+            return what.apply(new Reading(connection, names));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The engine's database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    ElementNames names() {
+        return names;
+    }
+
+    <T> List<T> list(Sql query, Row<T> row) {
+        try (var statement = connection.prepareStatement(query.text())) {
+            bind(statement, query.values());
+            try (var found = statement.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (found.next()) {
+                    rows.add(row.read(found));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The engine's database cannot answer: " + e.getMessage(), e);
+        }
+    }
+
+    long number(Sql query) {
+        return list(query, found -> found.getLong(1)).getFirst();
+    }
+
+    private void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            switch (values.get(i)) {
+                case Long number -> statement.setLong(i + 1, number);
+                case Integer number -> statement.setInt(i + 1, number);
+                case Boolean flag -> statement.setBoolean(i + 1, flag);
+                case String text -> statement.setString(i + 1, text);
+                case Set<?> keys -> statement.setArray(i + 1, connection.createArrayOf("bigint", keys.toArray()));
+                default -> throw new IllegalArgumentException(String.valueOf(values.get(i)));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.tandem.engine.rest.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tandem.engine.rest.http.Body;
+import org.tandem.engine.rest.http.Json;
+
+/** Answers one search of a collection: filters, sorts, pages and counts. */
+record Search(Collection collection, Reading reading) {
+
+    private record Found(ObjectNode item, String cursor) {}
+
+    /** {@code within} narrows the search beyond what the request says. */
+    ObjectNode answer(Body request, @Nullable Sql within) {
+        var filter = request.object("filter");
+        var order = Order.of(collection, reading, request.objects("sort"));
+        var page = Page.of(request.object("page"), order);
+        request.end();
+
+        var where = where(filter, within);
+        var rows = page.beyond() == null ? where : Sql.and(List.of(where, page.beyond()));
+        var total = reading.number(Sql.of("select count(*) from " + collection.from(where.text()) + " where ")
+                .add(where));
+        var found = page.limit() == 0 || total == 0 ? List.<Found>of() : find(rows, order, page);
+
+        var answer = Json.object();
+        var items = answer.putArray("items");
+        found.forEach(one -> items.add(one.item()));
+        answer.putObject("page")
+                .put("totalItems", total)
+                .put("hasMoreTotalItems", false)
+                .put("startCursor", found.isEmpty() ? null : found.getFirst().cursor())
+                .put("endCursor", found.isEmpty() ? null : found.getLast().cursor());
+        return answer;
+    }
+
+    /** The conditions of a filter, those of the collection and {@code within} included. */
+    Sql where(Body filter, @Nullable Sql within) {
+        var parts = new ArrayList<Sql>();
+        if (within != null) {
+            parts.add(within);
+        }
+        parts.add(new Filter(collection.filters(), reading).sql(filter.fields()));
+        parts.add(Sql.of(collection.base()));
+        return Sql.and(
+                parts.stream().filter(part -> !part.text().equals(Sql.ALL)).toList());
+    }
+
+    private List<Found> find(Sql rows, Order order, Page page) {
+        var found = reading.list(select(rows, order, page), row -> found(row, order));
+        collection.finish().accept(reading, found.stream().map(Found::item).toList());
+        return page.isBackwards() ? found.reversed() : found;
+    }
+
+    /** The keys of the page first, then the items: so that what is not shown is neither joined nor read. */
+    private Sql select(Sql where, Order order, Page page) {
+        var columns = columns();
+        order.criteria().forEach(one -> columns.add(", ").add(one.sql()));
+        var by = order.sql(page.isBackwards());
+        var keys = Sql.of(
+                        "select " + collection.id() + " from " + collection.from(where.text() + by.text()) + " where ")
+                .add(where)
+                .add(" order by ")
+                .add(by)
+                .add(" limit ? offset ?", page.limit(), page.from());
+        var ids = reading.list(keys, row -> row.getLong(1));
+        return Sql.of("select ")
+                .add(columns)
+                .add(
+                        " from " + collection.from(columns.text() + by.text()) + " where " + collection.id()
+                                + " = any(?)",
+                        java.util.Set.copyOf(ids))
+                .add(" order by ")
+                .add(by);
+    }
+
+    /** The item whose key (or other field) has this value in the database. */
+    Optional<ObjectNode> get(Sql which) {
+        var columns = columns();
+        var where = Sql.and(List.of(which, Sql.of(collection.base())));
+        var query = Sql.of("select ")
+                .add(columns)
+                .add(" from " + collection.from(columns.text() + where.text()) + " where ")
+                .add(where);
+        var found = reading.list(query, this::item);
+        collection.finish().accept(reading, found);
+        return found.stream().findFirst();
+    }
+
+    private Sql columns() {
+        var columns = new Sql();
+        collection
+                .fields()
+                .values()
+                .forEach(field ->
+                        columns.add(columns.text().isEmpty() ? "" : ", ").add(field.sql(reading)));
+        return columns;
+    }
+
+    private ObjectNode item(ResultSet row) throws SQLException {
+        var item = Json.object();
+        int column = 1;
+        for (var field : new ArrayList<>(collection.fields().values())) {
+            Values.put(item, field, row, column++);
+        }
+        return item;
+    }
+
+    private Found found(ResultSet row, Order order) throws SQLException {
+        return new Found(item(row), Cursor.of(order, row, collection.fields().size() + 1));
+    }
+}

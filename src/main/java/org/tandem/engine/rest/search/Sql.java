@@ -1,0 +1,62 @@
+package org.tandem.engine.rest.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A piece of a statement with the values of its question marks. */
+final class Sql {
+
+    static final String ALL = "1 = 1";
+    static final String NONE = "1 = 0";
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    static Sql of(String text, Object... values) {
+        return new Sql().add(text, values);
+    }
+
+    /** All of them, in brackets if there are several; {@code otherwise} if there are none. */
+    static Sql join(List<Sql> parts, String between, String otherwise) {
+        if (parts.isEmpty()) {
+            return of(otherwise);
+        }
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        var joined = of("(");
+        for (int i = 0; i < parts.size(); i++) {
+            joined.add(i == 0 ? "" : between).add(parts.get(i));
+        }
+        return joined.add(")");
+    }
+
+    static Sql and(List<Sql> parts) {
+        return join(parts, " and ", ALL);
+    }
+
+    static Sql or(List<Sql> parts) {
+        return join(parts, " or ", NONE);
+    }
+
+    Sql add(String more, Object... moreValues) {
+        text.append(more);
+        values.addAll(Arrays.asList(moreValues));
+        return this;
+    }
+
+    Sql add(Sql more) {
+        text.append(more.text);
+        values.addAll(more.values);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+}

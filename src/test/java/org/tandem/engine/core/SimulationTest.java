@@ -1,0 +1,38 @@
+package org.tandem.engine.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** A thousand lives of an engine. One of them again, with its story: {@code Simulation SEED}. */
+class SimulationTest {
+
+    private static final int STEPS = 60;
+
+    @Test
+    void whateverHappensTheInvariantsHoldAndNothingIsLost() {
+        LongStream.rangeClosed(1, 1_000).parallel().forEach(seed -> {
+            try {
+                new Simulation(seed).run(STEPS);
+            } catch (RuntimeException | Error failure) {
+                fail("Seed %d: %s".formatted(seed, failure.getMessage()), failure);
+            }
+        });
+    }
+
+    @Test
+    void theSameSeedGivesTheSameLife() {
+        LongStream.rangeClosed(1, 50).forEach(seed -> {
+            var first = new Simulation(seed);
+            var second = new Simulation(seed);
+
+            first.run(STEPS);
+            second.run(STEPS);
+
+            assertThat(second.story()).as("seed %d", seed).isEqualTo(first.story());
+            assertThat(second.dump()).as("seed %d", seed).isEqualTo(first.dump());
+        });
+    }
+}
