@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
-import org.tandem.inquiry.PersonRequested;
 import org.tandem.process.FakeEngine.Protocol;
 
 /** What the engine hears, told to a server that speaks its protocols. */
 class EngineMessagesTest {
 
-    private final PersonRequested event = new PersonRequested(
-            UUID.randomUUID(), InquiryId.of(UUID.randomUUID().toString()), "key:1");
+    private final InquiryEvent.PersonRequested event =
+            new InquiryEvent.PersonRequested(UUID.randomUUID(), InquiryId.next(), Instant.now(), "key:1");
 
     @ParameterizedTest
     @EnumSource
