@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.store.fs.FilePath;
@@ -23,7 +26,7 @@ final class H2Database implements Database {
      * H2 uses space again when it is as old as the retention time: its default of 45 s makes files large. It need not wait for the disk,
      * as {@link OrderedFile} does.
      */
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000";
+    private static final List<String> SETTINGS = List.of("DB_CLOSE_ON_EXIT=FALSE", "RETENTION_TIME=1000");
 
     /** H2's own lock keeps other programs away, and not other engines in this one. */
     private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
@@ -39,12 +42,20 @@ final class H2Database implements Database {
         this.user = user;
         this.password = password;
         this.isFile = url.startsWith(FILE);
-        var end = url.indexOf(';');
-        this.file = isFile ? absolute(url.substring(FILE.length(), end < 0 ? url.length() : end)) : "in memory";
-        this.url =
-                isFile ? FILE + OrderedFile.SCHEME + ":" + file + SETTINGS + (end < 0 ? "" : url.substring(end)) : url;
+        this.file = isFile ? absolute(url.substring(FILE.length()).split(";", 2)[0]) : "in memory";
+        this.url = isFile ? withSettings(FILE + OrderedFile.SCHEME + ":" + file, url.split(";")) : url;
         FilePath.register(new FilePathRetryOnInterrupt());
         FilePath.register(new OrderedFile());
+    }
+
+    /** The operator's own settings win. */
+    private static String withSettings(String address, String[] url) {
+        var given = Arrays.stream(url).skip(1).toList();
+        var own = SETTINGS.stream()
+                .filter(setting -> given.stream()
+                        .noneMatch(other -> other.split("=", 2)[0].equalsIgnoreCase(setting.split("=", 2)[0])));
+        return Stream.concat(Stream.of(address), Stream.concat(own, given.stream()))
+                .collect(Collectors.joining(";"));
     }
 
     /** With {@code retry}, the file of all is not closed when a thread that reads is interrupted; tests bring schemes of their own. */
@@ -106,7 +117,7 @@ final class H2Database implements Database {
 
     @Override
     public String explain(SQLException trouble) {
-        var why = String.valueOf(trouble.getMessage());
+        var why = root(trouble);
         return switch (trouble.getErrorCode()) {
             case 90020 ->
                 "The engine's database %s is in use by another program. Stop it, or give this one a database of its own."
@@ -118,6 +129,15 @@ final class H2Database implements Database {
                         ? "The disk with the engine's database %s is full. Make room and start again.".formatted(name())
                         : "The engine's database %s failed: %s".formatted(name(), why);
         };
+    }
+
+    /** What H2 itself was told: its own messages repeat the statement. */
+    private static String root(Throwable trouble) {
+        var cause = trouble;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private String name() {

@@ -8,16 +8,19 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file of H2 in which nothing is overwritten before everything that was written earlier is on the disk. H2 uses space again as soon as
- * its newest state does not need it, but that state may not be on the disk yet when it is the work of its background thread: after a
- * power cut the older state would be there, with holes.
+ * A file of H2 that a power cut cannot spoil, whatever the disk has written until then and in whatever order. Nothing is overwritten
+ * before everything that was written earlier is on the disk: H2 uses space again as soon as its newest state does not need it, but that
+ * state may not be there yet when it is the work of its background thread. And the first block of a chunk, by which H2 knows that the
+ * chunk is there, is written when the rest of it is on the disk.
  */
 public final class OrderedFile extends FilePathWrapper {
 
     static final String SCHEME = "ordered";
 
+    private static final int BLOCK = 4096;
+
     /** H2's two copies of its header; each may be lost. */
-    private static final int HEADER = 2 * 4096;
+    private static final int HEADER = 2 * BLOCK;
 
     @Override
     public String getScheme() {
@@ -32,26 +35,44 @@ public final class OrderedFile extends FilePathWrapper {
     private static final class Ordered extends FileBaseDefault {
 
         private final FileChannel file;
-        private volatile boolean written;
+        private boolean written;
 
         Ordered(FileChannel file) {
             this.file = file;
         }
 
         @Override
-        public int write(ByteBuffer from, long position) throws IOException {
-            if (written && position >= HEADER && position < file.size()) {
+        public synchronized int write(ByteBuffer from, long position) throws IOException {
+            if (position < HEADER) {
+                return put(from, position);
+            }
+            if (written && position < file.size()) {
                 force(false);
             }
+            var length = from.remaining();
+            if (length > BLOCK) {
+                put(from.slice(from.position() + BLOCK, length - BLOCK), position + BLOCK);
+                force(false);
+            }
+            put(from.slice(from.position(), Math.min(BLOCK, length)), position);
+            from.position(from.limit());
+            return length;
+        }
+
+        private int put(ByteBuffer from, long position) throws IOException {
             written = true;
-            return file.write(from, position);
+            var length = from.remaining();
+            while (from.hasRemaining()) {
+                file.write(from, position + length - from.remaining());
+            }
+            return length;
         }
 
         /** Times in the directory are never forced: that costs a second write. */
         @Override
-        public void force(boolean metaData) throws IOException {
-            written = false;
+        public synchronized void force(boolean metaData) throws IOException {
             file.force(false);
+            written = false;
         }
 
         @Override

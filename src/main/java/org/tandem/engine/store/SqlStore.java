@@ -143,7 +143,9 @@ final class SqlStore implements Store {
                 session.close();
             }
         } catch (SQLException e) {
-            throw new StoreException(database.explain(e), e);
+            if (failure == null) {
+                throw new StoreException(database.explain(e), e);
+            }
         } finally {
             database.close();
         }
