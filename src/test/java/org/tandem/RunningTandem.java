@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,16 @@ final class RunningTandem implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
     }
 
-    void start() throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-jar",
-                        Path.of("target", "tandem.jar").toAbsolutePath().toString(),
-                        "--server.port=" + port,
-                        "--tandem.engine.port=" + enginePort)
+    void start(String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-jar",
+                Path.of("target", "tandem.jar").toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--tandem.engine.port=" + enginePort));
+        command.addAll(List.of(settings));
+        process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -94,11 +98,25 @@ final class RunningTandem implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20)).until(() -> !running().isAlive());
     }
 
+    /** Asks it to end, and says how long it took. */
+    Duration stop() {
+        var asked = System.nanoTime();
+        running().destroy();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !running().isAlive());
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
     @Override
     public void close() {
         if (process != null && process.isAlive()) {
             process.destroy();
-            await().atMost(Duration.ofSeconds(60)).until(() -> !running().isAlive());
+            try {
+                await().atMost(Duration.ofSeconds(60)).until(() -> !running().isAlive());
+            } finally {
+                process.destroyForcibly();
+            }
         }
     }
 
