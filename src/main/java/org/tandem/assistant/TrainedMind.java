@@ -16,7 +16,7 @@ import org.tandem.assistant.learning.Embedder;
 import org.tandem.assistant.learning.Opinion;
 import org.tandem.assistant.learning.TextClassifier;
 import org.tandem.assistant.learning.Texts;
-import org.tandem.assistant.privacy.PersonalData;
+import org.tandem.privacy.PersonalData;
 
 /** The assistant's model at work: topic and risk, signals, language, and the approved answer of the best topic. */
 final class TrainedMind implements Assistant.Mind {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Assistant",
-        allowedDependencies = {})
+        allowedDependencies = {"privacy"})
 @NullMarked
 package org.tandem.assistant;
 

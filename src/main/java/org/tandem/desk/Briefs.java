@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.tandem.assistant.AccountFacts;
-import org.tandem.assistant.privacy.PersonalData;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
@@ -29,6 +28,7 @@ import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
+import org.tandem.privacy.PersonalData;
 
 /** Writes the brief for the person who takes over. It only restates what is known, so it can be written again at any time. */
 @Component

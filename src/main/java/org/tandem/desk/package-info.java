@@ -1,7 +1,7 @@
 /** The people's side of a case: the brief a person gets, the deadlines they promise and the escalations when a deadline passes. */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"inquiry", "assistant :: facts", "assistant :: privacy"})
+        allowedDependencies = {"inquiry", "assistant :: facts", "privacy"})
 @NullMarked
 package org.tandem.desk;
 

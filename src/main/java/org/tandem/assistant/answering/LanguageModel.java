@@ -24,7 +24,7 @@ import org.tandem.assistant.knowledge.ApprovedText;
 
 /**
  * Rewords with a language model of an OpenAI-compatible, Anthropic or Ollama endpoint. It sees no account facts, only slots, and the
- * customer's text as {@link org.tandem.assistant.privacy.PersonalData} masks it; what it adds is not said, and when it is slow, broken
+ * customer's text as {@link org.tandem.privacy.PersonalData} masks it; what it adds is not said, and when it is slow, broken
  * or away the approved text is used.
  */
 @Component

@@ -14,7 +14,7 @@ import org.tandem.assistant.learning.Progress;
 import org.tandem.assistant.learning.TextClassifier;
 import org.tandem.assistant.learning.Texts;
 import org.tandem.assistant.learning.Training;
-import org.tandem.assistant.privacy.PersonalData;
+import org.tandem.privacy.PersonalData;
 
 /**
  * Trains on some inquiries and scores others. Thresholds come from the training and calibration inquiries alone, the test

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import org.tandem.assistant.learning.CsvMistake;
 import org.tandem.assistant.learning.LabelledCsv;
 import org.tandem.assistant.learning.Texts;
-import org.tandem.assistant.privacy.PersonalData;
+import org.tandem.privacy.PersonalData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tandem.assistant.TopicClass;
-import org.tandem.assistant.learning.Texts;
-import org.tandem.assistant.privacy.PersonalData;
+import org.tandem.privacy.PersonalData;
+import org.tandem.privacy.VisibleText;
 
 /** A topic and the file it comes from, so that what is found out about it later can name a line. */
 record TopicFile(KnowledgeFile file, Topic topic, LocalDate validFrom, LocalDate validTo) {
@@ -114,7 +114,7 @@ record TopicFile(KnowledgeFile file, Topic topic, LocalDate validFrom, LocalDate
         var examples = file.list(field);
         for (int i = 0; i < examples.size(); i++) {
             var masked = PersonalData.mask(examples.get(i));
-            if (!masked.equals(Texts.visible(examples.get(i)))) {
+            if (!masked.equals(VisibleText.of(examples.get(i)))) {
                 file.note(
                         file.line(field, i),
                         "the example tells who a customer is, write it as \"%s\"".formatted(masked));

@@ -1,7 +1,7 @@
 package org.tandem.assistant.learning;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.tandem.privacy.VisibleText;
 
 /** One form for all ways to write the same: no invisible or control characters, compatible letters, single spaces. */
 public final class Texts {
@@ -9,18 +9,12 @@ public final class Texts {
     /** More says nothing new about the topic and only takes time. */
     private static final int LONGEST = 4_000;
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Texts() {}
 
     public static String normalized(String text) {
-        return shortened(oneLine(visible(text)));
-    }
-
-    /** With its lines and its whole length. One letter may stand for eighteen. */
-    public static String visible(String text) {
-        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+        return shortened(oneLine(VisibleText.of(text)));
     }
 
     public static String oneLine(String text) {

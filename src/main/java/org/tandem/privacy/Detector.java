@@ -1,4 +1,4 @@
-package org.tandem.assistant.privacy;
+package org.tandem.privacy;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.tandem.assistant.privacy;
+package org.tandem.privacy;
 
 /** What kind of personal data it is. */
 enum Kind {

@@ -1,4 +1,4 @@
-package org.tandem.assistant.privacy;
+package org.tandem.privacy;
 
 /** Where in a text something personal stands. */
 record Finding(Kind kind, int start, int end) {}

@@ -1,4 +1,4 @@
-package org.tandem.assistant.privacy;
+package org.tandem.privacy;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

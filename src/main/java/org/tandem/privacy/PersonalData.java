@@ -1,13 +1,12 @@
-package org.tandem.assistant.privacy;
+package org.tandem.privacy;
 
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tandem.assistant.learning.Texts;
 
 /**
  * Takes card numbers, IBANs, e-mail addresses, phone numbers and national ids out of a text and says in brackets what stood there.
- * It looks at the {@link Texts#visible visible} text, for in what cannot be seen such data hides. Masking a masked text changes nothing.
+ * It looks at the {@link VisibleText visible} text, for in what cannot be seen such data hides. Masking a masked text changes nothing.
  */
 public final class PersonalData {
 
@@ -34,12 +33,12 @@ public final class PersonalData {
             case IBAN -> "[IBAN ending %s]".formatted(lastFour(found));
             case EMAIL, PHONE, NATIONAL_ID -> "[%s]".formatted(kind.label());
         });
-        return masked.equals(Texts.visible(text)) ? text : masked;
+        return masked.equals(VisibleText.of(text)) ? text : masked;
     }
 
     /** Until nothing is found any more: what is taken out can uncover what stood too close to it. */
     private static String mask(String text, BiFunction<Kind, String, String> words) {
-        var masked = Texts.visible(text);
+        var masked = VisibleText.of(text);
         while (true) {
             var once = maskOnce(masked, words);
             if (once.equals(masked)) {
