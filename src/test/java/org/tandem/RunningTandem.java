@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -69,11 +70,23 @@ final class RunningTandem implements AutoCloseable {
     CamundaClient engine() {
         var address = URI.create("http://127.0.0.1:" + enginePort);
         return CamundaClient.newClientBuilder()
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .username("tandem")
+                        .password(password())
+                        .build())
                 .grpcAddress(address)
                 .restAddress(address)
                 .preferRestOverGrpc(true)
                 .defaultRequestTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private String password() {
+        try {
+            return Files.readString(folder.resolve(".tandem/engine.password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode ask(String text, String email) throws IOException, InterruptedException {
