@@ -275,7 +275,8 @@ class ContainersConformanceTest extends Conformance {
                 .zeebeJobType(id("work"))
                 .endEvent()
                 .done());
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .callActivity("call", call -> call.zeebeProcessId(id("child")))
                 .endEvent("end")
                 .done());

@@ -293,7 +293,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(ERROR + "#catching-the-error")
     void theNearestScopeCatchesEvenWhenAnotherNamesTheCode() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("outer")
                 .embeddedSubProcess()
                 .startEvent()
@@ -322,7 +323,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(ERROR + "#catching-the-error")
     void anErrorInAnEventSubProcessGoesToTheScopeAround() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub", sub -> {
                     var inside = sub.embeddedSubProcess();
                     inside.eventSubProcess("handle")
@@ -353,9 +355,12 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc(value = ERROR + "#catching-the-error", silent = "an error of one instance of a multi-instance: all are ended")
     void anErrorOfOneInstanceEndsAMultiInstance() {
-        deploy(process().startEvent()
-                .serviceTask("task", task -> task.zeebeJobType(id("work"))
-                        .multiInstance(multi -> multi.zeebeInputCollectionExpression("[1, 2, 3]")))
+        deploy(process()
+                .startEvent()
+                .serviceTask(
+                        "task",
+                        task -> task.zeebeJobType(id("work"))
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("[1, 2, 3]")))
                 .boundaryEvent("caught", event -> event.error("E"))
                 .endEvent("end-caught")
                 .moveToActivity("task")
@@ -374,7 +379,8 @@ class ErrorEventsConformanceTest extends Conformance {
     @Test
     @Doc("components/concepts/incidents/")
     void aCodeThatCannotBeEvaluatedIsAnIncident() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .subProcess("sub")
                 .embeddedSubProcess()
                 .startEvent()
@@ -388,7 +394,10 @@ class ErrorEventsConformanceTest extends Conformance {
         var instance = run();
 
         var incident = incident(instance, IncidentErrorType.EXTRACT_VALUE_ERROR);
-        client.newSetVariablesCommand(instance).variables(Map.of("code", "E")).send().join();
+        client.newSetVariablesCommand(instance)
+                .variables(Map.of("code", "E"))
+                .send()
+                .join();
         resolve(incident);
 
         completed(instance);

@@ -364,7 +364,8 @@ class MessagesConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGES + "#message-buffering")
     void aBoundaryEventHearsWhatWasBuffered() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent(
@@ -387,7 +388,8 @@ class MessagesConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGES + "#message-buffering")
     void anEventBasedGatewayHearsWhatWasBuffered() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .eventBasedGateway("gateway")
                 .intermediateCatchEvent(
                         "heard",
@@ -409,7 +411,8 @@ class MessagesConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGES + "#message-cardinality")
     void aMessageIsHeardOnceWithinOneInstance() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .parallelGateway("fork")
                 .receiveTask("one")
                 .message(message -> message.name(id("go")).zeebeCorrelationKeyExpression("key"))
@@ -435,7 +438,8 @@ class MessagesConformanceTest extends Conformance {
     @Test
     @Doc(MESSAGES + "#message-subscriptions")
     void aSubscriptionIsClosedWithItsElement() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent(

@@ -414,13 +414,16 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc(MULTI)
     void aReceiveTaskMayBeRepeatedWithAKeyForEachItem() {
-        deploy(process().startEvent()
-                .receiveTask("wait", task -> task.message(
-                                message -> message.name(id("answer")).zeebeCorrelationKeyExpression("item"))
-                        .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
-                                .zeebeInputElement("item")
-                                .zeebeOutputCollection("answers")
-                                .zeebeOutputElementExpression("said")))
+        deploy(process()
+                .startEvent()
+                .receiveTask(
+                        "wait",
+                        task -> task.message(
+                                        message -> message.name(id("answer")).zeebeCorrelationKeyExpression("item"))
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                        .zeebeInputElement("item")
+                                        .zeebeOutputCollection("answers")
+                                        .zeebeOutputElementExpression("said")))
                 .endEvent()
                 .done());
         var instance = run(Map.of("items", List.of("ann", "bob")));
@@ -436,11 +439,14 @@ class MultiInstanceConformanceTest extends Conformance {
     @Test
     @Doc(MULTI)
     void aUserTaskMayBeRepeatedForEachPerson() {
-        deploy(process().startEvent()
-                .userTask("ask", task -> task.zeebeUserTask()
-                        .zeebeAssigneeExpression("person")
-                        .multiInstance(multi ->
-                                multi.zeebeInputCollectionExpression("people").zeebeInputElement("person")))
+        deploy(process()
+                .startEvent()
+                .userTask(
+                        "ask",
+                        task -> task.zeebeUserTask()
+                                .zeebeAssigneeExpression("person")
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("people")
+                                        .zeebeInputElement("person")))
                 .endEvent()
                 .done());
         var instance = run(Map.of("people", List.of("ann", "bob")));
@@ -465,9 +471,12 @@ class MultiInstanceConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(value = MULTI + "#collecting-the-output", silent = "an output that cannot be evaluated: an incident on its instance")
+    @Doc(
+            value = MULTI + "#collecting-the-output",
+            silent = "an output that cannot be evaluated: an incident on its instance")
     void anOutputThatFailsIsAnIncidentThatCanBeResolved() {
-        deploy(task(multi -> multi.zeebeOutputCollection("results").zeebeOutputElementExpression("assert(x, x != null)")));
+        deploy(task(
+                multi -> multi.zeebeOutputCollection("results").zeebeOutputElementExpression("assert(x, x != null)")));
         var instance = run(Map.of("items", List.of(1)));
         complete("work");
 
@@ -480,7 +489,9 @@ class MultiInstanceConformanceTest extends Conformance {
     }
 
     @Test
-    @Doc(value = MULTI + "#completion-condition", silent = "a condition that cannot be evaluated: an incident on its instance")
+    @Doc(
+            value = MULTI + "#completion-condition",
+            silent = "a condition that cannot be evaluated: an incident on its instance")
     void aCompletionConditionThatFailsIsAnIncidentThatCanBeResolved() {
         deploy(task(multi -> multi.completionCondition("=enough")));
         var instance = run(Map.of("items", List.of(1, 2)));

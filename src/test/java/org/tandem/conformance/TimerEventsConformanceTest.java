@@ -505,7 +505,8 @@ class TimerEventsConformanceTest extends Conformance {
     @Test
     @Doc(TIMER + "#timer-boundary-events")
     void aBoundaryTimerMayBeADateThatAVariableHolds() {
-        deploy(process().startEvent()
+        deploy(process()
+                .startEvent()
                 .serviceTask("task")
                 .zeebeJobType(id("work"))
                 .boundaryEvent("late", event -> event.timerWithDateExpression("until"))
