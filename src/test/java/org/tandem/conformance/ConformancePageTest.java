@@ -71,8 +71,9 @@ class ConformancePageTest {
 
                 Each rule below is a small model and a test that asks the engine through the official Camunda Java client, written from the
                 public documentation. The same tests run on Camunda Process Test's containers (`-Dtandem.test.engine=containers`) and on a
-                given cluster (`-Dtandem.test.engine=remote -Dremote.client.restAddress=… -Dremote.camundaMonitoringApiAddress=…`), except
-                those of what the embedded engine refuses. Written by `ConformancePageTest`, do not edit.
+                given cluster (`-Dtandem.test.engine=remote -Dcamunda.process-test.remote.client.rest-address=…
+                -Dcamunda.process-test.remote.camunda-monitoring-api-address=…`; it is emptied after each test), except those of what the
+                embedded engine refuses. Written by `ConformancePageTest`, do not edit.
 
                 | row of the table of semantics | tests | covered | refused | open |
                 |---|---|---|---|---|

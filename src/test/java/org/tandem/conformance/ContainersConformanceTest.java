@@ -260,4 +260,58 @@ class ContainersConformanceTest extends Conformance {
                 .endEvent()
                 .done());
     }
+
+    @Test
+    @Doc(EVENT)
+    void anEventSubProcessOfACalledProcessBelongsToThat() {
+        var child = process("child");
+        child.eventSubProcess("handle")
+                .startEvent("heard")
+                .interrupting(true)
+                .signal(id("go"))
+                .endEvent("handled");
+        deploy(child.startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .endEvent()
+                .done());
+        deploy(process()
+                .startEvent()
+                .callActivity("call", call -> call.zeebeProcessId(id("child")))
+                .endEvent("end")
+                .done());
+        var instance = run();
+        job("work");
+
+        broadcast("go", Map.of("why", "late"));
+
+        completed(instance);
+        passed(instance, "end");
+        has(instance, "why", "late");
+    }
+
+    @Test
+    @Doc("components/concepts/variables/#variable-propagation-by-bpmn-element")
+    void theStartEventOfAnEventSubProcessMayMapWhatItGot() {
+        var process = process();
+        process.eventSubProcess("handle")
+                .startEvent("heard")
+                .interrupting(true)
+                .signal(id("go"))
+                .zeebeOutputExpression("why", "reason")
+                .endEvent();
+        deploy(process.startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .endEvent()
+                .done());
+        var instance = run();
+        waits(instance, "task");
+
+        broadcast("go", Map.of("why", "late"));
+
+        completed(instance);
+        has(instance, "reason", "late");
+        hasNo(instance, "why");
+    }
 }

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tandem.engine.SharedEngine;
 
 /**
- * Which engine the conformance tests ask, by {@code tandem.test.engine}: the embedded one, Camunda Process Test's containers, or the
- * cluster that its {@code remote.*} settings name ({@code remote.client.restAddress} and {@code remote.camundaMonitoringApiAddress}, as
- * system properties or in {@code camunda-container-runtime.properties}).
+ * Which engine the conformance tests ask, by {@code tandem.test.engine} as for the process tests: the embedded one, Camunda Process Test's
+ * containers, or the cluster that the {@code camunda.process-test.remote.*} properties name.
  */
 enum EngineUnderTest {
     EMBEDDED,
@@ -30,8 +29,8 @@ enum EngineUnderTest {
     static final EngineUnderTest CHOSEN =
             valueOf(System.getProperty("tandem.test.engine", "embedded").toUpperCase(java.util.Locale.ROOT));
 
-    private static final String REMOTE_REST = "remote.client.restAddress";
-    private static final String REMOTE_MONITORING = "remote.camundaMonitoringApiAddress";
+    private static final String REMOTE_REST = "camunda.process-test.remote.client.rest-address";
+    private static final String REMOTE_MONITORING = "camunda.process-test.remote.camunda-monitoring-api-address";
 
     /** A search of a cluster shows what happened only after a while. */
     Duration patience() {

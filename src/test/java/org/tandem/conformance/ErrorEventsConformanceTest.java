@@ -289,4 +289,118 @@ class ErrorEventsConformanceTest extends Conformance {
                 .endEvent()
                 .done());
     }
+
+    @Test
+    @Doc(ERROR + "#catching-the-error")
+    void theNearestScopeCatchesEvenWhenAnotherNamesTheCode() {
+        deploy(process()
+                .startEvent()
+                .subProcess("outer")
+                .embeddedSubProcess()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .boundaryEvent("near", event -> event.error())
+                .endEvent("end-near")
+                .moveToActivity("task")
+                .endEvent()
+                .subProcessDone()
+                .boundaryEvent("far", event -> event.error("E"))
+                .endEvent("end-far")
+                .moveToActivity("outer")
+                .endEvent("end")
+                .done());
+        var instance = run();
+
+        fail("work", "E", Map.of());
+
+        completed(instance);
+        passed(instance, "end-near");
+        passed(instance, "end");
+        neverReached(instance, "far");
+    }
+
+    @Test
+    @Doc(ERROR + "#catching-the-error")
+    void anErrorInAnEventSubProcessGoesToTheScopeAround() {
+        deploy(process()
+                .startEvent()
+                .subProcess("sub", sub -> {
+                    var inside = sub.embeddedSubProcess();
+                    inside.eventSubProcess("handle")
+                            .startEvent("heard")
+                            .interrupting(false)
+                            .signal(id("go"))
+                            .endEvent("throw", end -> end.error("E"));
+                    inside.startEvent()
+                            .serviceTask("task")
+                            .zeebeJobType(id("work"))
+                            .endEvent();
+                })
+                .boundaryEvent("caught", event -> event.error("E"))
+                .endEvent("end-caught")
+                .moveToActivity("sub")
+                .endEvent("end")
+                .done());
+        var instance = run();
+        waits(instance, "task");
+
+        client.newBroadcastSignalCommand().signalName(id("go")).send().join();
+
+        completed(instance);
+        stopped(instance, "task");
+        passed(instance, "end-caught");
+    }
+
+    @Test
+    @Doc(value = ERROR + "#catching-the-error", silent = "an error of one instance of a multi-instance: all are ended")
+    void anErrorOfOneInstanceEndsAMultiInstance() {
+        deploy(process()
+                .startEvent()
+                .serviceTask(
+                        "task",
+                        task -> task.zeebeJobType(id("work"))
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("[1, 2, 3]")))
+                .boundaryEvent("caught", event -> event.error("E"))
+                .endEvent("end-caught")
+                .moveToActivity("task")
+                .endEvent("end")
+                .done());
+        var instance = run();
+        var jobs = jobs("work", 3);
+
+        client.newThrowErrorCommand(jobs.get(1)).errorCode("E").send().join();
+
+        completed(instance);
+        passed(instance, "end-caught");
+        problem(404, client.newCompleteCommand(jobs.get(0)));
+    }
+
+    @Test
+    @Doc("components/concepts/incidents/")
+    void aCodeThatCannotBeEvaluatedIsAnIncident() {
+        deploy(process()
+                .startEvent()
+                .subProcess("sub")
+                .embeddedSubProcess()
+                .startEvent()
+                .endEvent("throw", end -> end.errorExpression("code"))
+                .subProcessDone()
+                .boundaryEvent("caught", event -> event.error("E"))
+                .endEvent("end-caught")
+                .moveToActivity("sub")
+                .endEvent()
+                .done());
+        var instance = run();
+
+        var incident = incident(instance, IncidentErrorType.EXTRACT_VALUE_ERROR);
+        client.newSetVariablesCommand(instance)
+                .variables(Map.of("code", "E"))
+                .send()
+                .join();
+        resolve(incident);
+
+        completed(instance);
+        passed(instance, "end-caught");
+    }
 }

@@ -360,4 +360,105 @@ class MessagesConformanceTest extends Conformance {
     void correlateFindsNobodyWhereNobodyListens() {
         problem(404, client.newCorrelateMessageCommand().messageName(id("go")).correlationKey("nobody"));
     }
+
+    @Test
+    @Doc(MESSAGES + "#message-buffering")
+    void aBoundaryEventHearsWhatWasBuffered() {
+        deploy(process()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .boundaryEvent(
+                        "heard",
+                        event -> event.message(message -> message.name(id("go")).zeebeCorrelationKeyExpression("key")))
+                .endEvent("end-heard")
+                .moveToActivity("task")
+                .endEvent()
+                .done());
+        publish("go", "k", HOUR, Map.of());
+
+        var instance = run(Map.of("key", "k"));
+
+        completed(instance);
+        stopped(instance, "task");
+        passed(instance, "end-heard");
+        noJob("work");
+    }
+
+    @Test
+    @Doc(MESSAGES + "#message-buffering")
+    void anEventBasedGatewayHearsWhatWasBuffered() {
+        deploy(process()
+                .startEvent()
+                .eventBasedGateway("gateway")
+                .intermediateCatchEvent(
+                        "heard",
+                        event -> event.message(message -> message.name(id("go")).zeebeCorrelationKeyExpression("key")))
+                .endEvent("end-heard")
+                .moveToNode("gateway")
+                .intermediateCatchEvent("late", event -> event.timerWithDuration("PT1H"))
+                .endEvent("end-late")
+                .done());
+        publish("go", "k", HOUR, Map.of("n", 1));
+
+        var instance = run(Map.of("key", "k"));
+
+        completed(instance);
+        passed(instance, "end-heard");
+        has(instance, "n", 1);
+    }
+
+    @Test
+    @Doc(MESSAGES + "#message-cardinality")
+    void aMessageIsHeardOnceWithinOneInstance() {
+        deploy(process()
+                .startEvent()
+                .parallelGateway("fork")
+                .receiveTask("one")
+                .message(message -> message.name(id("go")).zeebeCorrelationKeyExpression("key"))
+                .endEvent("end-one")
+                .moveToNode("fork")
+                .receiveTask("two")
+                .message(message -> message.name(id("go")).zeebeCorrelationKeyExpression("key"))
+                .endEvent("end-two")
+                .done());
+        var instance = run(Map.of("key", "k"));
+        waits(instance, "one");
+        waits(instance, "two");
+
+        publish("go", "k", HOUR, Map.of());
+        awaited(() -> assertThat(elements(instance, "end-one").size()
+                        + elements(instance, "end-two").size())
+                .isEqualTo(1));
+        publish("go", "k", HOUR, Map.of());
+
+        completed(instance);
+    }
+
+    @Test
+    @Doc(MESSAGES + "#message-subscriptions")
+    void aSubscriptionIsClosedWithItsElement() {
+        deploy(process()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .boundaryEvent(
+                        "heard",
+                        event -> event.message(message -> message.name(id("go")).zeebeCorrelationKeyExpression("key")))
+                .endEvent()
+                .moveToActivity("task")
+                .serviceTask("after")
+                .zeebeJobType(id("after"))
+                .endEvent()
+                .done());
+        var instance = run(Map.of("key", "k"));
+        complete("work");
+        var after = job("after");
+
+        publish("go", "k", HOUR, Map.of());
+        complete(after, Map.of());
+
+        completed(instance);
+        neverReached(instance, "heard");
+    }
 }

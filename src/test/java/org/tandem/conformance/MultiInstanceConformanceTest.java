@@ -410,4 +410,130 @@ class MultiInstanceConformanceTest extends Conformance {
         completed(instance);
         passed(instance, "end");
     }
+
+    @Test
+    @Doc(MULTI)
+    void aReceiveTaskMayBeRepeatedWithAKeyForEachItem() {
+        deploy(process()
+                .startEvent()
+                .receiveTask(
+                        "wait",
+                        task -> task.message(
+                                        message -> message.name(id("answer")).zeebeCorrelationKeyExpression("item"))
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("items")
+                                        .zeebeInputElement("item")
+                                        .zeebeOutputCollection("answers")
+                                        .zeebeOutputElementExpression("said")))
+                .endEvent()
+                .done());
+        var instance = run(Map.of("items", List.of("ann", "bob")));
+        awaited(() -> assertThat(elements(instance, "wait")).hasSize(3));
+
+        publish("answer", "bob", java.time.Duration.ofHours(1), Map.of("said", "no"));
+        publish("answer", "ann", java.time.Duration.ofHours(1), Map.of("said", "yes"));
+
+        completed(instance);
+        has(instance, "answers", List.of("yes", "no"));
+    }
+
+    @Test
+    @Doc(MULTI)
+    void aUserTaskMayBeRepeatedForEachPerson() {
+        deploy(process()
+                .startEvent()
+                .userTask(
+                        "ask",
+                        task -> task.zeebeUserTask()
+                                .zeebeAssigneeExpression("person")
+                                .multiInstance(multi -> multi.zeebeInputCollectionExpression("people")
+                                        .zeebeInputElement("person")))
+                .endEvent()
+                .done());
+        var instance = run(Map.of("people", List.of("ann", "bob")));
+
+        awaited(() -> assertThat(client.newUserTaskSearchRequest()
+                        .filter(filter -> filter.processInstanceKey(instance))
+                        .send()
+                        .join()
+                        .items())
+                .extracting(task -> task.getAssignee())
+                .containsExactlyInAnyOrder("ann", "bob"));
+        client.newUserTaskSearchRequest()
+                .filter(filter -> filter.processInstanceKey(instance))
+                .send()
+                .join()
+                .items()
+                .forEach(task -> client.newCompleteUserTaskCommand(task.getUserTaskKey())
+                        .send()
+                        .join());
+
+        completed(instance);
+    }
+
+    @Test
+    @Doc(
+            value = MULTI + "#collecting-the-output",
+            silent = "an output that cannot be evaluated: an incident on its instance")
+    void anOutputThatFailsIsAnIncidentThatCanBeResolved() {
+        deploy(task(
+                multi -> multi.zeebeOutputCollection("results").zeebeOutputElementExpression("assert(x, x != null)")));
+        var instance = run(Map.of("items", List.of(1)));
+        complete("work");
+
+        var incident = incident(instance, IncidentErrorType.EXTRACT_VALUE_ERROR);
+        set(instance, Map.of("x", 5));
+        resolve(incident);
+
+        completed(instance);
+        has(instance, "results", List.of(5));
+    }
+
+    @Test
+    @Doc(
+            value = MULTI + "#completion-condition",
+            silent = "a condition that cannot be evaluated: an incident on its instance")
+    void aCompletionConditionThatFailsIsAnIncidentThatCanBeResolved() {
+        deploy(task(multi -> multi.completionCondition("=enough")));
+        var instance = run(Map.of("items", List.of(1, 2)));
+        var jobs = jobs("work", 2);
+        complete(jobs.getFirst(), Map.of());
+
+        var incident = incident(instance, IncidentErrorType.EXTRACT_VALUE_ERROR);
+        set(instance, Map.of("enough", true));
+        resolve(incident);
+
+        completed(instance);
+        problem(404, client.newCompleteCommand(jobs.getLast()));
+    }
+
+    @Test
+    @Doc(MULTI + "#completion-condition")
+    void aCompletionConditionSeesWhatWasCollected() {
+        deploy(task(multi -> multi.sequential()
+                .zeebeOutputCollection("results")
+                .zeebeOutputElementExpression("item")
+                .completionCondition("=list contains(results, 2)")));
+        var instance = run(Map.of("items", List.of(1, 2, 3)));
+
+        complete("work");
+        complete("work");
+
+        completed(instance);
+        noJob("work");
+    }
+
+    @Test
+    @Doc(MULTI + "#completion-condition")
+    void theNumbersOfAMultiInstanceAreNoVariables() {
+        deploy(task(multi -> multi.completionCondition("=numberOfCompletedInstances = 5")));
+        var instance = run(Map.of("items", List.of(1, 2), "numberOfCompletedInstances", 5));
+
+        var jobs = jobs("work", 2);
+        assertThat(jobs.getFirst().getVariablesAsMap())
+                .doesNotContainKeys("numberOfInstances", "numberOfActiveInstances");
+        jobs.forEach(job -> complete(job, Map.of()));
+
+        completed(instance);
+        has(instance, "numberOfCompletedInstances", 5);
+    }
 }

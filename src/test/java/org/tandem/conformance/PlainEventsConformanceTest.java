@@ -256,4 +256,61 @@ class PlainEventsConformanceTest extends Conformance {
 
         completed(instance);
     }
+
+    @Test
+    @Doc(TERMINATE + "#inside-a-subprocess")
+    void insideAnEventSubProcessOnlyThatIsEnded() {
+        var process = process();
+        process.eventSubProcess("handle")
+                .startEvent("heard")
+                .interrupting(false)
+                .signal(id("go"))
+                .parallelGateway("fork")
+                .serviceTask("inside")
+                .zeebeJobType(id("inside"))
+                .endEvent()
+                .moveToNode("fork")
+                .endEvent("stop", end -> end.terminate());
+        deploy(process.startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .endEvent()
+                .done());
+        var instance = run();
+        waits(instance, "task");
+
+        broadcast("go", Map.of());
+        passed(instance, "handle");
+        waits(instance, "task");
+        complete("work");
+
+        completed(instance);
+        passed(instance, "task");
+    }
+
+    @Test
+    @Doc(LINK)
+    void aLinkMayMakeALoopAndHaveSeveralWaysIn() {
+        var process = process();
+        process.startEvent().intermediateThrowEvent("first", event -> event.link("A"));
+        deploy(process.linkCatchEvent("in")
+                .link("A")
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .exclusiveGateway("again")
+                .defaultFlow()
+                .endEvent()
+                .moveToNode("again")
+                .sequenceFlowId("back")
+                .conditionExpression("again")
+                .intermediateThrowEvent("second", event -> event.link("A"))
+                .done());
+        var instance = run();
+
+        complete("work", Map.of("again", true));
+        complete("work", Map.of("again", false));
+
+        completed(instance);
+        assertThat(elements(instance, "in")).hasSize(2);
+    }
 }

@@ -471,4 +471,55 @@ class TimerEventsConformanceTest extends Conformance {
                 .endEvent()
                 .done());
     }
+
+    @Test
+    @Doc("components/modeler/bpmn/event-subprocesses/")
+    void aNonInterruptingEventSubProcessMayHaveACycle() {
+        var process = process();
+        process.eventSubProcess("remind")
+                .startEvent("due")
+                .interrupting(false)
+                .timerWithCycle("R2/PT1H")
+                .serviceTask("call")
+                .zeebeJobType(id("call"))
+                .endEvent();
+        deploy(process.startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .endEvent()
+                .done());
+        var instance = run();
+        waits(instance, "task");
+
+        pass(Duration.ofMinutes(61));
+        complete("call");
+        pass(Duration.ofMinutes(61));
+        complete("call");
+        pass(Duration.ofMinutes(61));
+        complete("work");
+
+        completed(instance);
+        assertThat(elements(instance, "remind")).hasSize(2);
+    }
+
+    @Test
+    @Doc(TIMER + "#timer-boundary-events")
+    void aBoundaryTimerMayBeADateThatAVariableHolds() {
+        deploy(process()
+                .startEvent()
+                .serviceTask("task")
+                .zeebeJobType(id("work"))
+                .boundaryEvent("late", event -> event.timerWithDateExpression("until"))
+                .endEvent("end-late")
+                .moveToActivity("task")
+                .endEvent()
+                .done());
+        var instance = run(Map.of("until", in(Duration.ofMinutes(30))));
+        waits(instance, "task");
+
+        pass(Duration.ofMinutes(31));
+
+        completed(instance);
+        passed(instance, "end-late");
+    }
 }
