@@ -33,6 +33,9 @@ public record DeployableFile(List<ProcessModel> processes, List<String> refusals
             return refused(unreadable(reader));
         }
         var refusals = new ArrayList<>(invalid(model.get()));
+        Overlooked.in(model.get())
+                .forEach(found ->
+                        refusals.add("element '%s': %s; %s".formatted(found.elementId(), found.what(), CLUSTER)));
         processes.forEach(process -> process.nodes()
                 .values()
                 .forEach(node -> unsupported(node)

@@ -40,7 +40,7 @@ final class Structure {
                     problem(node.id(), "it may have only one start event");
                 }
             }
-            case Behaviour.Start start -> trigger(node, start.trigger(), isEventSubProcessStart(node));
+            case Behaviour.Start start -> start(node, start.trigger());
             case Behaviour.Catch event -> trigger(node, event.trigger(), true);
             case Behaviour.Boundary boundary -> {
                 trigger(node, boundary.trigger(), true);
@@ -81,6 +81,15 @@ final class Structure {
         if (node.repetition() != null
                 && (node.repetition().outputs() == null) != (node.repetition().output() == null)) {
             problem(node.id(), "an output collection and an output element go together");
+        }
+    }
+
+    private void start(Node node, @Nullable Trigger trigger) {
+        trigger(node, trigger, isEventSubProcessStart(node));
+        if (node.parent() == null
+                && trigger instanceof Trigger.Timer timer
+                && timer.kind() == Trigger.Timer.Kind.DURATION) {
+            problem(node.id(), "a timer that starts a process needs a date or a cycle");
         }
     }
 

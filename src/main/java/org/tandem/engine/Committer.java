@@ -26,6 +26,8 @@ final class Committer {
     /** What a group may hold before commands have to wait. */
     private static final int FULL = 20_000;
 
+    private static final int AT_ONCE = 50;
+
     private final State state;
     private final Store store;
     private final ReentrantLock lock;
@@ -37,6 +39,7 @@ final class Committer {
     private final Thread thread;
     private List<Answer> answers = new ArrayList<>();
     private boolean stopping;
+    private volatile long oldestKept;
     private volatile long groups;
     private volatile long things;
     private volatile long nanos;
@@ -83,7 +86,7 @@ final class Committer {
             Changes changes;
             lock.lock();
             try {
-                while (answers.isEmpty() && !state.isChanged()) {
+                while (answers.isEmpty() && !state.isChanged() && oldestKept == 0) {
                     if (stopping) {
                         return;
                     }
@@ -96,12 +99,40 @@ final class Committer {
             } finally {
                 lock.unlock();
             }
-            var failure = changes == null ? null : write(changes);
+            var failure = changes == null ? clean() : write(changes);
             teller.execute(() -> told.forEach(answer -> tell(answer, failure)));
             if (failure != null) {
                 failed(failure);
                 return;
             }
+        }
+    }
+
+    /** Deletes what ended before that time, as soon as there is nothing else to do. */
+    void deleteHistory(long endedBefore) {
+        lock.lock();
+        try {
+            oldestKept = endedBefore;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A little at a time, so that commands do not wait for it. */
+    private @Nullable Throwable clean() {
+        if (oldestKept == 0) {
+            return null;
+        }
+        try {
+            if (store.deleteHistory(oldestKept, AT_ONCE) == 0) {
+                oldestKept = 0;
+            }
+            return null;
+        } catch (RuntimeException failed) {
+            log.warn("Old history could not be deleted; it is tried again later: {}", failed.getMessage());
+            oldestKept = 0;
+            return null;
         }
     }
 

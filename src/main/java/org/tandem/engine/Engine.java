@@ -1,5 +1,6 @@
 package org.tandem.engine;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -23,9 +25,11 @@ import org.tandem.engine.core.Jobs.Activated;
 import org.tandem.engine.core.Models;
 import org.tandem.engine.core.Rejection;
 import org.tandem.engine.state.ElementInstance;
+import org.tandem.engine.state.Incident;
 import org.tandem.engine.state.Job;
 import org.tandem.engine.state.JsonValue;
 import org.tandem.engine.state.State;
+import org.tandem.engine.state.UserTask;
 import org.tandem.engine.store.Store;
 
 /**
@@ -38,6 +42,7 @@ public final class Engine implements AutoCloseable {
     private static final int QUEUE = 10_000;
     private static final int AT_A_TIME = 64;
     private static final long LONGEST_NAP_MILLIS = 1_000;
+    private static final long CLEANING_MILLIS = 60_000;
 
     private final State state = new State();
     private final Core core = new Core(state);
@@ -56,16 +61,30 @@ public final class Engine implements AutoCloseable {
     private volatile @Nullable Throwable broken;
     private volatile long commands;
     private volatile long rejected;
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder answerNanos = new LongAdder();
 
     /** A process instance that somebody waited for, with its variables. */
     public record Finished(ElementInstance instance, Map<String, JsonValue> variables) {}
 
-    /** Loads what is active and begins. The store is closed with the engine. */
+    /** Loads what is active and begins; history is kept for ever. The store is closed with the engine. */
     public Engine(Store store, InstantSource clock) {
+        this(store, clock, null);
+    }
+
+    /** Loads what is active and begins. The store is closed with the engine, and what ended longer ago than {@code retention} is deleted. */
+    public Engine(Store store, InstantSource clock, @Nullable Duration retention) {
         this.store = store;
         this.clock = clock;
         store.load(state);
         committer = new Committer(state, store, lock, this::breakDown);
+        if (retention != null) {
+            alarms.scheduleWithFixedDelay(
+                    () -> committer.deleteHistory(now() - retention.toMillis()),
+                    CLEANING_MILLIS,
+                    CLEANING_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
         thread = Thread.ofPlatform().name("engine").start(this::run);
     }
 
@@ -76,7 +95,12 @@ public final class Engine implements AutoCloseable {
 
     private <T> CompletableFuture<T> submit(Command<T> command, Consumer<T> inside) {
         var future = new CompletableFuture<T>();
+        var asked = System.nanoTime();
         enqueue(() -> execute(command, inside, future), future);
+        future.whenComplete((answer, failure) -> {
+            answered.increment();
+            answerNanos.add(System.nanoTime() - asked);
+        });
         return future;
     }
 
@@ -193,7 +217,34 @@ public final class Engine implements AutoCloseable {
     }
 
     public Statistics statistics() {
-        return new Statistics(commands, rejected, committer.groups(), committer.things(), committer.micros());
+        lock.lock();
+        try {
+            var jobs = state.all(Job.class);
+            return new Statistics(
+                    commands,
+                    rejected,
+                    committer.groups(),
+                    committer.things(),
+                    committer.micros(),
+                    answered.sum(),
+                    TimeUnit.NANOSECONDS.toMicros(answerNanos.sum()),
+                    state.all(ElementInstance.class).stream()
+                            .filter(ElementInstance::isProcess)
+                            .count(),
+                    state.all(Incident.class).size(),
+                    state.all(UserTask.class).size(),
+                    jobs.stream()
+                            .filter(job -> job.state() == Job.State.ACTIVATABLE)
+                            .count(),
+                    jobs.stream()
+                            .filter(job -> job.state() == Job.State.ACTIVATED)
+                            .count(),
+                    jobs.stream()
+                            .filter(job -> job.state() == Job.State.FAILED || job.state() == Job.State.ERROR_UNCAUGHT)
+                            .count());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Why it has stopped by itself; nothing while it works. */

@@ -1,5 +1,6 @@
 package org.tandem.engine;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -34,14 +35,22 @@ final class EngineEnvironment implements EnvironmentPostProcessor, Ordered {
 
     /** The embedded engine speaks the REST API and nothing else. */
     private static MapPropertySource embedded(ConfigurableEnvironment environment) {
-        var address = "http://127.0.0.1:" + environment.getProperty(PORT, "8080");
+        var host = environment.getProperty("tandem.engine.address", "127.0.0.1");
+        var address =
+                "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + environment.getProperty(PORT, "8080");
+        var passwordFile = environment.getProperty("tandem.engine.password-file", ".tandem/engine.password");
         return new MapPropertySource(
                 "tandemEngine",
-                Map.of(
-                        "camunda.client.mode", "self-managed",
-                        "camunda.client.grpc-address", address,
-                        "camunda.client.rest-address", address,
-                        "camunda.client.prefer-rest-over-grpc", "true",
-                        "camunda.client.worker.defaults.stream-enabled", "false"));
+                Map.ofEntries(
+                        Map.entry("camunda.client.mode", "self-managed"),
+                        Map.entry("camunda.client.grpc-address", address),
+                        Map.entry("camunda.client.rest-address", address),
+                        Map.entry("camunda.client.auth.method", "basic"),
+                        Map.entry("camunda.client.auth.username", EnginePassword.USER),
+                        Map.entry("camunda.client.auth.password", EnginePassword.in(Path.of(passwordFile))),
+                        Map.entry("camunda.client.prefer-rest-over-grpc", "true"),
+                        Map.entry("camunda.client.worker.defaults.stream-enabled", "false"),
+                        // how soon a worker asks again; the usual 100 ms would be most of the time an answer takes
+                        Map.entry("camunda.client.worker.defaults.poll-interval", "10ms")));
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
 
 /**
@@ -91,6 +92,15 @@ public record Expression(String text, Exp tree, boolean isPlainText) {
         return tree instanceof Ref ref && names(ref).size() == 1
                 ? Optional.of(names(ref).getFirst())
                 : Optional.empty();
+    }
+
+    /** The variable that this expression is, or of which it is a field. */
+    public Optional<String> variableOrOwner() {
+        Object at = tree;
+        while (at instanceof PathExpression path) {
+            at = path.path();
+        }
+        return at instanceof Ref ref ? Optional.of(names(ref).getFirst()) : Optional.empty();
     }
 
     static List<String> names(Ref ref) {

@@ -49,7 +49,7 @@ public final class Decisions {
 
     /** Evaluates a decision for a client. */
     public Evaluation evaluate(Definition decision, Map<String, JsonValue> variables) {
-        return evaluate(decision, variables, 0, 0);
+        return remember(decision, evaluated(decision, variables), 0, 0);
     }
 
     JsonValue decide(ElementInstance element, Behaviour.Decide task) {
@@ -65,18 +65,23 @@ public final class Decisions {
                         task.versionTag(),
                         element,
                         Failure.CALLED_DECISION);
-        var evaluation =
-                evaluate(decision, core.variables().visible(element.key()), element.key(), element.processInstance());
-        if (evaluation.failure() != null) {
-            throw new Failure(Failure.DECISION_EVALUATION, evaluation.failure());
+        var evaluated = evaluated(decision, core.variables().visible(element.key()));
+        if (evaluated.failure() != null) {
+            throw new Failure(
+                    Failure.DECISION_EVALUATION,
+                    evaluated.failure(),
+                    () -> remember(decision, evaluated, element.key(), element.processInstance()));
         }
-        return evaluation.result();
+        return remember(decision, evaluated, element.key(), element.processInstance())
+                .result();
     }
 
-    private Evaluation evaluate(
-            Definition decision, Map<String, JsonValue> variables, long element, long processInstance) {
+    private Dmn.Evaluated evaluated(Definition decision, Map<String, JsonValue> variables) {
         var graph = core.state().get(Definition.class, decision.requirements());
-        var evaluated = dmn.evaluate(graph.key(), Objects.requireNonNull(graph.resource()), decision.id(), variables);
+        return dmn.evaluate(graph.key(), Objects.requireNonNull(graph.resource()), decision.id(), variables);
+    }
+
+    private Evaluation remember(Definition decision, Dmn.Evaluated evaluated, long element, long processInstance) {
         var key = core.state().newKey();
         var versions = core.state().deployedTogether(decision.deployment());
         var instances = evaluated.steps().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Binding;
+import org.tandem.bpmn.Behaviour.Trigger;
 import org.tandem.bpmn.DeployableFiles;
 import org.tandem.engine.state.Definition;
 import org.tandem.engine.state.Definition.Kind;
@@ -68,10 +69,27 @@ public final class Deployments {
                 if (old != null) {
                     core.timers().stopStartEvents(old);
                 }
-                core.timers().startEvents(definition);
+                startEvents(definition);
             }
         }
         return new Deployment(deployment, made);
+    }
+
+    /** What start events wait for is evaluated now, without any variables; where that fails nothing is deployed. */
+    private void startEvents(Definition process) {
+        try {
+            for (var start : core.models().process(process).startsOf(null)) {
+                switch (Events.triggerOf(start)) {
+                    case Trigger.Message message -> core.feel().text(message.name(), Feel.NOWHERE);
+                    case Trigger.Signal signal -> core.feel().text(signal.name(), Feel.NOWHERE);
+                    case null -> {}
+                    default -> {}
+                }
+            }
+            core.timers().startEvents(process);
+        } catch (Failure failed) {
+            throw Rejection.invalidArgument("%s", "'%s': %s".formatted(process.resourceName(), failed.getMessage()));
+        }
     }
 
     private boolean isKnown(Resources.Resource resource) {
@@ -93,7 +111,7 @@ public final class Deployments {
                 + 1;
     }
 
-    /** Takes a definition out of use; instances that run go on. Of decisions the whole graph goes. */
+    /** Takes a definition out of use; not a process that still runs. Of decisions the whole graph goes. */
     public void delete(long resourceKey) {
         var found = core.state().find(Definition.class, resourceKey);
         if (found == null || found.isDeleted()) {
@@ -103,6 +121,11 @@ public final class Deployments {
             throw Rejection.notFound(
                     "Expected to delete resource but '%d' is a decision: delete its requirements graph '%d'",
                     resourceKey, found.requirements());
+        }
+        if (found.kind() == Kind.PROCESS && isRunning(found.key())) {
+            throw Rejection.invalidState(
+                    "Expected to delete process definition with key '%d', but it has running instances; cancel them or wait for their end",
+                    resourceKey);
         }
         core.state().put(found.deleted(core.now()));
         for (var decision : core.state().deployedTogether(found.deployment())) {
@@ -117,6 +140,11 @@ public final class Deployments {
                 core.timers().startEvents(next);
             }
         }
+    }
+
+    private boolean isRunning(long process) {
+        return core.state().all(ElementInstance.class).stream()
+                .anyMatch(instance -> instance.isProcess() && instance.isActive() && instance.definition() == process);
     }
 
     /** A process by id, in a version or (0 or less) the latest. */

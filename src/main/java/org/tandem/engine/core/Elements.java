@@ -83,7 +83,7 @@ final class Elements {
             } else if (element.isBody()) {
                 repetitions.start(element, node);
             } else {
-                core.variables().setLocal(element, core.variables().mapped(node.inputs(), key));
+                core.variables().setLocal(element, core.variables().inputs(node.inputs(), key));
                 kinds.activate(element, node);
             }
         });
@@ -97,6 +97,7 @@ final class Elements {
         } catch (Failure failed) {
             core.state().rollbackTo(mark);
             core.steps().rollbackTo(steps);
+            failed.traces().run();
             core.incidents().raise(element.key(), phase, failed, 0);
         }
     }
@@ -177,7 +178,12 @@ final class Elements {
             if (result != null) {
                 core.variables().setLocal(element, result);
             }
-            var mapped = core.variables().mapped(node.outputs(), element.key());
+            var mapped = core.variables().outputs(node.outputs(), element.key());
+            var own = element.isInner() ? Repetitions.resultOf(node) : null;
+            var collected = own == null ? null : mapped.remove(own);
+            if (own != null && collected != null) {
+                core.variables().setLocal(element, Map.of(own, collected));
+            }
             core.variables().propagate(get(element.scope()), mapped);
         } else if (result != null && !(node.behaviour() instanceof Behaviour.Call call && !call.takesAll())) {
             core.variables().propagate(element, result);

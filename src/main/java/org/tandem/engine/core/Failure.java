@@ -15,11 +15,18 @@ final class Failure extends RuntimeException {
     static final String FORM_NOT_FOUND = "FORM_NOT_FOUND";
 
     private final String type;
+    private final transient Runnable traces;
 
     /** The type is one of the Camunda API's incident types. */
     Failure(String type, String message) {
+        this(type, message, () -> {});
+    }
+
+    /** {@code traces} writes down what stays in the history although everything else is taken back. */
+    Failure(String type, String message, Runnable traces) {
         super(message, null, false, false);
         this.type = type;
+        this.traces = traces;
     }
 
     static Failure value(String message, Object... arguments) {
@@ -28,5 +35,9 @@ final class Failure extends RuntimeException {
 
     String type() {
         return type;
+    }
+
+    Runnable traces() {
+        return traces;
     }
 }

@@ -30,6 +30,19 @@ final class Feel {
         Set<String> names();
     }
 
+    /** Where there are no variables, as at deployment. */
+    static final Scope NOWHERE = new Scope() {
+        @Override
+        public @Nullable Known find(String name) {
+            return null;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of();
+        }
+    };
+
     /** A variable that exists; its value may be null. */
     record Known(@Nullable Object value) {}
 

@@ -24,7 +24,12 @@ public final class Jobs {
     }
 
     /** A job as a worker gets it. */
-    public record Activated(Job job, ElementInstance element, Definition process, Map<String, JsonValue> variables) {}
+    public record Activated(
+            Job job,
+            ElementInstance element,
+            Definition process,
+            Map<String, JsonValue> variables,
+            List<String> tags) {}
 
     void create(ElementInstance element, Node node, Behaviour.Job behaviour) {
         var scope = core.variables().scope(element.key());
@@ -62,10 +67,20 @@ public final class Jobs {
                 seen.keySet().retainAll(variables);
             }
             var given = core.state().put(job.activated(worker, core.now() + timeout));
-            activated.add(
-                    new Activated(given, element, core.state().get(Definition.class, element.definition()), seen));
+            activated.add(new Activated(
+                    given,
+                    element,
+                    core.state().get(Definition.class, element.definition()),
+                    seen,
+                    tags(core.elements().get(element.processInstance()))));
         }
         return activated;
+    }
+
+    private static List<String> tags(ElementInstance processInstance) {
+        return processInstance.origin() == null
+                ? List.of()
+                : processInstance.origin().tags();
     }
 
     /** The worker went away before it heard of these jobs; others may have them. */

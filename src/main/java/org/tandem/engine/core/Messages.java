@@ -166,9 +166,14 @@ public final class Messages {
     private @Nullable Node startFor(Definition process, String name) {
         return core.models().process(process).startsOf(null).stream()
                 .filter(start -> Events.triggerOf(start) instanceof Trigger.Message message
-                        && message.name().text().equals(name))
+                        && nameOf(message).equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Of a start event: there are no variables yet. */
+    private String nameOf(Trigger.Message message) {
+        return core.feel().text(message.name(), Feel.NOWHERE);
     }
 
     /** An instance for a correlation key has ended: the next message that waited for that starts another. */
@@ -180,7 +185,7 @@ public final class Messages {
         var names = core.models().process(process).startsOf(null).stream()
                 .map(Events::triggerOf)
                 .filter(Trigger.Message.class::isInstance)
-                .map(trigger -> ((Trigger.Message) trigger).name().text())
+                .map(trigger -> nameOf((Trigger.Message) trigger))
                 .distinct()
                 .toList();
         names.stream()

@@ -32,6 +32,7 @@ final class Repetitions {
                 ? null
                 : new ArrayList<>(Collections.nCopies(items.size(), JsonValue.NULL));
         core.elements().active(body);
+        collected(body, repetition, outputs);
         var at = core.state().put(core.elements().get(body.key()).with(new Loop(items, outputs, 0, 0, 0)));
         if (items.isEmpty()) {
             done(at, repetition);
@@ -66,10 +67,17 @@ final class Repetitions {
         if (repetition.item() != null) {
             locals.put(repetition.item(), loop.items().get(index));
         }
-        if (repetition.output() != null) {
-            repetition.output().variable().ifPresent(name -> locals.putIfAbsent(name, JsonValue.NULL));
+        if (resultOf(node) instanceof String result) {
+            locals.putIfAbsent(result, JsonValue.NULL);
         }
         return locals;
+    }
+
+    /** The variable in which each instance leaves its result, where the result is one or a field of one. */
+    static @Nullable String resultOf(Node node) {
+        return node.repetition() == null || node.repetition().output() == null
+                ? null
+                : node.repetition().output().variableOrOwner().orElse(null);
     }
 
     void innerCompleted(ElementInstance inner, Node node) {
@@ -79,6 +87,7 @@ final class Repetitions {
                 ? null
                 : Values.json(core.variables().evaluate(repetition.output(), inner.key()));
         body = core.state().put(body.with(loop(body).oneCompleted(inner.at().loopCounter() - 1, output)));
+        collected(body, repetition, loop(body).outputs());
         if (isEnough(repetition, inner, body)) {
             done(core.elements().clear(body, null, 0), repetition);
         } else if (repetition.sequential()
@@ -108,10 +117,20 @@ final class Repetitions {
 
     private void done(ElementInstance body, Repetition repetition) {
         if (repetition.outputs() != null && loop(body).outputs() instanceof List<JsonValue> outputs) {
-            var all = JsonValue.of(outputs.stream().map(JsonValue::java).toList());
-            core.variables().propagate(core.elements().get(body.scope()), Map.of(repetition.outputs(), all));
+            core.variables().propagate(core.elements().get(body.scope()), Map.of(repetition.outputs(), all(outputs)));
         }
         core.elements().complete(body.key());
+    }
+
+    /** What has been collected so far is a local variable of the body. */
+    private void collected(ElementInstance body, Repetition repetition, @Nullable List<JsonValue> outputs) {
+        if (repetition.outputs() != null && outputs != null) {
+            core.variables().setLocal(body, Map.of(repetition.outputs(), all(outputs)));
+        }
+    }
+
+    private static JsonValue all(List<JsonValue> outputs) {
+        return JsonValue.of(outputs.stream().map(JsonValue::java).toList());
     }
 
     private static Loop loop(ElementInstance body) {

@@ -28,7 +28,7 @@ public final class Signals {
         for (var process : core.state().latestProcesses()) {
             for (var start : core.models().process(process).startsOf(null)) {
                 if (Events.triggerOf(start) instanceof Trigger.Signal signal
-                        && signal.name().text().equals(name)) {
+                        && core.feel().text(signal.name(), Feel.NOWHERE).equals(name)) {
                     core.instances().byEvent(process, start, variables, null);
                 }
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.feel.Expression;
@@ -93,12 +94,22 @@ public final class Variables {
         });
     }
 
-    /** What mappings give, all evaluated before anything is set; a target such as {@code a.b} changes one field of a variable. */
-    Map<String, JsonValue> mapped(List<Node.Mapping> mappings, long scope) {
+    /** What input mappings give, all evaluated before anything is set; a target such as {@code a.b} makes a new object. */
+    Map<String, JsonValue> inputs(List<Node.Mapping> mappings, long scope) {
+        return mapped(mappings, scope, name -> null);
+    }
+
+    /** What output mappings give; a target such as {@code a.b} changes one field of the variable and leaves the others. */
+    Map<String, JsonValue> outputs(List<Node.Mapping> mappings, long scope) {
+        return mapped(mappings, scope, name -> valueOf(find(scope, name)));
+    }
+
+    private Map<String, JsonValue> mapped(
+            List<Node.Mapping> mappings, long scope, Function<String, @Nullable Object> known) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         for (var mapping : mappings) {
             try {
-                put(result, mapping.target(), feel.evaluate(mapping.source(), scope(scope, result)), scope);
+                put(result, mapping.target(), feel.evaluate(mapping.source(), scope(scope, result)), known);
             } catch (Failure failed) {
                 throw new Failure(Failure.IO_MAPPING, String.valueOf(failed.getMessage()));
             }
@@ -108,15 +119,19 @@ public final class Variables {
         return values;
     }
 
-    private void put(Map<String, @Nullable Object> into, String target, @Nullable Object value, long scope) {
+    private static void put(
+            Map<String, @Nullable Object> into,
+            String target,
+            @Nullable Object value,
+            Function<String, @Nullable Object> known) {
         var path = List.of(target.split("\\."));
         var name = path.getFirst();
         if (path.size() == 1) {
             into.put(name, value);
             return;
         }
-        var known = into.containsKey(name) ? into.get(name) : valueOf(find(scope, name));
-        into.put(name, nested(known, path.subList(1, path.size()), value));
+        var old = into.containsKey(name) ? into.get(name) : known.apply(name);
+        into.put(name, nested(old, path.subList(1, path.size()), value));
     }
 
     private static @Nullable Object valueOf(@Nullable Variable variable) {

@@ -93,7 +93,8 @@ final class JobRoutes {
         job.headers().forEach(headers::put);
         var variables = item.putObject("variables");
         given.variables().forEach((name, value) -> variables.putRawValue(name, new RawValue(value.text())));
-        item.putArray("tags");
+        var tags = item.putArray("tags");
+        given.tags().forEach(tags::add);
         return item;
     }
 
