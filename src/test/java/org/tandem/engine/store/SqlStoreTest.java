@@ -128,7 +128,7 @@ class SqlStoreTest {
 
         @Override
         public String explain(SQLException trouble) {
-            return trouble.getMessage();
+            return String.valueOf(trouble.getMessage());
         }
     }
 }
