@@ -13,13 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is lost and nothing is said twice, whenever it is killed. The real application with its engine, in a process of its own. */
-@Tag("engine")
 @EnabledIfSystemProperty(
         named = "tandem.kill",
         matches = "true",

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +37,16 @@ final class RunningTandem implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
     }
 
-    void start() throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-jar",
-                        Path.of("target", "tandem.jar").toAbsolutePath().toString(),
-                        "--server.port=" + port,
-                        "--tandem.engine.port=" + enginePort)
+    void start(String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-jar",
+                Path.of("target", "tandem.jar").toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--tandem.engine.port=" + enginePort));
+        command.addAll(List.of(settings));
+        process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -65,11 +70,23 @@ final class RunningTandem implements AutoCloseable {
     CamundaClient engine() {
         var address = URI.create("http://127.0.0.1:" + enginePort);
         return CamundaClient.newClientBuilder()
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .username("tandem")
+                        .password(password())
+                        .build())
                 .grpcAddress(address)
                 .restAddress(address)
                 .preferRestOverGrpc(true)
                 .defaultRequestTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private String password() {
+        try {
+            return Files.readString(folder.resolve(".tandem/engine.password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode ask(String text, String email) throws IOException, InterruptedException {
@@ -94,11 +111,25 @@ final class RunningTandem implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20)).until(() -> !running().isAlive());
     }
 
+    /** Asks it to end, and says how long it took. */
+    Duration stop() {
+        var asked = System.nanoTime();
+        running().destroy();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !running().isAlive());
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
     @Override
     public void close() {
         if (process != null && process.isAlive()) {
             process.destroy();
-            await().atMost(Duration.ofSeconds(60)).until(() -> !running().isAlive());
+            try {
+                await().atMost(Duration.ofSeconds(60)).until(() -> !running().isAlive());
+            } finally {
+                process.destroyForcibly();
+            }
         }
     }
 

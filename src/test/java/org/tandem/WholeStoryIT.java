@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * The whole story in a real browser: a customer asks, the AI or a person answers, the customer sees it and rates.
  * The person answers through the engine's API. Needs Chromium and its driver. What was seen is kept in {@code target/story}.
  */
-@Tag("engine")
 class WholeStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -88,11 +88,11 @@ public class Inquiries {
     }
 
     public void requestPerson(InquiryId id) {
-        act(id, Inquiry::requestPerson);
+        act(id, inquiry -> inquiry.requestPerson(now()));
     }
 
     public void verdict(InquiryId id, boolean solved) {
-        act(id, inquiry -> inquiry.verdict(solved));
+        act(id, inquiry -> inquiry.verdict(solved, now()));
     }
 
     public void rate(InquiryId id, int score, @Nullable String comment) {
@@ -100,7 +100,7 @@ public class Inquiries {
     }
 
     public void withdraw(InquiryId id) {
-        act(id, Inquiry::withdraw);
+        act(id, inquiry -> inquiry.withdraw(now()));
     }
 
     /** Keeps what the AI made of it, one per conversation key: a repeat replaces it, unless it was already sent. */
@@ -145,11 +145,11 @@ public class Inquiries {
 
     /** Ends the inquiry, unless people have it again. */
     public FollowUp close(InquiryId id, Outcome outcome) {
-        return change(id, inquiry -> inquiry.close(outcome));
+        return change(id, inquiry -> inquiry.close(outcome, now()));
     }
 
     public void closeWithdrawn(InquiryId id) {
-        act(id, Inquiry::closeWithdrawn);
+        act(id, inquiry -> inquiry.closeWithdrawn(now()));
     }
 
     private void act(InquiryId id, Consumer<Inquiry> action) {

@@ -75,7 +75,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         this.repeatContacts = repeatContacts;
         this.receivedAt = now;
         conversation.write(asked.text(), null, now);
-        registerEvent(new InquiryReceived(UUID.randomUUID(), id, number, conversationKey()));
+        registerEvent(new InquiryEvent.Received(UUID.randomUUID(), id, now, number, conversationKey()));
     }
 
     /** Remembers by which request it was opened, so that its repetition is recognised. */
@@ -100,20 +100,20 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         var before = conversationKey();
         var message = conversation.write(text, key, now);
         if (state == State.WITH_PERSON) {
-            registerEvent(new CustomerWrote(UUID.randomUUID(), id(), before));
+            registerEvent(new InquiryEvent.CustomerWrote(UUID.randomUUID(), id(), now, before));
         } else if (state != State.RECEIVED) { // before that, the next answer reads it or is not sent
-            comeBack(new CustomerWrote(UUID.randomUUID(), id(), before), HandOverReason.REOPENED);
+            comeBack(new InquiryEvent.CustomerWrote(UUID.randomUUID(), id(), now, before), HandOverReason.REOPENED);
         }
         return message;
     }
 
     /** Never refused while the inquiry is not withdrawn: a person is always reachable. */
-    void requestPerson() {
+    void requestPerson(Instant now) {
         if (state == State.WITH_PERSON) {
             return;
         }
         refuseIf(state == State.WITHDRAWN, "passed to a person");
-        var requested = new PersonRequested(UUID.randomUUID(), id(), conversationKey());
+        var requested = new InquiryEvent.PersonRequested(UUID.randomUUID(), id(), now, conversationKey());
         if (state == State.RECEIVED) {
             passToPerson();
             registerEvent(requested);
@@ -122,18 +122,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
-    void verdict(boolean solved) {
+    void verdict(boolean solved, Instant now) {
         var alreadyTrue =
                 solved ? state == State.RESOLVED : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
         if (alreadyTrue) {
             return;
         }
         refuseIf(!isAnswered(), solved ? "called solved" : "called not solved");
-        var given = new VerdictGiven(UUID.randomUUID(), id(), conversationKey(), solved);
+        var given = new InquiryEvent.VerdictGiven(UUID.randomUUID(), id(), now, conversationKey(), solved);
         verdict = solved;
         if (solved) {
             registerEvent(given);
-            rest(state == State.AI_ANSWERED ? Outcome.SOLVED_BY_AI : Outcome.SOLVED_BY_PERSON);
+            rest(state == State.AI_ANSWERED ? Outcome.SOLVED_BY_AI : Outcome.SOLVED_BY_PERSON, now);
         } else {
             comeBack(given, HandOverReason.NOT_SOLVED);
         }
@@ -146,16 +146,16 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             return;
         }
         rating = given;
-        registerEvent(new InquiryRated(UUID.randomUUID(), id(), score));
+        registerEvent(new InquiryEvent.Rated(UUID.randomUUID(), id(), now, score));
     }
 
-    void withdraw() {
+    void withdraw(Instant now) {
         if (state == State.WITHDRAWN) {
             return;
         }
         refuseIf(closed, "withdrawn");
         state = State.WITHDRAWN;
-        registerEvent(new InquiryWithdrawn(UUID.randomUUID(), id()));
+        registerEvent(new InquiryEvent.Withdrawn(UUID.randomUUID(), id(), now));
     }
 
     // What the process does; jobs run at least once, so each of these can be repeated
@@ -190,7 +190,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
         var message = conversation.say(aiStep(key), Author.AI, Texts.reply(attempt.draft()), now, attempt.sources());
         answered(State.AI_ANSWERED);
-        registerEvent(new AiAnswered(UUID.randomUUID(), id(), key, message));
+        registerEvent(new InquiryEvent.AiAnswered(UUID.randomUUID(), id(), now, key, message));
         return new Sending.Sent(message);
     }
 
@@ -211,8 +211,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
         evidence.keep(handOver);
         conversation.say("hand-over:" + key, Author.SYSTEM, SystemWords.handedOver(handOver), now, List.of());
-        registerEvent(new HandedOver(
-                UUID.randomUUID(), id(), key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));
+        registerEvent(new InquiryEvent.HandedOver(
+                UUID.randomUUID(), id(), now, key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));
     }
 
     Sending answerByPerson(PersonAnswer answer, String key, Instant now) {
@@ -228,8 +228,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         evidence.keep(new StoredAnswer(
                 key, message, answer.resolutionCode(), answer.draftVerdict(), answer.productFeedback(), now));
         answered(State.ANSWERED_BY_PERSON);
-        registerEvent(new AnsweredByPerson(
-                UUID.randomUUID(), id(), key, message, answer.resolutionCode(), answer.draftVerdict()));
+        registerEvent(new InquiryEvent.AnsweredByPerson(
+                UUID.randomUUID(), id(), now, key, message, answer.resolutionCode(), answer.draftVerdict()));
         return new Sending.Sent(message);
     }
 
@@ -239,7 +239,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     FollowUp resolve(Outcome how, Instant now) {
         if (isAnswered()) {
-            rest(how);
+            rest(how, now);
         }
         if (state == State.RESOLVED && !closed && (rating == null || conversation.answeredSince(rating.at()))) {
             conversation.say(
@@ -254,19 +254,19 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
-    FollowUp close(Outcome how) {
+    FollowUp close(Outcome how, Instant now) {
         if (state == State.RESOLVED && !closed) {
-            end(how);
+            end(how, now);
         }
         return followUp();
     }
 
-    void closeWithdrawn() {
+    void closeWithdrawn(Instant now) {
         if (state != State.WITHDRAWN) {
             throw new IllegalStateException("Inquiry %s was not withdrawn, it is %s".formatted(id, state));
         }
         if (!closed) {
-            end(Outcome.WITHDRAWN);
+            end(Outcome.WITHDRAWN, now);
         }
     }
 
@@ -326,7 +326,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         passToPerson();
         registerEvent(
                 wasClosed
-                        ? new InquiryReopened(UUID.randomUUID(), id(), number, conversationKey(), whenClosed)
+                        ? new InquiryEvent.Reopened(
+                                UUID.randomUUID(), id(), event.at(), number, conversationKey(), whenClosed)
                         : event);
     }
 
@@ -342,16 +343,16 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         verdict = null;
     }
 
-    private void rest(Outcome how) {
+    private void rest(Outcome how, Instant now) {
         state = State.RESOLVED;
         episode++;
-        registerEvent(new InquiryResolved(UUID.randomUUID(), id(), conversationKey(), how));
+        registerEvent(new InquiryEvent.Resolved(UUID.randomUUID(), id(), now, conversationKey(), how));
     }
 
-    private void end(Outcome how) {
+    private void end(Outcome how, Instant now) {
         closed = true;
         outcome = how;
-        registerEvent(new InquiryClosed(UUID.randomUUID(), id(), how));
+        registerEvent(new InquiryEvent.Closed(UUID.randomUUID(), id(), now, how));
     }
 
     /** Whatever is neither resolved nor withdrawn needs somebody, so the process may not let it rest. */

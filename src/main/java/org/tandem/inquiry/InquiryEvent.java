@@ -1,23 +1,77 @@
 package org.tandem.inquiry;
 
+import java.time.Instant;
 import java.util.UUID;
 
-/** Something that happened to an inquiry, announced once its transaction is stored. Carries no personal data. */
-public sealed interface InquiryEvent
-        permits InquiryReceived,
-                InquiryReopened,
-                CustomerWrote,
-                PersonRequested,
-                VerdictGiven,
-                InquiryRated,
-                InquiryWithdrawn,
-                AiAnswered,
-                HandedOver,
-                AnsweredByPerson,
-                InquiryResolved,
-                InquiryClosed {
+/**
+ * Something that happened to an inquiry, announced once its transaction is stored. Carries no personal data. The names are stored with
+ * what the engine has not heard, so renaming one needs a migration.
+ */
+public sealed interface InquiryEvent {
 
     UUID eventId();
 
     InquiryId inquiryId();
+
+    Instant at();
+
+    /** A customer opened an inquiry. */
+    record Received(UUID eventId, InquiryId inquiryId, Instant at, String number, String conversationKey)
+            implements InquiryEvent {}
+
+    /** A customer came back to a closed inquiry. {@code conversationKey} is the one it has from now on. */
+    record Reopened(
+            UUID eventId, InquiryId inquiryId, Instant at, String number, String conversationKey, HandOverReason reason)
+            implements InquiryEvent {}
+
+    /** The customer added a message. {@code conversationKey} is the one from before it. */
+    record CustomerWrote(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
+            implements InquiryEvent {}
+
+    /** The customer asked for a person. {@code conversationKey} is the one from before that. */
+    record PersonRequested(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
+            implements InquiryEvent {}
+
+    /** The customer said whether the answer helped. {@code conversationKey} is the one from before that. */
+    record VerdictGiven(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, boolean solved)
+            implements InquiryEvent {}
+
+    /** The customer rated how the inquiry was handled, or changed the rating. */
+    record Rated(UUID eventId, InquiryId inquiryId, Instant at, int score) implements InquiryEvent {}
+
+    /** The customer withdrew the inquiry. */
+    record Withdrawn(UUID eventId, InquiryId inquiryId, Instant at) implements InquiryEvent {}
+
+    /** An AI answer is in the conversation. */
+    record AiAnswered(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, UUID messageId)
+            implements InquiryEvent {}
+
+    /** People have the inquiry in a queue, with a time by which to answer. */
+    record HandedOver(
+            UUID eventId,
+            InquiryId inquiryId,
+            Instant at,
+            String conversationKey,
+            HandOverReason reason,
+            String queue,
+            Instant firstResponseDue)
+            implements InquiryEvent {}
+
+    /** A person's answer is in the conversation. */
+    record AnsweredByPerson(
+            UUID eventId,
+            InquiryId inquiryId,
+            Instant at,
+            String conversationKey,
+            UUID messageId,
+            String resolutionCode,
+            String draftVerdict)
+            implements InquiryEvent {}
+
+    /** The inquiry counts as solved; the customer can still come back. */
+    record Resolved(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, Outcome outcome)
+            implements InquiryEvent {}
+
+    /** The inquiry has ended. If the customer comes back, it is reopened. */
+    record Closed(UUID eventId, InquiryId inquiryId, Instant at, Outcome outcome) implements InquiryEvent {}
 }

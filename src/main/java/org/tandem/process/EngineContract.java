@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
-import org.tandem.policy.states.JobWorkers;
 
 /** What models may count on, read from the job workers and messages themselves, so that it cannot differ from them. */
 final class EngineContract {

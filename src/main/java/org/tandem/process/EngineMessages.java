@@ -1,7 +1,7 @@
 package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.worker.BackoffSupplier;
 import java.time.Duration;
@@ -12,14 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tandem.inquiry.CustomerWrote;
 import org.tandem.inquiry.InquiryEvent;
-import org.tandem.inquiry.InquiryRated;
-import org.tandem.inquiry.InquiryReceived;
-import org.tandem.inquiry.InquiryReopened;
-import org.tandem.inquiry.InquiryWithdrawn;
-import org.tandem.inquiry.PersonRequested;
-import org.tandem.inquiry.VerdictGiven;
 
 /**
  * Tells the engine what a customer did. Spring Modulith keeps every event in the database until its message is published, so an event
@@ -46,7 +39,7 @@ class EngineMessages {
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(InquiryReceived event) {
+    void on(InquiryEvent.Received event) {
         publish(
                 EngineMessage.INQUIRY_RECEIVED,
                 event,
@@ -56,7 +49,7 @@ class EngineMessages {
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(InquiryReopened event) {
+    void on(InquiryEvent.Reopened event) {
         publish(
                 EngineMessage.INQUIRY_REOPENED,
                 event,
@@ -69,31 +62,31 @@ class EngineMessages {
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(PersonRequested event) {
+    void on(InquiryEvent.PersonRequested event) {
         publish(EngineMessage.PERSON_REQUESTED, event, event.conversationKey(), Map.of());
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(CustomerWrote event) {
+    void on(InquiryEvent.CustomerWrote event) {
         publish(EngineMessage.CUSTOMER_WROTE, event, event.conversationKey(), Map.of());
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(VerdictGiven event) {
+    void on(InquiryEvent.VerdictGiven event) {
         publish(EngineMessage.VERDICT_GIVEN, event, event.conversationKey(), Map.of("solved", event.solved()));
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(InquiryRated event) {
+    void on(InquiryEvent.Rated event) {
         publish(EngineMessage.RATING_GIVEN, event, event.inquiryId().toString(), Map.of("ratingScore", event.score()));
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
-    void on(InquiryWithdrawn event) {
+    void on(InquiryEvent.Withdrawn event) {
         publish(EngineMessage.INQUIRY_WITHDRAWN, event, event.inquiryId().toString(), Map.of());
     }
 
@@ -117,19 +110,19 @@ class EngineMessages {
             try {
                 command.send().join();
                 return;
-            } catch (ClientStatusException e) {
-                switch (e.getStatusCode()) {
-                    case ALREADY_EXISTS -> {
+            } catch (ClientException e) {
+                switch (EngineFailure.of(e)) {
+                    case ALREADY_THERE -> {
                         return;
                     }
-                    case RESOURCE_EXHAUSTED -> {
+                    case BUSY -> {
                         if (attempt == ATTEMPTS) {
                             throw e;
                         }
                         pause = BACKOFF.supplyRetryDelay(pause);
                         LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
                     }
-                    default -> throw e;
+                    case GONE, AWAY, REFUSED -> throw e;
                 }
             }
         }

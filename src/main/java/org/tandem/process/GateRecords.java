@@ -12,12 +12,12 @@ import org.tandem.inquiry.GateDecision;
 @Component
 class GateRecords {
 
-    private final ModelDeployment deployment;
+    private final DeployedVersions versions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    GateRecords(ModelDeployment deployment, ObjectMapper json, Clock clock) {
-        this.deployment = deployment;
+    GateRecords(DeployedVersions versions, ObjectMapper json, Clock clock) {
+        this.versions = versions;
         this.json = json;
         this.clock = clock;
     }
@@ -28,7 +28,7 @@ class GateRecords {
                 gate.route(),
                 gate.reason(),
                 Objects.requireNonNullElse(gate.rule(), "unnamed"),
-                deployment.decisionVersion("confidence-gate", job),
+                versions.ofDecision("confidence-gate", job),
                 write(inputs),
                 clock.instant());
     }

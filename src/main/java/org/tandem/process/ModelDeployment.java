@@ -1,56 +1,42 @@
 package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
-import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.client.spring.event.CamundaClientClosingSpringEvent;
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.tandem.bpmn.ModelFiles;
-import org.tandem.policy.ModelPolicy;
 
 /**
  * Deploys the models once the engine answers, all in one deployment, so that they find each other in the version they were made for.
- * ModelFiles that break an invariant are refused: the engine keeps the last good ones and inquiries go on.
+ * Models that break an invariant, or that the engine refuses, are not tried again: the engine keeps the last good ones and inquiries
+ * go on.
  */
-@Component("models")
-class ModelDeployment implements HealthIndicator {
+@Component
+class ModelDeployment {
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofSeconds(30);
 
-    private final String location;
-    private final int port;
+    private final ModelSource source;
+    private final DeployedVersions versions;
     private final ApplicationEventPublisher events;
-    private final Map<String, Integer> decisionVersions = new ConcurrentHashMap<>();
-    private final Map<String, Integer> processVersions = new ConcurrentHashMap<>();
     private volatile CompletableFuture<Void> deployed = new CompletableFuture<>();
 
-    ModelDeployment(
-            @Value("${tandem.process.models:classpath:/processes/}") String location,
-            @Value("${server.port:8080}") int port,
-            ApplicationEventPublisher events) {
-        this.location = location.endsWith("/") ? location : location + "/";
-        this.port = port;
+    ModelDeployment(ModelSource source, DeployedVersions versions, ApplicationEventPublisher events) {
+        this.source = source;
+        this.versions = versions;
         this.events = events;
     }
 
@@ -58,7 +44,12 @@ class ModelDeployment implements HealthIndicator {
     void on(CamundaClientCreatedSpringEvent created) {
         var next = new CompletableFuture<Void>();
         deployed = next;
-        Thread.ofVirtual().name("model-deployment").start(() -> deployOnceEngineAnswers(created.getClient(), next));
+        Thread.ofVirtual().name("model-deployment").start(() -> deploy(created.getClient(), next));
+    }
+
+    @EventListener(CamundaClientClosingSpringEvent.class)
+    void stop() {
+        deployed.cancel(false);
     }
 
     /** Done when the models are deployed; failed when they were refused. */
@@ -66,68 +57,35 @@ class ModelDeployment implements HealthIndicator {
         return deployed;
     }
 
-    /** Which version of a decision a process of this version uses. They are deployed together. */
-    String decisionVersion(String decisionId, ActivatedJob job) {
-        var version = decisionVersions.get(decisionId);
-        var processVersion = processVersions.get(job.getBpmnProcessId());
-        if (version != null && processVersion != null && processVersion == job.getProcessDefinitionVersion()) {
-            return "%s v%d".formatted(decisionId, version);
-        }
-        return "%s as deployed with %s v%d"
-                .formatted(decisionId, job.getBpmnProcessId(), job.getProcessDefinitionVersion());
-    }
-
-    @Override
-    public Health health() {
-        if (deployed.isCompletedExceptionally()) {
-            return Health.down()
-                    .withDetail("models", deployed.exceptionNow().getMessage())
-                    .build();
-        }
-        return deployed.isDone()
-                ? Health.up()
-                        .withDetail("processes", Map.copyOf(processVersions))
-                        .build()
-                : Health.unknown()
-                        .withDetail("models", "waiting for the engine")
-                        .build();
-    }
-
-    private void deployOnceEngineAnswers(CamundaClient engine, CompletableFuture<Void> result) {
-        ModelFiles models;
+    private void deploy(CamundaClient engine, CompletableFuture<Void> result) {
         try {
-            models = read();
-            new ModelPolicy(EngineContract.capabilities()).demand(models);
+            deployOnceEngineAnswers(engine, source.checked(), result);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException refused) {
-            log.error(refused.getMessage());
-            result.completeExceptionally(refused);
-            return;
+            if (result.completeExceptionally(refused)) {
+                log.error(refused.getMessage());
+            }
         }
+    }
+
+    private void deployOnceEngineAnswers(CamundaClient engine, ModelFiles models, CompletableFuture<Void> result)
+            throws InterruptedException {
         var complained = System.nanoTime();
-        while (!result.isDone() && deployed.equals(result)) {
+        while (!result.isDone()) {
             try {
                 engine.newTopologyRequest().send().join();
-                remember(deploy(engine, models));
-                result.complete(null);
-                events.publishEvent(new ModelsDeployed(Map.copyOf(processVersions)));
-                log.info(
-                        "Tandem is ready: help page http://localhost:{}/, API http://localhost:{}/api/docs",
-                        port,
-                        port);
+                versions.remember(deploy(engine, models));
+                announce(result);
                 return;
-            } catch (RuntimeException e) {
-                log.debug("The models are not deployed yet: {}", e.toString());
+            } catch (ClientException away) {
+                log.debug("The models are not deployed yet: {}", away.toString());
                 if (System.nanoTime() - complained > BETWEEN_COMPLAINTS.toNanos()) {
-                    log.warn("Camunda does not answer yet: {}", e.getMessage());
+                    log.warn("Camunda does not answer yet: {}", EngineFailure.reason(away));
                     complained = System.nanoTime();
                 }
             }
-            try {
-                Thread.sleep(RETRY);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            Thread.sleep(RETRY);
         }
     }
 
@@ -135,43 +93,30 @@ class ModelDeployment implements HealthIndicator {
         DeployResourceCommandStep2 all = null;
         var command = engine.newDeployResourceCommand();
         for (var file : models.files().entrySet()) {
-            var source = all == null ? command : all;
-            all = source.addResourceBytes(file.getValue(), file.getKey());
+            all = (all == null ? command : all).addResourceBytes(file.getValue(), file.getKey());
         }
-        return Objects.requireNonNull(all, "The policy lets no empty set of models pass")
-                .send()
-                .join();
-    }
-
-    private ModelFiles read() {
-        var files = new TreeMap<String, byte[]>();
         try {
-            for (var kind : List.of("bpmn", "dmn", "form")) {
-                for (var file : new PathMatchingResourcePatternResolver().getResources(location + "*." + kind)) {
-                    files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
-                }
+            return Objects.requireNonNull(all, "There are models, or the source would have failed")
+                    .send()
+                    .join();
+        } catch (ClientException e) {
+            if (EngineFailure.of(e).passes()) {
+                throw e;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The models in %s cannot be read: %s".formatted(location, e.getMessage()), e);
+            throw new ModelsRejected(e);
         }
-        if (files.isEmpty()) {
-            throw new IllegalStateException(
-                    "There are no models in %s: set tandem.process.models to the folder with the .bpmn, .dmn and .form files"
-                            .formatted(location));
-        }
-        return ModelFiles.of(files);
     }
 
-    private void remember(DeploymentEvent event) {
-        event.getDecisions()
-                .forEach(decision -> decisionVersions.put(decision.getDmnDecisionId(), decision.getVersion()));
-        event.getProcesses().forEach(process -> processVersions.put(process.getBpmnProcessId(), process.getVersion()));
+    private void announce(CompletableFuture<Void> result) {
+        var processes = versions.processes();
         log.info(
-                "ModelFiles deployed: {}",
-                processVersions.entrySet().stream()
+                "Models deployed: {}",
+                processes.entrySet().stream()
                         .map(entry -> entry.getKey() + " v" + entry.getValue())
                         .sorted()
                         .collect(Collectors.joining(", ")));
+        if (result.complete(null)) {
+            events.publishEvent(new ModelsDeployed(processes));
+        }
     }
 }

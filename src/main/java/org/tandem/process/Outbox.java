@@ -2,6 +2,7 @@ package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -19,7 +20,7 @@ class Outbox {
 
     private final IncompleteEventPublications publications;
     private final CamundaClient engine;
-    private boolean engineAnswered = true;
+    private @Nullable EngineFailure trouble;
 
     Outbox(IncompleteEventPublications publications, CamundaClient engine) {
         this.publications = publications;
@@ -36,19 +37,31 @@ class Outbox {
     }
 
     private boolean engineAnswers() {
-        boolean answers;
+        EngineFailure now = null;
+        var reason = "no broker is there";
         try {
-            answers = !engine.newTopologyRequest().send().join().getBrokers().isEmpty();
+            if (engine.newTopologyRequest().send().join().getBrokers().isEmpty()) {
+                now = EngineFailure.AWAY;
+            }
         } catch (RuntimeException e) {
-            answers = false;
+            now = EngineFailure.of(e).passes() ? EngineFailure.AWAY : EngineFailure.REFUSED;
+            reason = EngineFailure.reason(e);
         }
-        if (answers != engineAnswered) {
-            log.info(
-                    answers
-                            ? "The engine answers again"
-                            : "The engine does not answer: inquiries wait in the database");
-            engineAnswered = answers;
+        if (now != trouble) {
+            tell(now, reason);
+            trouble = now;
         }
-        return answers;
+        return now == null;
+    }
+
+    private static void tell(@Nullable EngineFailure trouble, String reason) {
+        if (trouble == null) {
+            log.info("The engine answers again");
+        } else if (trouble.passes()) {
+            log.info("The engine does not answer: inquiries wait in the database");
+            log.debug("The engine does not answer: {}", reason);
+        } else {
+            log.error("The engine refuses Tandem, inquiries wait in the database: {}", reason);
+        }
     }
 }

@@ -38,10 +38,15 @@ class OutboxConfiguration implements AsyncConfigurer {
     @Override
     public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
         return (failure, listener, arguments) -> {
-            if (failure instanceof ClientException) {
+            if (!(failure instanceof ClientException)) {
+                log.error("{} cannot be told to the engine", arguments[0], failure);
+            } else if (EngineFailure.of(failure).passes()) {
                 log.debug("The engine has not heard {}: {}", arguments[0], failure.getMessage());
             } else {
-                log.error("{} cannot be told to the engine", arguments[0], failure);
+                log.error(
+                        "The engine refuses {}, which stays in the database: {}",
+                        arguments[0],
+                        EngineFailure.reason(failure));
             }
         };
     }

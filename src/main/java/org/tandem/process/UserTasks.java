@@ -1,6 +1,8 @@
 package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.UpdateUserTaskCommandStep1;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
@@ -33,10 +35,8 @@ class UserTasks {
 
     void raisePriority(ActivatedJob job) {
         newest(job, UserTaskState.CREATED)
-                .ifPresent(task -> engine.newUpdateUserTaskCommand(task.getUserTaskKey())
-                        .priority(Math.max(RAISED, task.getPriority() == null ? 0 : task.getPriority()))
-                        .send()
-                        .join());
+                .ifPresent(task -> change(engine.newUpdateUserTaskCommand(task.getUserTaskKey())
+                        .priority(Math.max(RAISED, task.getPriority() == null ? 0 : task.getPriority()))));
     }
 
     void escalate(ActivatedJob job) {
@@ -45,11 +45,9 @@ class UserTasks {
             if (!groups.contains(TEAM_LEADS)) {
                 groups.add(TEAM_LEADS);
             }
-            engine.newUpdateUserTaskCommand(task.getUserTaskKey())
+            change(engine.newUpdateUserTaskCommand(task.getUserTaskKey())
                     .candidateGroups(groups)
-                    .priority(URGENT)
-                    .send()
-                    .join();
+                    .priority(URGENT));
         });
     }
 
@@ -65,6 +63,18 @@ class UserTasks {
             log.warn("Process instance {}: who answered cannot be found", job.getProcessInstanceKey());
         }
         return task.map(UserTask::getAssignee).orElse(null);
+    }
+
+    /** Somebody may have completed the task since it was found; then there is nothing to change. */
+    private static void change(UpdateUserTaskCommandStep1 command) {
+        try {
+            command.send().join();
+        } catch (ClientException e) {
+            if (EngineFailure.of(e) != EngineFailure.GONE) {
+                throw e;
+            }
+            log.debug("The task is over: {}", EngineFailure.reason(e));
+        }
     }
 
     private Optional<UserTask> newest(ActivatedJob job, UserTaskState state) {

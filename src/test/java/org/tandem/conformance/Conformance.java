@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * What every conformance test needs: the official client, ids of its own, and patience. Commands are answered at once, but a cluster
  * works and its searches catch up later, so everything asked for is awaited.
  */
-@Tag("engine")
 abstract class Conformance {
 
     @RegisterExtension

@@ -20,11 +20,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The official client's searches, and requests that no client makes, against the embedded engine. */
-@Tag("engine")
 class RestApiTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final HttpClient HTTP = HttpClient.newHttpClient();

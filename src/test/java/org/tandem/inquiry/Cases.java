@@ -37,14 +37,14 @@ final class Cases {
             }
             case RESOLVED -> {
                 answeredByAi(inquiry);
-                inquiry.verdict(true);
+                inquiry.verdict(true, NOW);
             }
             case CLOSED -> {
                 answeredByAi(inquiry);
-                inquiry.verdict(true);
-                inquiry.close(Outcome.SOLVED_BY_AI);
+                inquiry.verdict(true, NOW);
+                inquiry.close(Outcome.SOLVED_BY_AI, NOW);
             }
-            case WITHDRAWN -> inquiry.withdraw();
+            case WITHDRAWN -> inquiry.withdraw(NOW);
         }
         inquiry.forgetEvents();
         return inquiry;

@@ -59,7 +59,7 @@ class InquiriesTest {
         assertThat(file.state()).isEqualTo(State.RECEIVED);
         assertThat(file.customer()).isEqualTo(LATE_PARCEL.customer());
         assertThat(file.messages()).extracting(Message::text).containsExactly("Where is my parcel?");
-        assertThat(events.ofType(InquiryReceived.class)
+        assertThat(events.ofType(InquiryEvent.Received.class)
                         .matching(event -> event.inquiryId().equals(receipt.id())))
                 .singleElement()
                 .asString()

@@ -30,19 +30,19 @@ class InquiryTest {
             WITH_PERSON        | writes       | WITH_PERSON        | 0 | CustomerWrote
             ANSWERED_BY_PERSON | writes       | WITH_PERSON        | 1 | CustomerWrote
             RESOLVED           | writes       | WITH_PERSON        | 1 | CustomerWrote
-            CLOSED             | writes       | WITH_PERSON        | 1 | InquiryReopened
+            CLOSED             | writes       | WITH_PERSON        | 1 | Reopened
             WITHDRAWN          | writes       | refused            | 0 |
             RECEIVED           | asks person  | WITH_PERSON        | 1 | PersonRequested
             AI_ANSWERED        | asks person  | WITH_PERSON        | 1 | PersonRequested
             WITH_PERSON        | asks person  | WITH_PERSON        | 0 |
             ANSWERED_BY_PERSON | asks person  | WITH_PERSON        | 1 | PersonRequested
             RESOLVED           | asks person  | WITH_PERSON        | 1 | PersonRequested
-            CLOSED             | asks person  | WITH_PERSON        | 1 | InquiryReopened
+            CLOSED             | asks person  | WITH_PERSON        | 1 | Reopened
             WITHDRAWN          | asks person  | refused            | 0 |
             RECEIVED           | says solved  | refused            | 0 |
-            AI_ANSWERED        | says solved  | RESOLVED           | 1 | VerdictGiven InquiryResolved
+            AI_ANSWERED        | says solved  | RESOLVED           | 1 | VerdictGiven Resolved
             WITH_PERSON        | says solved  | refused            | 0 |
-            ANSWERED_BY_PERSON | says solved  | RESOLVED           | 1 | VerdictGiven InquiryResolved
+            ANSWERED_BY_PERSON | says solved  | RESOLVED           | 1 | VerdictGiven Resolved
             RESOLVED           | says solved  | RESOLVED           | 0 |
             CLOSED             | says solved  | RESOLVED           | 0 |
             WITHDRAWN          | says solved  | refused            | 0 |
@@ -54,17 +54,17 @@ class InquiryTest {
             CLOSED             | says not     | refused            | 0 |
             WITHDRAWN          | says not     | refused            | 0 |
             RECEIVED           | rates        | refused            | 0 |
-            AI_ANSWERED        | rates        | AI_ANSWERED        | 0 | InquiryRated
+            AI_ANSWERED        | rates        | AI_ANSWERED        | 0 | Rated
             WITH_PERSON        | rates        | refused            | 0 |
-            ANSWERED_BY_PERSON | rates        | ANSWERED_BY_PERSON | 0 | InquiryRated
-            RESOLVED           | rates        | RESOLVED           | 0 | InquiryRated
-            CLOSED             | rates        | RESOLVED           | 0 | InquiryRated
+            ANSWERED_BY_PERSON | rates        | ANSWERED_BY_PERSON | 0 | Rated
+            RESOLVED           | rates        | RESOLVED           | 0 | Rated
+            CLOSED             | rates        | RESOLVED           | 0 | Rated
             WITHDRAWN          | rates        | refused            | 0 |
-            RECEIVED           | withdraws    | WITHDRAWN          | 0 | InquiryWithdrawn
-            AI_ANSWERED        | withdraws    | WITHDRAWN          | 0 | InquiryWithdrawn
-            WITH_PERSON        | withdraws    | WITHDRAWN          | 0 | InquiryWithdrawn
-            ANSWERED_BY_PERSON | withdraws    | WITHDRAWN          | 0 | InquiryWithdrawn
-            RESOLVED           | withdraws    | WITHDRAWN          | 0 | InquiryWithdrawn
+            RECEIVED           | withdraws    | WITHDRAWN          | 0 | Withdrawn
+            AI_ANSWERED        | withdraws    | WITHDRAWN          | 0 | Withdrawn
+            WITH_PERSON        | withdraws    | WITHDRAWN          | 0 | Withdrawn
+            ANSWERED_BY_PERSON | withdraws    | WITHDRAWN          | 0 | Withdrawn
+            RESOLVED           | withdraws    | WITHDRAWN          | 0 | Withdrawn
             CLOSED             | withdraws    | refused            | 0 |
             WITHDRAWN          | withdraws    | WITHDRAWN          | 0 |
             """)
@@ -154,12 +154,12 @@ class InquiryTest {
         var inquiry = in(Stage.AI_ANSWERED);
         var before = key(inquiry);
 
-        inquiry.requestPerson();
+        inquiry.requestPerson(NOW);
 
         assertThat(inquiry.events())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        PersonRequested.class,
+                        InquiryEvent.PersonRequested.class,
                         event -> assertThat(event.conversationKey())
                                 .isEqualTo(before)
                                 .isNotEqualTo(key(inquiry)));
@@ -173,7 +173,7 @@ class InquiryTest {
 
         assertThat(inquiry.snapshot().closed()).isFalse();
         assertThat(inquiry.snapshot().outcome()).isNull();
-        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryReopened.class, event -> {
+        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryEvent.Reopened.class, event -> {
             assertThat(event.conversationKey()).isEqualTo(key(inquiry));
             assertThat(event.reason()).isEqualTo(HandOverReason.REOPENED);
         });
@@ -251,7 +251,7 @@ class InquiryTest {
     void aHandOverOfAPhaseThatIsOverTellsNothing() {
         var inquiry = in(Stage.WITH_PERSON);
         var stale = key(inquiry);
-        inquiry.withdraw();
+        inquiry.withdraw(NOW);
 
         inquiry.handOver(handOver(stale, HandOverReason.GATE), NOW);
 
@@ -273,7 +273,7 @@ class InquiryTest {
     @Test
     void anAnswerForAnEarlierPhaseIsRefused() {
         var inquiry = in(Stage.ANSWERED_BY_PERSON);
-        inquiry.verdict(false);
+        inquiry.verdict(false, NOW);
         var staleKey = inquiry.id() + ":1";
 
         assertThat(inquiry.answerByPerson(answer("Late"), staleKey, NOW)).isInstanceOf(Sending.Refused.class);
@@ -282,7 +282,7 @@ class InquiryTest {
     @Test
     void aWithdrawnInquiryRefusesThePersonsAnswerAndSaysWhy() {
         var inquiry = in(Stage.WITH_PERSON);
-        inquiry.withdraw();
+        inquiry.withdraw(NOW);
 
         assertThat(inquiry.answerByPerson(answer("It arrives tomorrow."), key(inquiry), NOW))
                 .isEqualTo(new Sending.Refused("The inquiry is WITHDRAWN by now"));
@@ -292,8 +292,8 @@ class InquiryTest {
     void notSolvedTwiceIsOneVerdict() {
         var inquiry = in(Stage.AI_ANSWERED);
 
-        inquiry.verdict(false);
-        inquiry.verdict(false);
+        inquiry.verdict(false, NOW);
+        inquiry.verdict(false, NOW);
 
         assertThat(inquiry.events()).hasSize(1);
         assertThat(inquiry.snapshot().repeatContacts()).isEqualTo(1);
@@ -302,9 +302,9 @@ class InquiryTest {
     @Test
     void aVerdictForAnEarlierAnswerIsStale() {
         var inquiry = in(Stage.AI_ANSWERED);
-        inquiry.verdict(false);
+        inquiry.verdict(false, NOW);
 
-        assertThatThrownBy(() -> inquiry.verdict(true)).isInstanceOf(ActionRefused.class);
+        assertThatThrownBy(() -> inquiry.verdict(true, NOW)).isInstanceOf(ActionRefused.class);
     }
 
     @Test
@@ -369,12 +369,12 @@ class InquiryTest {
     void withdrawalIsClosedOnceAndOnlyThen() {
         var inquiry = in(Stage.WITHDRAWN);
 
-        inquiry.closeWithdrawn();
-        inquiry.closeWithdrawn();
+        inquiry.closeWithdrawn(NOW);
+        inquiry.closeWithdrawn(NOW);
 
         assertThat(inquiry.snapshot().outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(inquiry.events()).hasSize(1);
-        assertThatThrownBy(() -> in(Stage.RECEIVED).closeWithdrawn()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> in(Stage.RECEIVED).closeWithdrawn(NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -394,11 +394,11 @@ class InquiryTest {
     private static void customer(Inquiry inquiry, String action) {
         switch (action) {
             case "writes" -> inquiry.write("One more thing", null, NOW);
-            case "asks person" -> inquiry.requestPerson();
-            case "says solved" -> inquiry.verdict(true);
-            case "says not" -> inquiry.verdict(false);
+            case "asks person" -> inquiry.requestPerson(NOW);
+            case "says solved" -> inquiry.verdict(true, NOW);
+            case "says not" -> inquiry.verdict(false, NOW);
             case "rates" -> inquiry.rate(4, null, NOW);
-            case "withdraws" -> inquiry.withdraw();
+            case "withdraws" -> inquiry.withdraw(NOW);
             default -> throw new IllegalArgumentException(action);
         }
     }
@@ -412,7 +412,7 @@ class InquiryTest {
             case "person takes" -> inquiry.takeToPerson(decision(key, "PERSON"));
             case "person answers" -> inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
             case "resolves" -> inquiry.resolve(Outcome.PRESUMED_SOLVED, NOW);
-            case "closes" -> inquiry.close(Outcome.PRESUMED_SOLVED);
+            case "closes" -> inquiry.close(Outcome.PRESUMED_SOLVED, NOW);
             default -> throw new IllegalArgumentException(step);
         };
     }

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
-import org.tandem.policy.states.JobWorkers;
 import org.tandem.process.AiAttemptWorker;
 import org.tandem.process.ClosingWorker;
+import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
 
 /** What the application promises to the processes: its real workers, and the messages it sends. */

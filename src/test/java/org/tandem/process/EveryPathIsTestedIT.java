@@ -13,13 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** Reads Camunda Process Test's coverage report after the process tests: every element and every flow was used by one of them. */
-@Tag("engine")
 class EveryPathIsTestedIT {
 
     private static final Path REPORT = Path.of("target", "coverage-report", "report.json");

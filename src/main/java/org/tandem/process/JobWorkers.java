@@ -1,4 +1,4 @@
-package org.tandem.policy.states;
+package org.tandem.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;

@@ -1,4 +1,4 @@
-package org.tandem.policy.states;
+package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,11 @@
+package org.tandem.process;
+
+/** The engine answers, but does not take the models. */
+class ModelsRejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    ModelsRejected(Throwable failure) {
+        super("The engine refuses the models: " + EngineFailure.reason(failure), failure);
+    }
+}

@@ -1,0 +1,122 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.tandem.bpmn.ModelFiles;
+import org.tandem.process.FakeEngine.Protocol;
+
+/** The models go to the engine, or operators hear why not. */
+@ExtendWith(OutputCaptureExtension.class)
+class ModelDeploymentTest {
+
+    private final DeployedVersions versions = new DeployedVersions();
+    private final List<Object> events = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource
+    void theModelsAreDeployedTogether(Protocol protocol) {
+        try (var engine = FakeEngine.speaking(protocol)) {
+            var health = deploy(engine, new Models());
+
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(engine.heard()).hasSize(1);
+            assertThat(events).containsExactly(new ModelsDeployed(Map.of("resolve-inquiry", 3)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AWAY", "BUSY"})
+    void anEngineThatCannotYetIsAskedAgain(EngineFailure trouble) {
+        for (var protocol : Protocol.values()) {
+            try (var engine = FakeEngine.speaking(protocol)) {
+                engine.refuse(trouble, trouble);
+
+                assertThat(deploy(engine, new Models()).getStatus()).isEqualTo(Status.UP);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void modelsThatTheEngineRefusesAreToldAtOnceAndNotTriedAgain(Protocol protocol, CapturedOutput output) {
+        try (var engine = FakeEngine.speaking(protocol)) {
+            engine.refuse(EngineFailure.REFUSED);
+
+            var health = deploy(engine, new Models());
+
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails())
+                    .containsEntry("models", "The engine refuses the models: " + FakeEngine.REASON);
+            assertThat(output).contains("ERROR", "The engine refuses the models: " + FakeEngine.REASON);
+            await().during(Duration.ofMillis(1_500))
+                    .untilAsserted(() -> assertThat(engine.heard()).hasSize(1));
+            assertThat(events).isEmpty();
+        }
+    }
+
+    @Test
+    void modelsThatBreakTheRulesDoNotReachTheEngine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
+        try (var engine = FakeEngine.speaking(Protocol.REST)) {
+            var health = deploy(engine, new ModelSource(folder.toUri().toString()));
+
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails().get("models")).asString().contains("broken.bpmn");
+            assertThat(engine.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderWithoutModelsIsNamed(@TempDir Path folder) {
+        try (var engine = FakeEngine.speaking(Protocol.REST)) {
+            assertThat(deploy(engine, new ModelSource(folder.toUri().toString()))
+                            .getDetails()
+                            .get("models"))
+                    .asString()
+                    .contains(folder.getFileName().toString(), "tandem.process.models");
+        }
+    }
+
+    private Health deploy(FakeEngine engine, ModelSource source) {
+        var deployment = new ModelDeployment(source, versions, events::add);
+        var health = new ModelsHealth(deployment, versions);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UNKNOWN);
+
+        deployment.on(new CamundaClientCreatedSpringEvent(this, engine.client()));
+
+        await().until(() -> deployment.deployed().isDone());
+        return health.health();
+    }
+
+    /** Models that nobody has to check. */
+    private static final class Models extends ModelSource {
+
+        Models() {
+            super("nowhere");
+        }
+
+        @Override
+        ModelFiles checked() {
+            return ModelFiles.of(Map.of("answer.form", "{}".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}
