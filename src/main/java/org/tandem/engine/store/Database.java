@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** What differs from one database to the other. */
 interface Database extends AutoCloseable {
@@ -12,7 +11,8 @@ interface Database extends AutoCloseable {
     /** The one connection that writes. As long as it is open, no other engine can have one. */
     Connection lock() throws SQLException;
 
-    FluentConfiguration schema();
+    /** Makes or completes the tables. */
+    void migrate(Connection connection) throws SQLException;
 
     GroupWriter writer(Connection connection);
 

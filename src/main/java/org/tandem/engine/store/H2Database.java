@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
 
@@ -81,8 +80,12 @@ final class H2Database implements Database {
     }
 
     @Override
-    public FluentConfiguration schema() {
-        return Schema.at(Flyway.configure().dataSource(url, user, password));
+    public void migrate(Connection connection) throws SQLException {
+        if (isFile) {
+            Schema.at(Flyway.configure().dataSource(url, user, password)).load().migrate();
+        } else {
+            Schema.run(connection);
+        }
     }
 
     @Override

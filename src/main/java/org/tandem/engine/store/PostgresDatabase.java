@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A PostgreSQL server. The engine has a schema of its own, so the database may be the application's. */
 final class PostgresDatabase implements Database {
@@ -104,10 +103,12 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public FluentConfiguration schema() {
-        return Schema.at(Flyway.configure().dataSource(url, user, password))
+    public void migrate(Connection connection) {
+        Schema.at(Flyway.configure().dataSource(url, user, password))
                 .schemas(SCHEMA)
-                .createSchemas(true);
+                .createSchemas(true)
+                .load()
+                .migrate();
     }
 
     @Override

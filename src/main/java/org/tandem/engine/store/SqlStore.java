@@ -30,13 +30,14 @@ final class SqlStore implements Store {
     /** Closes the database if it cannot be opened. */
     static SqlStore open(Database database) {
         try {
-            var session = new Session(database, database.lock());
+            var connection = database.lock();
             try {
-                database.schema().load().migrate();
+                database.migrate(connection);
+                var session = new Session(database, connection);
                 session.begin();
                 return new SqlStore(database, session);
             } catch (SQLException | RuntimeException e) {
-                session.close();
+                connection.close();
                 throw e;
             }
         } catch (SQLException e) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +107,8 @@ class SqlStoreTest {
         }
 
         @Override
-        public FluentConfiguration schema() {
-            return inside.schema();
+        public void migrate(Connection connection) throws SQLException {
+            inside.migrate(connection);
         }
 
         @Override
