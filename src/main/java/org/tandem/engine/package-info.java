@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Engine",
-        allowedDependencies = {"bpmn", "bpmn :: feel"})
+        allowedDependencies = {"bpmn", "bpmn :: feel", "disk"})
 @NullMarked
 package org.tandem.engine;
 

@@ -1,6 +1,7 @@
 package org.tandem.engine.store;
 
 import java.util.UUID;
+import org.tandem.disk.DatabaseFile;
 
 /** Opens stores. */
 public final class Stores {
@@ -17,12 +18,12 @@ public final class Stores {
         if (url.startsWith(PostgresDatabase.URL)) {
             return SqlStore.open(new PostgresDatabase(url, user, password));
         }
-        if (url.startsWith(H2Database.FILE) || url.startsWith(H2Database.MEMORY)) {
+        if (url.startsWith(DatabaseFile.PREFIX) || url.startsWith(H2Database.MEMORY)) {
             return SqlStore.open(new H2Database(url, user, password));
         }
         throw new StoreException(
                 "The engine's database %s is neither an H2 file (%s...) nor PostgreSQL (%s...)."
-                        .formatted(url, H2Database.FILE, PostgresDatabase.URL),
+                        .formatted(url, DatabaseFile.PREFIX, PostgresDatabase.URL),
                 null);
     }
 

@@ -1,4 +1,4 @@
-package org.tandem.engine.store;
+package org.tandem.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,56 @@
+package org.tandem.disk;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
+
+/**
+ * Where an H2 database is, in a file that a power cut cannot spoil, that a reader's interrupt does not close, and that stays small.
+ *
+ * @param name the file without its ending, for people
+ * @param url the JDBC address, with which it is opened
+ */
+public record DatabaseFile(String name, String url) {
+
+    public static final String PREFIX = "jdbc:h2:file:";
+
+    /** H2 uses space again when it is as old as the retention time. With its default of 45 s files become ten times as large. */
+    private static final List<String> SETTINGS = List.of("DB_CLOSE_ON_EXIT=FALSE", "RETENTION_TIME=1000");
+
+    static {
+        FilePath.register(new FilePathRetryOnInterrupt());
+        FilePath.register(new OrderedFile());
+    }
+
+    /** The usual JDBC address of an H2 file; settings in it win. */
+    public static DatabaseFile of(String url) {
+        var parts = url.substring(PREFIX.length()).split(";");
+        var given = Arrays.stream(parts).skip(1).toList();
+        var own = SETTINGS.stream().filter(setting -> given.stream().noneMatch(other -> isSame(setting, other)));
+        var name = parts[0];
+        var file = hasScheme(name) ? name : "retry:" + absolute(name);
+        return new DatabaseFile(
+                hasScheme(name) ? name : absolute(name).toString(),
+                Stream.of(Stream.of(PREFIX + OrderedFile.SCHEME + ":" + file), own, given.stream())
+                        .flatMap(all -> all)
+                        .collect(Collectors.joining(";")));
+    }
+
+    private static boolean isSame(String setting, String other) {
+        return setting.split("=", 2)[0].equalsIgnoreCase(other.split("=", 2)[0]);
+    }
+
+    /** One of H2's own kinds of files; a single letter is a drive. */
+    private static boolean hasScheme(String name) {
+        return name.matches("[a-z]{2,}:.*");
+    }
+
+    private static Path absolute(String name) {
+        var path = name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name;
+        return Path.of(path).toAbsolutePath().normalize();
+    }
+}

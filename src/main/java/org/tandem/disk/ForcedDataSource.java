@@ -1,0 +1,87 @@
+package org.tandem.disk;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * An H2 file whose commits are on the disk before they return: H2 itself leaves that to the operating system. Commits at the same time
+ * share one forced write.
+ */
+final class ForcedDataSource extends DelegatingDataSource {
+
+    private final Object lock = new Object();
+    private long begun;
+    private long done;
+
+    ForcedDataSource(DataSource target) {
+        super(target);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return forced(super.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return forced(super.getConnection(username, password));
+    }
+
+    private Connection forced(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                ForcedDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        var answer = method.invoke(connection, arguments);
+                        if (method.getName().equals("commit") && !connection.isReadOnly()) {
+                            force(connection);
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    /** Returns when a forced write that began after this call is done: by this thread, or by one that was faster. */
+    private void force(Connection connection) throws SQLException {
+        long mine;
+        synchronized (lock) {
+            mine = begun + 1;
+            while (begun > done && done < mine) {
+                waitForIt();
+            }
+            if (done >= mine) {
+                return;
+            }
+            begun++;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException e) {
+            synchronized (lock) {
+                begun--;
+                lock.notifyAll();
+            }
+            throw e;
+        }
+        synchronized (lock) {
+            done = begun;
+            lock.notifyAll();
+        }
+    }
+
+    private void waitForIt() throws SQLException {
+        try {
+            lock.wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted before the commit was known to be on the disk", e);
+        }
+    }
+}

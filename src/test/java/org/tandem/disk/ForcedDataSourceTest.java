@@ -1,0 +1,107 @@
+package org.tandem.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ForcedDataSourceTest {
+
+    private final DataSource target = mock();
+    private final Connection connection = mock();
+    private final Statement statement = mock();
+    private final ForcedDataSource forced = new ForcedDataSource(target);
+
+    @BeforeEach
+    void connect() throws SQLException {
+        when(target.getConnection()).thenReturn(connection);
+        when(connection.createStatement()).thenReturn(statement);
+    }
+
+    @Test
+    void aCommitIsForced() throws SQLException {
+        forced.getConnection().commit();
+        forced.getConnection().commit();
+
+        verify(connection, times(2)).commit();
+        verify(statement, times(2)).execute("checkpoint sync");
+    }
+
+    @Test
+    void whatOnlyReadIsNotForced() throws SQLException {
+        when(connection.isReadOnly()).thenReturn(true);
+
+        forced.getConnection().commit();
+
+        verify(statement, never()).execute(anyString());
+    }
+
+    @Test
+    void aCommitThatFailsIsNotForcedAndOneThatCannotBeForcedFails() throws SQLException {
+        var failure = new SQLException("full");
+        when(statement.execute(anyString())).thenThrow(failure).thenReturn(true);
+
+        assertThatThrownBy(() -> forced.getConnection().commit()).isSameAs(failure);
+        forced.getConnection().commit();
+
+        doThrow(failure).when(connection).commit();
+        assertThatThrownBy(() -> forced.getConnection().commit()).isSameAs(failure);
+        verify(statement, times(2)).execute(anyString());
+    }
+
+    @Test
+    void commitsAtTheSameTimeShareAForcedWriteThatBeganAfterThem() throws Exception {
+        var running = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var forcedWrites = new AtomicInteger();
+        when(statement.execute(anyString())).then(call -> {
+            if (forcedWrites.incrementAndGet() == 1) {
+                running.countDown();
+                release.await();
+            }
+            return true;
+        });
+
+        var first = CompletableFuture.runAsync(this::commit);
+        running.await();
+        var others =
+                IntStream.range(0, 20).mapToObj(i -> new Thread(this::commit)).toList();
+        others.forEach(Thread::start);
+        for (var other : others) {
+            while (other.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        release.countDown();
+        first.join();
+        for (var other : others) {
+            other.join();
+        }
+
+        assertThat(forcedWrites).hasValue(2);
+    }
+
+    private void commit() {
+        try {
+            forced.getConnection().commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
