@@ -18,7 +18,7 @@ final class DefinitionCollections {
             .text("versionTag", "pd.version_tag")
             .optional()
             .tenant()
-            .computed("hasStartForm", Kind.FLAG, reading -> Sql.of("pd.id = any(?)", withStartForm(reading)))
+            .computed("hasStartForm", Kind.FLAG, reading -> Sql.among("pd.id", withStartForm(reading)))
             .flag(
                     "isLatestVersion",
                     "pd.deleted_at is null and not exists (select 1 from definition x where x.kind = 'PROCESS'"
@@ -99,7 +99,7 @@ final class DefinitionCollections {
     private static CollectionBuilder decisionInstances() {
         return Collection.of("decision instance", "decision_instance di", "decisionEvaluationInstanceKey", "di.id")
                 .join("el", "left join element_instance el on el.id = di.element")
-                .join("dd", "join definition dd on dd.id = di.definition")
+                .joinDefinition("dd", "di.definition")
                 .text(
                         "decisionEvaluationInstanceKey",
                         "cast(di.evaluation as varchar) || '-' || cast(di.evaluation_index as varchar)")
@@ -113,6 +113,7 @@ final class DefinitionCollections {
                                 .when("di.failure is not null", "FAILED")
                                 .never("UNSPECIFIED", "UNKNOWN"))
                 .date("evaluationDate", "di.evaluated_at")
+                .inOrderOfKeys()
                 .text("evaluationFailure", "di.failure")
                 .optional()
                 .text("decisionDefinitionId", "dd.definition_id")

@@ -38,7 +38,7 @@ final class ElementNames {
         names.forEach((id, called) -> called.forEach((name, keys) -> {
             sql.add(" when " + elementId + " = ?", id);
             if (called.size() > 1) {
-                sql.add(" and " + definition + " = any(?)", keys);
+                sql.add(" and ").add(Sql.among(definition, keys));
             }
             sql.add(" then cast(? as varchar)", name);
         }));

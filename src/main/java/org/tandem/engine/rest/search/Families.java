@@ -4,18 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Process instances and those that they have called. */
 final class Families {
-
-    private static final String PARENTS =
-            "select parent_instance from process_instance where id = any(?) and parent_instance is not null";
-    private static final String CHILDREN = "select id from process_instance where parent_instance = any(?)";
-
-    private static final String ACTIVE_CHILDREN =
-            "select id, parent_instance from process_instance where parent_instance = any(?) and ended_at is null";
-    private static final String BROKEN =
-            "select distinct process_instance from incident where process_instance = any(?) and resolved_at is null";
 
     private Families() {}
 
@@ -25,7 +17,8 @@ final class Families {
                 reading.list(
                         Sql.of("select distinct process_instance from incident where resolved_at is null"),
                         found -> found.getLong(1)),
-                PARENTS);
+                keys -> Sql.of("select parent_instance from process_instance where parent_instance is not null and ")
+                        .add(Sql.among("id", keys)));
     }
 
     /** Those of these process instances with an open incident in them or in one that they have called. */
@@ -34,14 +27,13 @@ final class Families {
         var all = new HashSet<>(instances);
         var newest = instances;
         while (!newest.isEmpty()) {
-            reading.list(
-                    Sql.of(ACTIVE_CHILDREN, Set.copyOf(newest)), row -> parents.put(row.getLong(1), row.getLong(2)));
+            reading.list(activeChildren(newest), row -> parents.put(row.getLong(1), row.getLong(2)));
             newest = new HashSet<>(parents.keySet());
             newest.removeAll(all);
             all.addAll(newest);
         }
         var broken = new HashSet<Long>();
-        for (var at : reading.list(Sql.of(BROKEN, all), row -> row.getLong(1))) {
+        for (var at : reading.list(broken(all), row -> row.getLong(1))) {
             while (at != null && broken.add(at)) {
                 at = parents.get(at);
             }
@@ -49,16 +41,30 @@ final class Families {
         return broken;
     }
 
-    /** It and everything that it has called, directly or not. */
-    static Set<Long> of(Reading reading, long processInstance) {
-        return closure(reading, List.of(processInstance), CHILDREN);
+    /** The coalesce keeps databases from the index of all that has not ended. */
+    private static Sql activeChildren(Set<Long> parents) {
+        return Sql.of("select id, parent_instance from process_instance where coalesce(ended_at, 0) = 0 and ")
+                .add(Sql.among("parent_instance", parents));
     }
 
-    private static Set<Long> closure(Reading reading, List<Long> first, String next) {
+    private static Sql broken(Set<Long> instances) {
+        return Sql.of("select distinct process_instance from incident where coalesce(resolved_at, 0) = 0 and ")
+                .add(Sql.among("process_instance", instances));
+    }
+
+    /** It and everything that it has called, directly or not. */
+    static Set<Long> of(Reading reading, long processInstance) {
+        return closure(
+                reading,
+                List.of(processInstance),
+                keys -> Sql.of("select id from process_instance where ").add(Sql.among("parent_instance", keys)));
+    }
+
+    private static Set<Long> closure(Reading reading, List<Long> first, Function<Set<Long>, Sql> next) {
         var all = new HashSet<>(first);
         Set<Long> newest = all;
         while (!newest.isEmpty()) {
-            var found = new HashSet<>(reading.list(Sql.of(next, Set.copyOf(newest)), row -> row.getLong(1)));
+            var found = new HashSet<>(reading.list(next.apply(newest), row -> row.getLong(1)));
             found.removeAll(all);
             all.addAll(found);
             newest = found;

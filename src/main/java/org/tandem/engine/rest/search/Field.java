@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param optional whether it can be null
  * @param choices of a CHOICE, the condition for each value; null where the column just has the value
+ * @param order what it is sorted by where that is not the expression itself
  * @param within of a field of things that belong to the item: where those are; the item needs one that fits
  */
 record Field(
@@ -17,6 +18,7 @@ record Field(
         Function<Reading, Sql> expression,
         boolean optional,
         @Nullable Map<String, @Nullable String> choices,
+        @Nullable String order,
         @Nullable String within) {
 
     enum Kind {

@@ -10,7 +10,7 @@ import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
 
 /** The filter of a search: fields that must all fit, and under {@code $or} alternatives. */
-record Filter(Map<String, Condition> conditions, Reading reading) {
+record Filter(Collection collection, Reading reading) {
 
     private static final int DEEPEST = 10;
 
@@ -34,13 +34,15 @@ record Filter(Map<String, Condition> conditions, Reading reading) {
                 parts.add(either(path + ".$or", said, depth));
                 return;
             }
-            var condition = conditions.get(name);
+            var condition = collection.filters().get(name);
             if (condition == null) {
                 throw Problem.invalid(
                         "There is no field '%s.%s' to filter by; known are %s.",
-                        path, name, String.join(", ", new TreeSet<>(conditions.keySet())));
+                        path,
+                        name,
+                        String.join(", ", new TreeSet<>(collection.filters().keySet())));
             }
-            var sql = condition.sql(reading, path + "." + name, said);
+            var sql = collection.narrowed(reading, condition.sql(reading, path + "." + name, said));
             if (condition.within() == null) {
                 parts.add(sql);
             } else {
@@ -48,9 +50,15 @@ record Filter(Map<String, Condition> conditions, Reading reading) {
                         .add(sql);
             }
         });
-        within.forEach((things, fitting) ->
-                parts.add(Sql.of(things + " and ").add(Sql.and(fitting)).add(")")));
+        within.forEach((things, fitting) -> parts.add(having(things, fitting)));
+        collection.hint().apply(reading, filter).ifPresent(parts::add);
         return Sql.and(parts);
+    }
+
+    /** The items that have things of which all this is true. Their keys are found first: no database plans it better. */
+    private Sql having(String things, List<Sql> fitting) {
+        var keys = reading.list(Sql.of(things).add(Sql.and(fitting)), found -> found.getLong(1));
+        return Sql.among(collection.id(), keys);
     }
 
     private Sql either(String path, JsonNode said, int depth) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
@@ -17,7 +18,7 @@ import org.tandem.engine.rest.http.Problem;
 record HasVariables(String instance, String scope) implements Condition {
 
     private static final Comparison CONTENT =
-            new Comparison(new Field("value", Field.Kind.VALUE, r -> Sql.of("x.content"), false, null, null));
+            new Comparison(new Field("value", Field.Kind.VALUE, r -> Sql.of("x.content"), false, null, null, null));
 
     @Override
     public Sql sql(Reading reading, String path, JsonNode said) {
@@ -29,6 +30,21 @@ record HasVariables(String instance, String scope) implements Condition {
             all.add(one(reading, path + "[" + i + "]", said.get(i)));
         }
         return Sql.and(all);
+    }
+
+    /** The first variable that must have exactly one value, as a condition on variables. */
+    static Optional<Sql> first(JsonNode said) {
+        for (var one : said) {
+            var value = one.path("value");
+            var exactly = value.isObject() ? value.path("$eq") : value;
+            if (one.path("name").isTextual() && exactly.isTextual()) {
+                return Optional.of(Sql.of(
+                        "x.name = ? and x.content = ?",
+                        one.path("name").textValue(),
+                        Values.of(CONTENT.field(), "value", exactly)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Sql one(Reading reading, String path, JsonNode said) {

@@ -11,7 +11,7 @@ final class IncidentCollection {
     static final Collection INCIDENTS = Collection.of("incident", "incident ic", "incidentKey", "ic.id")
             .join("el", "left join element_instance el on el.id = ic.element")
             .join("pi", "join process_instance pi on pi.id = ic.process_instance")
-            .join("pd", "join definition pd on pd.id = pi.definition")
+            .joinDefinition("pd", "pi.definition")
             .key("incidentKey", "ic.id")
             .key("processInstanceKey", "ic.process_instance")
             .key("processDefinitionKey", "pi.definition")
@@ -22,6 +22,7 @@ final class IncidentCollection {
             .key("elementInstanceKey", "ic.element")
             .filter("elementInstanceKey", OfElement.of("ic.element", "ic.process_instance"))
             .date("creationTime", "ic.created_at")
+            .inOrderOfKeys()
             .choice(
                     "state",
                     "case when ic.resolved_at is null then 'ACTIVE' else 'RESOLVED' end",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
@@ -12,9 +13,9 @@ import org.tandem.engine.rest.search.Field.Kind;
 /** Process instances and element instances. */
 final class InstanceCollections {
 
-    private static final String ELEMENTS = "exists (select 1 from element_instance x where x.process_instance = pi.id";
+    private static final String ELEMENTS = "select distinct x.process_instance from element_instance x where ";
     private static final String INCIDENTS =
-            "exists (select 1 from incident y where y.process_instance = pi.id and y.resolved_at is null";
+            "select distinct y.process_instance from incident y where y.resolved_at is null and ";
     private static final String TYPES = "UNSPECIFIED PROCESS SUB_PROCESS EVENT_SUB_PROCESS AD_HOC_SUB_PROCESS"
             + " AD_HOC_SUB_PROCESS_INNER_INSTANCE START_EVENT INTERMEDIATE_CATCH_EVENT INTERMEDIATE_THROW_EVENT"
             + " BOUNDARY_EVENT END_EVENT SERVICE_TASK RECEIVE_TASK USER_TASK MANUAL_TASK TASK EXCLUSIVE_GATEWAY"
@@ -23,7 +24,7 @@ final class InstanceCollections {
 
     static final Collection PROCESS_INSTANCES = Collection.of(
                     "process instance", "process_instance pi", "processInstanceKey", "pi.id")
-            .join("pd", "join definition pd on pd.id = pi.definition")
+            .joinDefinition("pd", "pi.definition")
             .key("processInstanceKey", "pi.id")
             .text("processDefinitionId", "pd.definition_id")
             .text("processDefinitionName", "pd.name")
@@ -39,8 +40,7 @@ final class InstanceCollections {
             .date("endDate", "pi.ended_at")
             .optional()
             .choice("state", ofState("pi"), states("pi"))
-            .computed(
-                    "hasIncident", Kind.FLAG, reading -> Sql.of("pi.id = any(?)", Families.withOpenIncidents(reading)))
+            .computed("hasIncident", Kind.FLAG, reading -> Sql.among("pi.id", Families.withOpenIncidents(reading)))
             .onlyFiltered()
             .tenant()
             .json(Details.FIELD, "pi.detail")
@@ -53,14 +53,13 @@ final class InstanceCollections {
             .within(ELEMENTS)
             .text("errorMessage", "y.message")
             .within(INCIDENTS)
-            .flag(
-                    "hasRetriesLeft",
-                    "exists (select 1 from job z where z.process_instance = pi.id and z.state = 'BACKING_OFF')")
-            .onlyFiltered()
+            .flag("hasRetriesLeft", "z.state = 'BACKING_OFF'")
+            .within("select distinct z.process_instance from job z where z.ended_at is null and ")
             .filter("variables", new HasVariables("pi.id", "pi.id"))
             .filter("tags", InstanceCollections::tagged)
             .filter("incidentErrorHashCode", Condition.refused("it keeps no hash codes; filter by 'errorMessage'"))
             .filter("batchOperationId", Condition.refused("it has no batch operations"))
+            .hint(InstanceCollections::withVariable)
             .finish(InstanceCollections::finish)
             .sortedBy(
                     "processInstanceKey",
@@ -79,7 +78,7 @@ final class InstanceCollections {
 
     static final Collection ELEMENT_INSTANCES = Collection.of(
                     "element instance", "element_instance el", "elementInstanceKey", "el.id")
-            .join("pd", "join definition pd on pd.id = el.definition")
+            .joinDefinition("pd", "el.definition")
             .key("elementInstanceKey", "el.id")
             .key("processInstanceKey", "el.process_instance")
             .key("processDefinitionKey", "el.definition")
@@ -88,6 +87,7 @@ final class InstanceCollections {
             .choice("type", "el.type", Choices.of(TYPES.split(" ")))
             .choice("state", ofState("el"), states("el"))
             .date("startDate", "el.started_at")
+            .inOrderOfKeys()
             .date("endDate", "el.ended_at")
             .optional()
             .key("incidentKey", "el.incident")
@@ -115,6 +115,22 @@ final class InstanceCollections {
                     "tenantId");
 
     private InstanceCollections() {}
+
+    /** Unless only few are asked about, it is faster to look through all variables than through those of each instance. */
+    private static Optional<Sql> withVariable(Reading reading, JsonNode filter) {
+        var state = filter.path("state");
+        if (filter.hasNonNull("processInstanceKey")
+                || (state.isObject() ? state.path("$eq") : state).asText().equals("ACTIVE")) {
+            return Optional.empty();
+        }
+        return HasVariables.first(filter.path("variables"))
+                .map(which -> reading.list(
+                        Sql.of(
+                                        "select distinct x.process_instance from variable x where x.scope = x.process_instance and ")
+                                .add(which),
+                        found -> found.getLong(1)))
+                .map(keys -> Sql.among("pi.id", keys));
+    }
 
     private static void finish(Reading reading, List<ObjectNode> instances) {
         var keys = instances.stream()

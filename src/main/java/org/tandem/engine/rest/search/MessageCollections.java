@@ -5,7 +5,7 @@ final class MessageCollections {
 
     static final Collection SUBSCRIPTIONS = Collection.of(
                     "message subscription", "subscription ms", "messageSubscriptionKey", "ms.id")
-            .join("pd", "join definition pd on pd.id = ms.definition")
+            .joinDefinition("pd", "ms.definition")
             .base("ms.kind = 'MESSAGE'")
             .key("messageSubscriptionKey", "ms.id")
             .text("processDefinitionId", "pd.definition_id")
@@ -37,7 +37,7 @@ final class MessageCollections {
 
     static final Collection CORRELATIONS = Collection.of(
                     "correlated message subscription", "correlation co", "subscriptionKey", "co.id")
-            .join("pd", "join definition pd on pd.id = co.definition")
+            .joinDefinition("pd", "co.definition")
             .key("subscriptionKey", "co.subscription")
             .optional()
             .key("messageKey", "co.message")
@@ -48,6 +48,7 @@ final class MessageCollections {
             .key("elementInstanceKey", "co.element")
             .filter("elementInstanceKey", OfElement.of("co.element", "co.process_instance"))
             .date("correlationTime", "co.correlated_at")
+            .inOrderOfKeys()
             .text("messageName", "co.name")
             .text("correlationKey", "co.correlation_key")
             .number("partitionId", "cast(1 as integer)")

@@ -13,7 +13,8 @@ record OfElement(Comparison comparison, String instance) implements Condition {
 
     static OfElement of(String column, String instance) {
         return new OfElement(
-                new Comparison(new Field("element", Field.Kind.KEY, r -> Sql.of(column), true, null, null)), instance);
+                new Comparison(new Field("element", Field.Kind.KEY, r -> Sql.of(column), true, null, null, null)),
+                instance);
     }
 
     @Override

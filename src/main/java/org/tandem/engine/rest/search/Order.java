@@ -33,11 +33,15 @@ record Order(List<Criterion> criteria) {
                 throw one.wrong("order", Objects.requireNonNull(one.get("order")), "ASC or DESC");
             }
             var field = Objects.requireNonNull(collection.sortable().get(name));
-            criteria.add(new Criterion(field, field.sql(reading), order.equals("DESC")));
+            criteria.add(new Criterion(field, ordering(field, reading), order.equals("DESC")));
         }
-        var key = new Field("key", Field.Kind.KEY, r -> Sql.of(collection.id()), false, null, null);
+        var key = new Field("key", Field.Kind.KEY, r -> Sql.of(collection.id()), false, null, null, null);
         criteria.add(new Criterion(key, key.sql(reading), false));
         return new Order(criteria);
+    }
+
+    private static Sql ordering(Field field, Reading reading) {
+        return field.order() == null ? field.sql(reading) : Sql.of(field.order());
     }
 
     /** The part after ORDER BY. */

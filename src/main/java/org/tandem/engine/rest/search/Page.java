@@ -32,6 +32,11 @@ record Page(
                 : new Page(0, limit, true, order.beyond(Cursor.read(order, "page.before", before), true));
     }
 
+    /** Whether a page with so many items has everything that was found. */
+    boolean isWhole(int items) {
+        return from == 0 && beyond == null && items < limit;
+    }
+
     private static @Nullable String cursor(Body page, String field) {
         var cursor = page.get(field);
         if (cursor != null && !cursor.isTextual()) {

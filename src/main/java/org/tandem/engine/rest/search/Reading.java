@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
+import org.tandem.engine.rest.http.Problem;
 
 /** One reading of the committed data. */
 final class Reading {
@@ -17,6 +18,8 @@ final class Reading {
     interface Row<T> {
         T read(ResultSet found) throws SQLException;
     }
+
+    private static final int LONGEST_SECONDS = 10;
 
     private final Connection connection;
     private final ElementNames names;
@@ -40,6 +43,7 @@ final class Reading {
 
     <T> List<T> list(Sql query, Row<T> row) {
         try (var statement = connection.prepareStatement(query.text())) {
+            statement.setQueryTimeout(LONGEST_SECONDS);
             bind(statement, query.values());
             try (var found = statement.executeQuery()) {
                 var rows = new ArrayList<T>();
@@ -48,6 +52,12 @@ final class Reading {
                 }
                 return rows;
             }
+        } catch (SQLTimeoutException e) {
+            throw Problem.of(
+                    503,
+                    "RESOURCE_EXHAUSTED",
+                    "The search took more than %d seconds; a filter by key, state or date makes it faster."
+                            .formatted(LONGEST_SECONDS));
         } catch (SQLException e) {
             throw new IllegalStateException("The engine's database cannot answer: " + e.getMessage(), e);
         }
@@ -64,7 +74,6 @@ final class Reading {
                 case Integer number -> statement.setInt(i + 1, number);
                 case Boolean flag -> statement.setBoolean(i + 1, flag);
                 case String text -> statement.setString(i + 1, text);
-                case Set<?> keys -> statement.setArray(i + 1, connection.createArrayOf("bigint", keys.toArray()));
                 default -> throw new IllegalArgumentException(String.valueOf(values.get(i)));
             }
         }

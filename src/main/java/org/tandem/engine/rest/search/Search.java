@@ -23,10 +23,9 @@ record Search(Collection collection, Reading reading) {
         request.end();
 
         var where = where(filter, within);
-        var rows = page.beyond() == null ? where : Sql.and(List.of(where, page.beyond()));
-        var total = reading.number(Sql.of("select count(*) from " + collection.from(where.text()) + " where ")
-                .add(where));
-        var found = page.limit() == 0 || total == 0 ? List.<Found>of() : find(rows, order, page);
+        var keys = page.limit() == 0 ? List.<Long>of() : keys(where, order, page);
+        var total = page.isWhole(keys.size()) ? keys.size() : count(where);
+        var found = keys.isEmpty() ? List.<Found>of() : find(keys, order);
 
         var answer = Json.object();
         var items = answer.putArray("items");
@@ -45,38 +44,43 @@ record Search(Collection collection, Reading reading) {
         if (within != null) {
             parts.add(within);
         }
-        parts.add(new Filter(collection.filters(), reading).sql(filter.fields()));
+        parts.add(new Filter(collection, reading).sql(filter.fields()));
         parts.add(Sql.of(collection.base()));
         return Sql.and(
                 parts.stream().filter(part -> !part.text().equals(Sql.ALL)).toList());
     }
 
-    private List<Found> find(Sql rows, Order order, Page page) {
-        var found = reading.list(select(rows, order, page), row -> found(row, order));
-        collection.finish().accept(reading, found.stream().map(Found::item).toList());
-        return page.isBackwards() ? found.reversed() : found;
-    }
-
-    /** The keys of the page first, then the items: so that what is not shown is neither joined nor read. */
-    private Sql select(Sql where, Order order, Page page) {
-        var columns = columns();
-        order.criteria().forEach(one -> columns.add(", ").add(one.sql()));
+    /** The keys of the page first, so that what is not shown is neither joined nor read. */
+    private List<Long> keys(Sql where, Order order, Page page) {
+        var rows = page.beyond() == null ? where : Sql.and(List.of(where, page.beyond()));
         var by = order.sql(page.isBackwards());
-        var keys = Sql.of(
-                        "select " + collection.id() + " from " + collection.from(where.text() + by.text()) + " where ")
-                .add(where)
+        var query = Sql.of(
+                        "select " + collection.id() + " from " + collection.from(rows.text() + by.text()) + " where ")
+                .add(rows)
                 .add(" order by ")
                 .add(by)
                 .add(" limit ? offset ?", page.limit(), page.from());
-        var ids = reading.list(keys, row -> row.getLong(1));
-        return Sql.of("select ")
+        return reading.list(query, row -> row.getLong(1));
+    }
+
+    private long count(Sql where) {
+        return reading.number(Sql.of("select count(*) from " + collection.from(where.text()) + " where ")
+                .add(where));
+    }
+
+    private List<Found> find(List<Long> keys, Order order) {
+        var columns = columns();
+        order.criteria().forEach(one -> columns.add(", ").add(one.sql()));
+        var by = order.sql(false);
+        var query = Sql.of("select ")
                 .add(columns)
-                .add(
-                        " from " + collection.from(columns.text() + by.text()) + " where " + collection.id()
-                                + " = any(?)",
-                        java.util.Set.copyOf(ids))
+                .add(" from " + collection.from(columns.text() + by.text()) + " where ")
+                .add(Sql.among(collection.id(), keys))
                 .add(" order by ")
                 .add(by);
+        var found = reading.list(query, row -> found(row, order));
+        collection.finish().accept(reading, found.stream().map(Found::item).toList());
+        return found;
     }
 
     /** The item whose key (or other field) has this value in the database. */

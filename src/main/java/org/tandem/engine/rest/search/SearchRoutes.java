@@ -127,9 +127,11 @@ public final class SearchRoutes {
         body.end();
         var instances = InstanceCollections.PROCESS_INSTANCES;
         var where = new Search(instances, reading).where(filter, Sql.of("pi.definition = ?", call.key()));
-        var which = Sql.of("e.process_instance in (select pi.id from " + instances.from(where.text()) + " where ")
-                .add(where)
-                .add(")");
+        var keys = reading.list(
+                Sql.of("select pi.id from " + instances.from(where.text()) + " where ")
+                        .add(where),
+                found -> found.getLong(1));
+        var which = Sql.among("e.process_instance", keys);
         return Answer.json(Histories.statistics(reading, which));
     }
 
@@ -150,7 +152,7 @@ public final class SearchRoutes {
 
     private Answer incidents(Reading reading, Call call) {
         existing(reading, InstanceCollections.PROCESS_INSTANCES, call.key());
-        var family = Sql.of("ic.process_instance = any(?)", Families.of(reading, call.key()));
+        var family = Sql.among("ic.process_instance", Families.of(reading, call.key()));
         return search(reading, IncidentCollection.INCIDENTS, call.body(), family);
     }
 
@@ -160,6 +162,6 @@ public final class SearchRoutes {
                 reading,
                 task.path("elementInstanceKey").asLong(),
                 task.path("processInstanceKey").asLong());
-        return search(reading, variables(call), call.body(), Sql.of("v.id = any(?)", visible));
+        return search(reading, variables(call), call.body(), Sql.among("v.id", visible));
     }
 }

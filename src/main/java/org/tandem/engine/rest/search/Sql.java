@@ -2,7 +2,9 @@ package org.tandem.engine.rest.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a statement with the values of its question marks. */
 final class Sql {
@@ -15,6 +17,13 @@ final class Sql {
 
     static Sql of(String text, Object... values) {
         return new Sql().add(text, values);
+    }
+
+    /** A key that is one of these. They stand in the text: of parameters databases compare one after the other. */
+    static Sql among(String column, Collection<Long> keys) {
+        return keys.isEmpty()
+                ? of(NONE)
+                : of(column + keys.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")")));
     }
 
     /** All of them, in brackets if there are several; {@code otherwise} if there are none. */

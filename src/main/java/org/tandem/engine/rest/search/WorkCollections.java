@@ -10,7 +10,7 @@ final class WorkCollections {
 
     static final Collection USER_TASKS = Collection.of("user task", "user_task ut", "userTaskKey", "ut.id")
             .join("el", "join element_instance el on el.id = ut.element")
-            .join("pd", "join definition pd on pd.id = el.definition")
+            .joinDefinition("pd", "el.definition")
             .key("userTaskKey", "ut.id")
             .choice(
                     "state",
@@ -31,6 +31,7 @@ final class WorkCollections {
             .onlyShown()
             .key("processInstanceKey", "ut.process_instance")
             .date("creationDate", "ut.created_at")
+            .inOrderOfKeys()
             .date("completionDate", "ut.ended_at")
             .optional()
             .date("followUpDate", "ut.follow_up_at")
@@ -62,7 +63,7 @@ final class WorkCollections {
 
     static final Collection JOBS = Collection.of("job", "job jb", "jobKey", "jb.id")
             .join("el", "join element_instance el on el.id = jb.element")
-            .join("pd", "join definition pd on pd.id = el.definition")
+            .joinDefinition("pd", "el.definition")
             .key("jobKey", "jb.id")
             .text("type", "jb.type")
             .text("worker", "jb.worker")
