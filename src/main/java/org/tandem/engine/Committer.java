@@ -40,6 +40,7 @@ final class Committer {
     private List<Answer> answers = new ArrayList<>();
     private boolean stopping;
     private volatile long oldestKept;
+    private volatile @Nullable Throwable failure;
     private volatile long groups;
     private volatile long things;
     private volatile long nanos;
@@ -62,7 +63,12 @@ final class Committer {
 
     /** Told once everything until now is on the disk. Only with the lock. */
     void add(Answer answer) {
-        answers.add(answer);
+        var late = failure;
+        if (late == null) {
+            answers.add(answer);
+        } else {
+            teller.execute(() -> tell(answer, late));
+        }
     }
 
     /** Something may have to be written. Only with the lock. */
@@ -99,10 +105,10 @@ final class Committer {
             } finally {
                 lock.unlock();
             }
-            var failure = changes == null ? clean() : write(changes);
-            teller.execute(() -> told.forEach(answer -> tell(answer, failure)));
-            if (failure != null) {
-                failed(failure);
+            var trouble = changes == null ? clean() : write(changes);
+            teller.execute(() -> told.forEach(answer -> tell(answer, trouble)));
+            if (trouble != null) {
+                failed(trouble);
                 return;
             }
         }
@@ -152,14 +158,15 @@ final class Committer {
         }
     }
 
-    private void failed(Throwable failure) {
-        onFailure.accept(failure);
+    private void failed(Throwable trouble) {
+        onFailure.accept(trouble);
         lock.lock();
         try {
             stopping = true;
+            failure = trouble;
             var late = answers;
             answers = new ArrayList<>();
-            teller.execute(() -> late.forEach(answer -> tell(answer, failure)));
+            teller.execute(() -> late.forEach(answer -> tell(answer, trouble)));
             space.signalAll();
         } finally {
             lock.unlock();

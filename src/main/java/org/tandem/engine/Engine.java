@@ -110,6 +110,8 @@ public final class Engine implements AutoCloseable {
         } else if (!queue.offer(work)) {
             future.completeExceptionally(new Rejection(
                     Rejection.Reason.RESOURCE_EXHAUSTED, "The engine has too much to do; try again in a moment"));
+        } else if (!running && queue.remove(work)) {
+            future.completeExceptionally(stopped());
         }
     }
 
@@ -385,9 +387,7 @@ public final class Engine implements AutoCloseable {
         try {
             polls.takeAll().forEach(poll -> poll.answer().complete(List.of()));
             awaited.values().forEach(waiting -> waiting.completeExceptionally(stopped()));
-            if (broken == null) {
-                left.forEach(Runnable::run);
-            }
+            left.forEach(Runnable::run);
         } finally {
             lock.unlock();
         }

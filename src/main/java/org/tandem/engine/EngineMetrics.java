@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "tandem.engine.mode", havingValue = "embedded", matchIfMissing = true)
 class EngineMetrics implements MeterBinder {
 
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final EmbeddedEngine embedded;
+    private Statistics last = Statistics.NONE;
+    private long lookedAt = System.nanoTime() - 2 * FRESH_NANOS;
 
     EngineMetrics(EmbeddedEngine embedded) {
         this.embedded = embedded;
@@ -62,8 +66,14 @@ class EngineMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private Statistics statistics() {
+    /** One look at the engine serves all numbers of a scrape. */
+    private synchronized Statistics statistics() {
         var engine = embedded.engine();
-        return engine == null ? Statistics.NONE : engine.statistics();
+        var now = System.nanoTime();
+        if (engine != null && now - lookedAt > FRESH_NANOS) {
+            last = engine.statistics();
+            lookedAt = now;
+        }
+        return last;
     }
 }

@@ -33,5 +33,9 @@ public final class Contract {
 
     static final Capabilities CAPABILITIES = Capabilities.of(WORKERS, MESSAGES);
 
+    public static List<Worker> workers() {
+        return WORKERS;
+    }
+
     private Contract() {}
 }
