@@ -50,7 +50,8 @@ record Order(List<Criterion> criteria) {
     /** The part after ORDER BY; where all that is found has one definition, an index by definition and start sorts it. */
     Sql within(Sql where, boolean backwards) {
         var first = criteria.getFirst();
-        var oneDefinition = where.text().contains(DEFINITION + " = ?") && !where.text().contains(" or ");
+        var oneDefinition =
+                where.text().contains(DEFINITION + " = ?") && !where.text().contains(" or ");
         return oneDefinition && first.sql().text().equals(START)
                 ? Sql.of(DEFINITION + (first.descending() == backwards ? ", " : " desc, "))
                         .add(sql(backwards))
