@@ -5,8 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,8 +37,8 @@ public final class Engine implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Store store;
     private final Driver driver;
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("engine-alarms").factory());
+    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("engine-alarms").factory());
     private final LongAdder answered = new LongAdder();
     private final LongAdder answerNanos = new LongAdder();
 
@@ -54,6 +53,7 @@ public final class Engine implements AutoCloseable {
     /** Loads what is active and begins. The store is closed with the engine, and what ended longer ago than {@code retention} is deleted. */
     public Engine(Store store, InstantSource clock, @Nullable Duration retention) {
         this.store = store;
+        alarms.setRemoveOnCancelPolicy(true);
         store.load(state);
         driver = new Driver(state, core, store, clock, lock);
         if (retention != null) {
@@ -97,7 +97,8 @@ public final class Engine implements AutoCloseable {
         var poll = new Poll(request);
         driver.enqueue(() -> driver.jobs().add(poll), poll.answer());
         if (request.requestTimeoutMillis() > 0) {
-            alarms.schedule(() -> giveUp(poll), request.requestTimeoutMillis(), TimeUnit.MILLISECONDS);
+            var alarm = alarms.schedule(() -> giveUp(poll), request.requestTimeoutMillis(), TimeUnit.MILLISECONDS);
+            poll.answer().whenComplete((jobs, failure) -> alarm.cancel(false));
         }
         return poll;
     }

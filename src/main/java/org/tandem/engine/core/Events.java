@@ -87,7 +87,7 @@ final class Events {
         }
         var value = core.variables().evaluate(expression, seenFrom);
         if (value instanceof String || value instanceof Number) {
-            return String.valueOf(value);
+            return Feel.name(String.valueOf(value), expression);
         }
         throw Failure.value(
                 "Failed to extract the correlation key for '%s': The value must be either a string or a number, but was '%s'.",
