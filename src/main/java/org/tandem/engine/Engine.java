@@ -2,19 +2,22 @@ package org.tandem.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ public final class Engine implements AutoCloseable {
     private static final int AT_A_TIME = 64;
     private static final long LONGEST_NAP_MILLIS = 1_000;
     private static final long CLEANING_MILLIS = 60_000;
+    private static final long AGAIN_MILLIS = 100;
 
     private final State state = new State();
     private final Core core = new Core(state);
@@ -54,11 +58,12 @@ public final class Engine implements AutoCloseable {
     private final Polls polls = new Polls();
     private final Map<Long, CompletableFuture<Finished>> awaited = new HashMap<>();
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("engine-alarms").factory());
+    private final ScheduledExecutorService alarms = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("engine-alarms").factory(), new DiscardPolicy());
     private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable Throwable broken;
+    private volatile String over = "The engine is stopping";
     private volatile long commands;
     private volatile long rejected;
     private final LongAdder answered = new LongAdder();
@@ -77,7 +82,7 @@ public final class Engine implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         store.load(state);
-        committer = new Committer(state, store, lock, this::breakDown);
+        committer = new Committer(state, store, lock, this::cannotWrite);
         if (retention != null) {
             alarms.scheduleWithFixedDelay(
                     () -> committer.deleteHistory(now() - retention.toMillis()),
@@ -116,11 +121,14 @@ public final class Engine implements AutoCloseable {
     }
 
     private Rejection stopped() {
-        return new Rejection(
-                Rejection.Reason.UNAVAILABLE,
-                broken == null
-                        ? "The engine is stopping"
-                        : "The engine has stopped because its database cannot be written: " + broken.getMessage());
+        return new Rejection(Rejection.Reason.UNAVAILABLE, over);
+    }
+
+    /** For what must not be refused: it waits until there is space. */
+    private void insist(Runnable work) {
+        if (running && !queue.offer(work)) {
+            alarms.schedule(() -> insist(work), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Creates a process instance and waits for its end. */
@@ -147,10 +155,7 @@ public final class Engine implements AutoCloseable {
                 },
                 poll.answer());
         if (request.requestTimeoutMillis() > 0) {
-            alarms.schedule(
-                    () -> enqueue(() -> giveUp(poll), new CompletableFuture<>()),
-                    request.requestTimeoutMillis(),
-                    TimeUnit.MILLISECONDS);
+            alarms.schedule(() -> insist(() -> giveUp(poll)), request.requestTimeoutMillis(), TimeUnit.MILLISECONDS);
         }
         return poll;
     }
@@ -158,16 +163,17 @@ public final class Engine implements AutoCloseable {
     /** The worker has gone away; it gets no jobs. */
     public void hangUp(Poll poll) {
         poll.hangUp();
-        enqueue(() -> giveUp(poll), new CompletableFuture<>());
+        insist(() -> giveUp(poll));
     }
 
     /** The worker had gone away before it heard of these jobs: others get them at once. */
     public void giveBack(List<Activated> jobs) {
         var given = jobs.stream().map(Activated::job).toList();
-        submit(core -> {
+        Command<Integer> command = core -> {
             core.jobs().giveBack(given);
-            return given.stream().map(Job::key).toList();
-        });
+            return given.size();
+        };
+        insist(() -> execute(command, answer -> {}, new CompletableFuture<>()));
     }
 
     /** The engine's time, milliseconds since 1970. */
@@ -177,19 +183,21 @@ public final class Engine implements AutoCloseable {
 
     /** Moves the clock; what becomes due has happened when the answer, the new time, comes. */
     public CompletableFuture<Long> moveClock(long millis) {
-        return submit(core -> {
-            var meta = state.meta();
-            state.put(meta.withClockOffset(meta.clockOffset() + millis));
-            return now();
-        });
+        return setClock(offset -> offset + millis);
     }
 
     /** Lets the clock show the machine's time again. */
     public CompletableFuture<Long> resetClock() {
-        return submit(core -> {
-            state.put(state.meta().withClockOffset(0));
-            return now();
+        return setClock(offset -> 0);
+    }
+
+    /** What is due then happens after the command that sets it, in as many groups as it takes, and before the next command. */
+    private CompletableFuture<Long> setClock(LongUnaryOperator offset) {
+        var set = submit(core -> {
+            var meta = state.meta();
+            return state.put(meta.withClockOffset(offset.applyAsLong(meta.clockOffset())));
         });
+        return set.thenCombine(submit(core -> now()), (meta, now) -> now);
     }
 
     /** Forgets everything. Waiting workers get no jobs. The answer is the number of the change. */
@@ -257,32 +265,38 @@ public final class Engine implements AutoCloseable {
     // the engine's thread
 
     private void run() {
-        var works = new ArrayList<Runnable>(AT_A_TIME);
-        while (running) {
-            try {
-                works.clear();
-                var first = queue.poll(nap(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    works.add(first);
-                    queue.drainTo(works, AT_A_TIME - 1);
-                }
-                lock.lockInterruptibly();
-                try {
-                    for (var work : works) {
-                        committer.awaitSpace();
-                        work.run();
-                        doWhatIsDue();
-                    }
-                    doWhatIsDue();
-                    committer.wake();
-                } finally {
-                    lock.unlock();
-                }
-            } catch (InterruptedException stopped) {
-                break;
+        var begun = new ArrayDeque<Runnable>(AT_A_TIME);
+        try {
+            while (running) {
+                work(begun);
             }
+        } catch (InterruptedException stopped) {
+            log.debug("The engine stops while it waits");
+        } catch (RuntimeException | Error failed) {
+            log.error("Something is wrong with the engine, so it stops; nothing that was answered is lost", failed);
+            breakDown("of an error: " + failed, failed);
         }
-        end();
+        end(begun);
+    }
+
+    private void work(Queue<Runnable> begun) throws InterruptedException {
+        var first = queue.poll(nap(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            begun.add(first);
+            queue.drainTo(begun, AT_A_TIME - 1);
+        }
+        lock.lockInterruptibly();
+        try {
+            while (!begun.isEmpty()) {
+                committer.awaitSpace();
+                begun.remove().run();
+                doWhatIsDue();
+            }
+            doWhatIsDue();
+            committer.wake();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long nap() {
@@ -296,7 +310,7 @@ public final class Engine implements AutoCloseable {
                 core.execute(next, now());
                 commands++;
                 spread();
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 due.failed(failed);
             }
         }
@@ -356,7 +370,7 @@ public final class Engine implements AutoCloseable {
                                         request.fetchVariables()),
                         now());
                 committer.add(failure -> answer(poll.answer(), jobs, failure));
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 log.error("Jobs of type {} could not be handed out", type, failed);
                 committer.add(failure -> poll.answer().completeExceptionally(failed));
             }
@@ -373,21 +387,27 @@ public final class Engine implements AutoCloseable {
         committer.add(failure -> answer(poll.answer(), List.of(), failure));
     }
 
-    private void breakDown(Throwable failure) {
-        broken = failure;
-        running = false;
+    private void cannotWrite(Throwable failure) {
+        breakDown("its database cannot be written: " + failure.getMessage(), failure);
         thread.interrupt();
     }
 
-    /** Whoever still waits hears that it is over. */
-    private void end() {
-        var left = new ArrayList<Runnable>();
+    private void breakDown(String because, Throwable failure) {
+        over = "The engine has stopped because " + because;
+        broken = failure;
+        running = false;
+    }
+
+    /** Does what has been asked for, and whoever waits for more hears that it is over. */
+    private void end(Queue<Runnable> left) {
         queue.drainTo(left);
         lock.lock();
         try {
-            polls.takeAll().forEach(poll -> poll.answer().complete(List.of()));
-            awaited.values().forEach(waiting -> waiting.completeExceptionally(stopped()));
             left.forEach(Runnable::run);
+            polls.takeAll().forEach(this::answerWithNothing);
+            awaited.values().forEach(waiting -> committer.add(failure -> waiting.completeExceptionally(stopped())));
+            awaited.clear();
+            committer.wake();
         } finally {
             lock.unlock();
         }
