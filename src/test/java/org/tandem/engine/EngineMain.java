@@ -30,7 +30,7 @@ public final class EngineMain {
         System.out.println("READY " + server.address());
     }
 
-    private static Store store(String where) {
+    static Store store(String where) {
         if (where.equals("memory")) {
             return Stores.inMemory();
         }
