@@ -1,6 +1,6 @@
 /**
- * H2 files that keep what has been committed, whatever happens to the machine, and stay small: H2 itself leaves the forcing to the
- * operating system. Nothing below it.
+ * Files: those of H2 keep what has been committed, whatever happens to the machine, and stay small, since H2 itself leaves the forcing to
+ * the operating system; those of secrets are read by their owner only. Nothing below it.
  */
 @ApplicationModule(
         displayName = "Disk",

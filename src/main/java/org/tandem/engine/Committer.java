@@ -67,7 +67,7 @@ final class Committer {
         if (late == null) {
             answers.add(answer);
         } else {
-            teller.execute(() -> tell(answer, late));
+            tell(List.of(answer), late);
         }
     }
 
@@ -106,11 +106,11 @@ final class Committer {
                 lock.unlock();
             }
             var trouble = changes == null ? clean() : write(changes);
-            teller.execute(() -> told.forEach(answer -> tell(answer, trouble)));
             if (trouble != null) {
-                failed(trouble);
+                failed(trouble, told);
                 return;
             }
+            tell(told, null);
         }
     }
 
@@ -158,19 +158,24 @@ final class Committer {
         }
     }
 
-    private void failed(Throwable trouble) {
+    /** Whoever hears of it finds an engine that says why. */
+    private void failed(Throwable trouble, List<Answer> told) {
         onFailure.accept(trouble);
+        tell(told, trouble);
         lock.lock();
         try {
             stopping = true;
             failure = trouble;
-            var late = answers;
+            tell(answers, trouble);
             answers = new ArrayList<>();
-            teller.execute(() -> late.forEach(answer -> tell(answer, trouble)));
             space.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void tell(List<Answer> told, @Nullable Throwable trouble) {
+        teller.execute(() -> told.forEach(answer -> tell(answer, trouble)));
     }
 
     private static void tell(Answer answer, @Nullable Throwable failure) {

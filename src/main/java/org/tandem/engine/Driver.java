@@ -2,10 +2,10 @@ package org.tandem.engine;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +41,7 @@ final class Driver {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable Throwable broken;
+    private volatile String over = "The engine is stopping";
     private volatile long commands;
     private volatile long rejected;
 
@@ -50,7 +51,7 @@ final class Driver {
         this.clock = clock;
         this.lock = lock;
         this.due = new Due(state);
-        this.committer = new Committer(state, store, lock, this::breakDown);
+        this.committer = new Committer(state, store, lock, this::cannotWrite);
         this.jobs = new JobBoard(this, core, committer);
         this.thread = Thread.ofPlatform().name("engine").start(this::run);
     }
@@ -110,40 +111,47 @@ final class Driver {
     }
 
     private Rejection stopped() {
-        return new Rejection(
-                Rejection.Reason.UNAVAILABLE,
-                broken == null
-                        ? "The engine is stopping"
-                        : "The engine has stopped because its database cannot be written: " + broken.getMessage());
+        return new Rejection(Rejection.Reason.UNAVAILABLE, over);
+    }
+
+    /** False when there is no space at the moment; when the engine has stopped there is nothing to do any more. */
+    boolean offer(Runnable work) {
+        return !running || queue.offer(work);
     }
 
     private void run() {
-        var works = new ArrayDeque<Runnable>(AT_A_TIME);
-        while (running) {
-            try {
-                var first = queue.poll(nap(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    works.add(first);
-                    queue.drainTo(works, AT_A_TIME - 1);
-                }
-                lock.lockInterruptibly();
-                try {
-                    while (!works.isEmpty()) {
-                        committer.awaitSpace();
-                        works.remove().run();
-                        doWhatIsDue();
-                    }
-                    doWhatIsDue();
-                    committer.wake();
-                } finally {
-                    lock.unlock();
-                }
-            } catch (InterruptedException stopped) {
-                break;
+        var begun = new ArrayDeque<Runnable>(AT_A_TIME);
+        try {
+            while (running) {
+                work(begun);
             }
+        } catch (InterruptedException stopped) {
+            log.debug("The engine stops while it waits");
+        } catch (RuntimeException | Error failed) {
+            log.error("Something is wrong with the engine, so it stops; nothing that was answered is lost", failed);
+            breakDown("of an error: " + failed, failed);
         }
-        queue.drainTo(works);
-        end(works);
+        end(begun);
+    }
+
+    private void work(Queue<Runnable> begun) throws InterruptedException {
+        var first = queue.poll(nap(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            begun.add(first);
+            queue.drainTo(begun, AT_A_TIME - 1);
+        }
+        lock.lockInterruptibly();
+        try {
+            while (!begun.isEmpty()) {
+                committer.awaitSpace();
+                begun.remove().run();
+                doWhatIsDue();
+            }
+            doWhatIsDue();
+            committer.wake();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long nap() {
@@ -157,13 +165,14 @@ final class Driver {
                 core.execute(next, now());
                 commands++;
                 spread();
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 due.failed(failed);
             }
         }
     }
 
-    private <T> void execute(Command<T> command, Consumer<T> inside, CompletableFuture<T> future) {
+    /** On the engine's thread. */
+    <T> void execute(Command<T> command, Consumer<T> inside, CompletableFuture<T> future) {
         commands++;
         try {
             var answer = core.execute(command, now());
@@ -201,19 +210,26 @@ final class Driver {
         List.copyOf(core.effects().jobTypes()).forEach(jobs::serve);
     }
 
-    private void breakDown(Throwable failure) {
-        broken = failure;
-        running = false;
+    private void cannotWrite(Throwable failure) {
+        breakDown("its database cannot be written: " + failure.getMessage(), failure);
         thread.interrupt();
     }
 
-    /** What has been asked for is still done, and whoever waits for more hears that it is over. */
-    private void end(Collection<Runnable> left) {
+    private void breakDown(String because, Throwable failure) {
+        over = "The engine has stopped because " + because;
+        broken = failure;
+        running = false;
+    }
+
+    /** Does what has been asked for, and whoever waits for more hears that it is over. */
+    private void end(Queue<Runnable> left) {
+        queue.drainTo(left);
         lock.lock();
         try {
             left.forEach(Runnable::run);
             jobs.close();
             awaited.values().forEach(waiting -> committer.add(failure -> waiting.completeExceptionally(stopped())));
+            awaited.clear();
             committer.wake();
         } finally {
             lock.unlock();

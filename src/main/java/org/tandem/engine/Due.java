@@ -62,7 +62,7 @@ final class Due {
         };
     }
 
-    void failed(RuntimeException failure) {
+    void failed(Throwable failure) {
         log.error("Something that was due could not be done; it is left alone until the engine starts again", failure);
     }
 

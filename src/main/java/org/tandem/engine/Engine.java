@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engine.core.Command;
@@ -31,6 +33,7 @@ import org.tandem.engine.store.Store;
 public final class Engine implements AutoCloseable {
 
     private static final long CLEANING_MILLIS = 60_000;
+    private static final long AGAIN_MILLIS = 100;
 
     private final State state = new State();
     private final Core core = new Core(state);
@@ -38,7 +41,7 @@ public final class Engine implements AutoCloseable {
     private final Store store;
     private final Driver driver;
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("engine-alarms").factory());
+            1, Thread.ofPlatform().daemon().name("engine-alarms").factory(), new DiscardPolicy());
     private final LongAdder answered = new LongAdder();
     private final LongAdder answerNanos = new LongAdder();
 
@@ -104,7 +107,14 @@ public final class Engine implements AutoCloseable {
     }
 
     private void giveUp(Poll poll) {
-        driver.enqueue(() -> driver.jobs().giveUp(poll), new CompletableFuture<>());
+        insist(() -> driver.jobs().giveUp(poll));
+    }
+
+    /** For what must not be refused: it waits until there is space. */
+    private void insist(Runnable work) {
+        if (!driver.offer(work)) {
+            alarms.schedule(() -> insist(work), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** The worker has gone away; it gets no jobs. */
@@ -116,10 +126,11 @@ public final class Engine implements AutoCloseable {
     /** The worker had gone away before it heard of these jobs: others get them at once. */
     public void giveBack(List<Activated> jobs) {
         var given = jobs.stream().map(Activated::job).toList();
-        submit(core -> {
+        Command<Integer> command = core -> {
             core.jobs().giveBack(given);
-            return given.stream().map(Job::key).toList();
-        });
+            return given.size();
+        };
+        insist(() -> driver.execute(command, answer -> {}, new CompletableFuture<>()));
     }
 
     /** The engine's time, milliseconds since 1970. */
@@ -129,19 +140,21 @@ public final class Engine implements AutoCloseable {
 
     /** Moves the clock; what becomes due has happened when the answer, the new time, comes. */
     public CompletableFuture<Long> moveClock(long millis) {
-        return submit(core -> {
-            var meta = state.meta();
-            state.put(meta.withClockOffset(meta.clockOffset() + millis));
-            return now();
-        });
+        return setClock(offset -> offset + millis);
     }
 
     /** Lets the clock show the machine's time again. */
     public CompletableFuture<Long> resetClock() {
-        return submit(core -> {
-            state.put(state.meta().withClockOffset(0));
-            return now();
+        return setClock(offset -> 0);
+    }
+
+    /** What is due then happens after the command that sets it, in as many groups as it takes, and before the next command. */
+    private CompletableFuture<Long> setClock(LongUnaryOperator offset) {
+        var set = submit(core -> {
+            var meta = state.meta();
+            return state.put(meta.withClockOffset(offset.applyAsLong(meta.clockOffset())));
         });
+        return set.thenCombine(submit(core -> now()), (meta, now) -> now);
     }
 
     /** Forgets everything. Waiting workers get no jobs. The answer is the number of the change. */

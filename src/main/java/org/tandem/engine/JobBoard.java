@@ -48,7 +48,7 @@ final class JobBoard {
                                         request.fetchVariables()),
                         driver.now());
                 driver.answer(poll.answer(), jobs);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 log.error("Jobs of type {} could not be handed out", type, failed);
                 committer.add(failure -> poll.answer().completeExceptionally(failed));
             }

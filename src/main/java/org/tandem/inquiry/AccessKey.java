@@ -3,20 +3,15 @@ package org.tandem.inquiry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.disk.PrivateFile;
 
 /** Makes and checks the tokens that open an inquiry. They follow from its id and a secret, so none is stored anywhere. */
 @Component
@@ -52,10 +47,7 @@ class AccessKey {
 
     private static byte[] fromFile(Path file) {
         try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            return decoded(Files.readString(file), file.toString());
+            return decoded(PrivateFile.secret(file, SHORTEST), file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The access key cannot be kept in %s; make that writable or set tandem.access-key".formatted(file),
@@ -63,28 +55,10 @@ class AccessKey {
         }
     }
 
-    private static void create(Path file) throws IOException {
-        var secret = new byte[SHORTEST];
-        new SecureRandom().nextBytes(secret);
-        Files.createDirectories(file.getParent());
-        var owned = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        // written aside and moved, so that a crash in between leaves no half key that would invalidate every link
-        var draft = Files.createTempFile(file.getParent(), "access", ".key", owned);
-        Files.writeString(draft, Base64.getEncoder().encodeToString(secret));
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(draft);
-        }
-    }
-
     private static byte[] decoded(String text, String from) {
         try {
-            var bytes = Base64.getDecoder().decode(text.strip());
+            var bytes =
+                    Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/'));
             if (bytes.length >= SHORTEST) {
                 return bytes;
             }

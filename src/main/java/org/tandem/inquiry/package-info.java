@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Inquiry",
-        allowedDependencies = {})
+        allowedDependencies = {"disk"})
 @NullMarked
 package org.tandem.inquiry;
 

@@ -9,6 +9,7 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.reactor.IOReactorShutdownException;
 import org.jspecify.annotations.Nullable;
 
 /** What it means that a command failed, the same over REST and gRPC. */
@@ -59,6 +60,7 @@ enum EngineFailure {
             case ClientHttpException http -> of(http);
             case InternalClientException ours -> REFUSED;
             case IOException unreachable -> AWAY;
+            case IOReactorShutdownException closing -> AWAY;
             case TimeoutException silent -> AWAY;
             case CancellationException stopping -> AWAY;
             case InterruptedException stopping -> AWAY;

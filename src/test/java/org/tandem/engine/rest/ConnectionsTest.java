@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What happens below the requests: who may connect, in which order answers come, and what becomes of jobs when a worker hangs up. */
@@ -37,7 +38,6 @@ class ConnectionsTest {
             api.deploy(TestApi.work("left", "left.work"));
             open(api, request("POST", "/v2/jobs/activation", POLL.formatted("left.work")))
                     .close();
-            Thread.sleep(200);
             api.start("left", Map.of());
 
             assertThat(api.client()
@@ -66,7 +66,8 @@ class ConnectionsTest {
                                         java.util.List.of(),
                                         java.util.List.of())));
                 socket.setSoLinger(true, 0);
-                Thread.sleep(Duration.ofNanos(i * 40_000L));
+                // it hangs up a little later each time, before, while and after it is answered
+                LockSupport.parkNanos(i * 40_000L);
                 socket.close();
                 started.join();
             }
@@ -201,11 +202,14 @@ class ConnectionsTest {
                     .maxJobsToActivate(1)
                     .requestTimeout(Duration.ofSeconds(30))
                     .send();
-            Thread.sleep(100);
 
+            // the first purge may come before the worker has asked
+            await().atMost(Duration.ofSeconds(5)).until(() -> {
+                assertThat(api.post("/actuator/cluster/purge", "").statusCode()).isEqualTo(200);
+                return polling.toCompletableFuture().isDone();
+            });
             var answer = api.post("/actuator/cluster/purge", "");
 
-            assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(polling.join(5, java.util.concurrent.TimeUnit.SECONDS).getJobs())
                     .isEmpty();
             var change = answer.body().replaceAll(".*\"changeId\":(\\d+).*", "$1");

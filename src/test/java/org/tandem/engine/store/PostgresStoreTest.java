@@ -2,9 +2,11 @@ package org.tandem.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,12 @@ class PostgresStoreTest extends StoreBehaviour {
     }
 
     @Test
-    void aServerThatIsAwayForAMomentIsWaitedFor() throws InterruptedException {
+    void aServerThatIsAwayForAMomentIsWaitedFor() {
         commit(Samples.all());
         PostgresCluster.shared().stop();
 
         var commit = CompletableFuture.runAsync(() -> commit(List.of(new Timer(99, 0, 1, "x", 1, null, 0))));
-        Thread.sleep(500);
+        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> !commit.isDone());
         PostgresCluster.shared().start();
         commit.join();
 

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class PowerCutTest {
             writer.start();
             var random = new Random(7);
             for (var cut = 0; cut < CUTS; cut++) {
-                Thread.sleep(random.nextInt(300));
+                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(300)).toNanos());
                 acknowledgedBefore.add(acknowledged.get());
                 var copy = folder.resolve("cut-" + cut);
                 FragileFile.cutPower(Path.of(copy + ".mv.db"), random);
