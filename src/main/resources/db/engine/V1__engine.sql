@@ -65,9 +65,11 @@ create table variable (
     scope bigint not null,
     process_instance bigint not null,
     name varchar not null,
+    hash integer not null, -- of name and content: searches for a value look it up
     content varchar not null
 );
 create index variable_by_instance on variable (process_instance);
+create index variable_by_hash on variable (hash);
 
 create table job (
     id bigint primary key,

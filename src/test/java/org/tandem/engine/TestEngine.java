@@ -51,6 +51,7 @@ public final class TestEngine implements ApplicationContextInitializer<Configura
                 Map.entry("camunda.client.rest-address", address),
                 Map.entry("camunda.client.prefer-rest-over-grpc", "true"),
                 Map.entry("camunda.client.worker.defaults.stream-enabled", "false"),
+                Map.entry("camunda.client.worker.defaults.poll-interval", "10ms"),
                 // closing the client waits for its open polls, so they must be short here
                 Map.entry("camunda.client.worker.defaults.request-timeout", "500ms"),
                 Map.entry("camunda.process-test.runtime-mode", "remote"),

@@ -28,6 +28,7 @@ public final class Core {
     private final Errors errors;
     private final Escalations escalations;
     private final Elements elements;
+    private final Tokens tokens;
     private final Joins joins;
     private final Paths paths;
     private long now;
@@ -56,6 +57,7 @@ public final class Core {
         this.joins = new Joins(this);
         this.paths = new Paths(this);
         this.elements = new Elements(this);
+        this.tokens = new Tokens(this);
     }
 
     /**
@@ -156,6 +158,10 @@ public final class Core {
 
     Elements elements() {
         return elements;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     Events events() {

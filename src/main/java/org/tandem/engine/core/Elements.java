@@ -36,17 +36,6 @@ final class Elements {
         return core.state().find(ElementInstance.class, key);
     }
 
-    /** A token, counted already, goes into an element; {@code payload} is what the event that led here brought. */
-    void enter(Node node, ElementInstance scope, @Nullable Map<String, JsonValue> payload) {
-        var generation = scope.tokens().generation();
-        core.steps().add(() -> {
-            var around = get(scope.key());
-            if (around.isActive() && around.tokens().generation() == generation) {
-                activate(create(node, around, payload).key());
-            }
-        });
-    }
-
     ElementInstance create(Node node, ElementInstance scope, @Nullable Map<String, JsonValue> payload) {
         return place(node, node.repetition() == null ? node.type() : BODY, scope, 0, payload);
     }
@@ -140,36 +129,9 @@ final class Elements {
             if (element.isInner()) {
                 repetitions.innerCompleted(element, node);
             } else {
-                leave(get(element.scope()), flows);
+                core.tokens().leave(get(element.scope()), flows);
             }
         });
-    }
-
-    /** The token becomes as many as there are flows; without any, the scope may be done. */
-    void leave(ElementInstance scope, List<Node.Flow> flows) {
-        var left = core.state().put(scope.with(scope.tokens().plus(flows.size() - 1)));
-        core.joins().moved(left);
-        flows.forEach(flow -> take(flow, left));
-        completeIfEmpty(left.key());
-    }
-
-    private void take(Node.Flow flow, ElementInstance scope) {
-        var target = core.models().process(scope).node(flow.target());
-        if (Joins.isJoin(target)) {
-            core.joins().arrive(flow, target, scope.key());
-        } else {
-            enter(target, scope, null);
-        }
-    }
-
-    void completeIfEmpty(long scope) {
-        var element = get(scope);
-        if (element.isActive()
-                && element.state() == State.ACTIVE
-                && element.tokens().count() == 0
-                && !element.isBody()) {
-            complete(scope);
-        }
     }
 
     private void outputs(ElementInstance element, Node node) {
@@ -214,14 +176,5 @@ final class Elements {
         } else {
             core.joins().moved(get(element.scope()));
         }
-    }
-
-    /** Ends everything inside a scope, which itself goes on with so many tokens. */
-    ElementInstance clear(ElementInstance scope, @Nullable String interruptedBy, int left) {
-        for (var child : core.state().childrenOf(scope.key())) {
-            terminate(child.key());
-        }
-        var now = get(scope.key());
-        return core.state().put(now.with(now.tokens().cleared(interruptedBy, left)));
     }
 }

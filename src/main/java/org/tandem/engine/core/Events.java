@@ -87,7 +87,7 @@ final class Events {
         }
         var value = core.variables().evaluate(expression, seenFrom);
         if (value instanceof String || value instanceof Number) {
-            return String.valueOf(value);
+            return Feel.name(String.valueOf(value), expression);
         }
         throw Failure.value(
                 "Failed to extract the correlation key for '%s': The value must be either a string or a number, but was '%s'.",
@@ -117,11 +117,11 @@ final class Events {
             case Behaviour.Boundary boundary -> {
                 if (boundary.interrupting()) {
                     core.elements().terminate(element.key());
-                    core.elements().enter(event, core.elements().get(element.scope()), payload);
+                    core.tokens().enter(event, core.elements().get(element.scope()), payload);
                 } else {
                     var scope = core.elements().get(element.scope());
                     scope = core.state().put(scope.with(scope.tokens().plus(1)));
-                    core.elements().enter(event, scope, payload);
+                    core.tokens().enter(event, scope, payload);
                 }
             }
             case Behaviour.Start start -> eventSubProcess(element, event, payload);
@@ -142,7 +142,7 @@ final class Events {
                 .map(Node.Flow::id)
                 .toList();
         core.elements().end(gateway, ElementInstance.State.COMPLETED, flow);
-        core.elements().enter(event, core.elements().get(gateway.scope()), payload);
+        core.tokens().enter(event, core.elements().get(gateway.scope()), payload);
     }
 
     private void eventSubProcess(ElementInstance scope, Node start, Map<String, JsonValue> payload) {
@@ -155,11 +155,11 @@ final class Events {
         if (isInterrupting(start)) {
             close(scope.key(), id -> process.node(id).behaviour() instanceof Behaviour.Start);
             core.incidents().resolveSilently(scope.key());
-            around = core.elements().clear(core.elements().get(scope.key()), start.id(), 1);
+            around = core.tokens().clear(core.elements().get(scope.key()), start.id(), 1);
         } else {
             var now = core.elements().get(scope.key());
             around = core.state().put(now.with(now.tokens().plus(1)));
         }
-        core.elements().enter(sub, around, payload);
+        core.tokens().enter(sub, around, payload);
     }
 }

@@ -46,6 +46,8 @@ final class Feel {
     /** A variable that exists; its value may be null. */
     record Known(@Nullable Object value) {}
 
+    private static final int LONGEST_NAME = 500;
+
     private final FeelEngineApi engine;
     private final LongSupplier clock;
 
@@ -76,9 +78,19 @@ final class Feel {
     String text(Expression expression, Scope scope) {
         var value = evaluate(expression, scope);
         if (value instanceof String text) {
-            return text;
+            return name(text, expression);
         }
         throw unexpected(expression, value, "STRING");
+    }
+
+    /** Names and keys are searched by, so they may not be endless. */
+    static String name(String text, Expression expression) {
+        if (text.length() > LONGEST_NAME || text.indexOf('\0') >= 0) {
+            throw Failure.value(
+                    "Expected result of the expression '%s' to be at most %d characters without NUL, but it has %d.",
+                    expression.text(), LONGEST_NAME, text.length());
+        }
+        return text;
     }
 
     boolean truth(Expression expression, Scope scope) {

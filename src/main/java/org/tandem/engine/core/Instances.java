@@ -57,7 +57,7 @@ public final class Instances {
             var counted = core.state()
                     .put(opened.with(
                             opened.tokens().plus(request.startElements().size())));
-            request.startElements().forEach(id -> core.elements().enter(model.node(id), counted, null));
+            request.startElements().forEach(id -> core.tokens().enter(model.node(id), counted, null));
         });
         return instance;
     }
@@ -123,7 +123,7 @@ public final class Instances {
         var payload = opened.result();
         var counted =
                 core.state().put(opened.withResult(null).with(opened.tokens().plus(1)));
-        core.elements().enter(java.util.Objects.requireNonNull(start), counted, payload);
+        core.tokens().enter(java.util.Objects.requireNonNull(start), counted, payload);
     }
 
     /** Ends an instance that a client no longer wants. */

@@ -89,7 +89,7 @@ final class Joins {
         for (var flow : arrived) {
             tokens = tokens.arrived(flow.id(), -1);
         }
-        core.elements().enter(gateway, core.state().put(scope.with(tokens)), null);
+        core.tokens().enter(gateway, core.state().put(scope.with(tokens)), null);
     }
 
     private boolean isStillReachable(

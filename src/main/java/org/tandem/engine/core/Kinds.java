@@ -94,6 +94,6 @@ final class Kinds {
         var opened = core.elements().active(element);
         var payload = opened.result();
         opened = core.state().put(opened.withResult(null).with(opened.tokens().plus(1)));
-        core.elements().enter(process.startsOf(node).getFirst(), opened, payload);
+        core.tokens().enter(process.startsOf(node).getFirst(), opened, payload);
     }
 }

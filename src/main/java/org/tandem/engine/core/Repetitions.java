@@ -89,7 +89,7 @@ final class Repetitions {
         body = core.state().put(body.with(loop(body).oneCompleted(inner.at().loopCounter() - 1, output)));
         collected(body, repetition, loop(body).outputs());
         if (isEnough(repetition, inner, body)) {
-            done(core.elements().clear(body, null, 0), repetition);
+            done(core.tokens().clear(body, null, 0), repetition);
         } else if (repetition.sequential()
                 && loop(body).started() < loop(body).items().size()) {
             next(body.key(), node);

@@ -50,12 +50,12 @@ final class Throwing {
         var scope = core.elements().get(element.scope());
         scope = core.state().put(scope.with(scope.tokens().plus(1)));
         core.elements().complete(element.key());
-        core.elements().enter(target, core.elements().get(scope.key()), null);
+        core.tokens().enter(target, core.elements().get(scope.key()), null);
     }
 
     void terminate(ElementInstance element) {
         core.elements().end(core.elements().active(element), ElementInstance.State.COMPLETED, List.of());
-        var scope = core.elements().clear(core.elements().get(element.scope()), null, 0);
-        core.elements().completeIfEmpty(scope.key());
+        var scope = core.tokens().clear(core.elements().get(element.scope()), null, 0);
+        core.tokens().completeIfEmpty(scope.key());
     }
 }

@@ -27,47 +27,8 @@ public final class State {
     private Changes changes = Changes.none();
     private boolean inCommand;
 
-    private final Index<Long, ElementInstance> children =
-            new Index<>(e -> e.isActive() && e.scope() != 0 ? e.scope() : null);
-    private final Index<BusinessKey, ElementInstance> businessKeys = new Index<>(BusinessKey::of);
-    private final Index<String, Job> activatable =
-            new Index<>(job -> job.state() == Job.State.ACTIVATABLE ? job.type() : null);
-    private final Index<Long, Job> jobs = new Index<>(job -> job.isFinished() ? null : job.element());
-    private final Index<Long, UserTask> userTasks = new Index<>(task -> task.isFinished() ? null : task.element());
-    private final Index<Slot, Subscription> listeners = new Index<>(Slot::of);
-    private final Index<Long, Subscription> subscriptions = new Index<>(s -> s.isFinished() ? null : s.element());
-    private final Index<Long, Timer> timers = new Index<>(Timer::element);
-    private final Index<Slot, Message> buffer = new Index<>(Slot::of);
-    private final Index<Long, Definition> deployments = new Index<>(Definition::deployment);
-    private final Index<Id, Definition> versions = new Index<>(Id::of);
-    private final Agenda<Timer> dueTimers = new Agenda<>(Timer::due);
-    private final Agenda<Job> dueJobs = new Agenda<>(job -> job.isFinished() ? 0 : job.deadline());
-    private final Agenda<Message> dueMessages = new Agenda<>(m -> m.isFinished() ? 0 : m.deadline());
-    private final Map<Long, Map<String, Variable>> variables = new HashMap<>();
-
-    private record Slot(Subscription.Kind kind, String name, String correlationKey) {
-        static @Nullable Slot of(Subscription s) {
-            return s.isFinished() ? null : new Slot(s.kind(), s.name(), s.correlationKey());
-        }
-
-        static @Nullable Slot of(Message m) {
-            return m.isFinished() ? null : new Slot(Subscription.Kind.MESSAGE, m.name(), m.correlationKey());
-        }
-    }
-
-    private record BusinessKey(String processId, String key) {
-        static @Nullable BusinessKey of(ElementInstance e) {
-            return e.isActive() && e.origin() != null && e.origin().businessKey() != null
-                    ? new BusinessKey(e.elementId(), e.origin().businessKey())
-                    : null;
-        }
-    }
-
-    private record Id(Definition.Kind kind, String id) {
-        static @Nullable Id of(Definition d) {
-            return d.isDeleted() ? null : new Id(d.kind(), d.id());
-        }
-    }
+    private final Indexes indexes = new Indexes();
+    private volatile Meta meta = Meta.first();
 
     public State() {
         this(() -> {});
@@ -129,7 +90,7 @@ public final class State {
     }
 
     private void forgetVariables(long scope) {
-        var local = variables.remove(scope);
+        var local = indexes.variables.remove(scope);
         if (local != null) {
             local.values().forEach(variable -> table(Variable.class).remove(variable.key()));
         }
@@ -162,8 +123,9 @@ public final class State {
         return meta.nextKey();
     }
 
+    /** Safe from any thread. */
     public Meta meta() {
-        return get(Meta.class, Meta.KEY);
+        return meta;
     }
 
     public <T extends Entity> @Nullable T find(Class<T> kind, long key) {
@@ -195,12 +157,7 @@ public final class State {
         var meta = meta();
         undo.clear();
         tables.values().forEach(Map::clear);
-        List.of(children, businessKeys, activatable, jobs, userTasks, listeners, subscriptions, timers, buffer)
-                .forEach(Index::clear);
-        deployments.clear();
-        versions.clear();
-        List.of(dueTimers, dueJobs, dueMessages).forEach(Agenda::clear);
-        variables.clear();
+        indexes.clear();
         changes = new Changes(new LinkedHashMap<>(), true);
         set(Meta.class, Meta.KEY, meta);
         put(meta.withChangeId(meta.changeId() + 1));
@@ -209,62 +166,62 @@ public final class State {
     // finding
 
     public List<ElementInstance> childrenOf(long scope) {
-        return children.get(scope);
+        return indexes.children.get(scope);
     }
 
     public boolean isRunning(String processId, String businessKey) {
-        return businessKeys.size(new BusinessKey(processId, businessKey)) > 0;
+        return indexes.businessKeys.size(new Indexes.BusinessKey(processId, businessKey)) > 0;
     }
 
     /** The variables of exactly this scope, by name. */
     public Map<String, Variable> variablesOf(long scope) {
-        return variables.getOrDefault(scope, Map.of());
+        return indexes.variables.getOrDefault(scope, Map.of());
     }
 
     public @Nullable Job firstActivatable(String type) {
-        return activatable.first(type);
+        return indexes.activatable.first(type);
     }
 
     public Collection<String> activatableTypes() {
-        return activatable.keys();
+        return indexes.activatable.keys();
     }
 
     public int activatable(String type) {
-        return activatable.size(type);
+        return indexes.activatable.size(type);
     }
 
     public @Nullable Job jobOf(long element) {
-        return jobs.first(element);
+        return indexes.jobs.first(element);
     }
 
     public @Nullable UserTask userTaskOf(long element) {
-        return userTasks.first(element);
+        return indexes.userTasks.first(element);
     }
 
     public List<Subscription> listeners(Subscription.Kind kind, String name, String correlationKey) {
-        return listeners.get(new Slot(kind, name, correlationKey));
+        return indexes.listeners.get(new Indexes.Slot(kind, name, correlationKey));
     }
 
     public List<Subscription> subscriptionsOf(long element) {
-        return subscriptions.get(element);
+        return indexes.subscriptions.get(element);
     }
 
     /** The timers of an element instance; those of timer start events for 0. */
     public List<Timer> timersOf(long element) {
-        return timers.get(element);
+        return indexes.timers.get(element);
     }
 
     public List<Message> buffered(String name, String correlationKey) {
-        return buffer.get(new Slot(Subscription.Kind.MESSAGE, name, correlationKey));
+        return indexes.buffer.get(new Indexes.Slot(Subscription.Kind.MESSAGE, name, correlationKey));
     }
 
     public List<Definition> deployedTogether(long deployment) {
-        return deployments.get(deployment);
+        return indexes.deployments.get(deployment);
     }
 
     /** The versions of a definition that are not deleted, oldest first. */
     public List<Definition> versions(Definition.Kind kind, String id) {
-        return versions.get(new Id(kind, id));
+        return indexes.versions.get(new Indexes.Id(kind, id));
     }
 
     public @Nullable Definition latest(Definition.Kind kind, String id) {
@@ -274,9 +231,9 @@ public final class State {
 
     /** The latest version of every process. */
     public List<Definition> latestProcesses() {
-        return versions.keys().stream()
+        return indexes.versions.keys().stream()
                 .filter(id -> id.kind() == Definition.Kind.PROCESS)
-                .map(id -> versions.get(id).getLast())
+                .map(id -> indexes.versions.get(id).getLast())
                 .sorted(java.util.Comparator.comparingLong(Definition::key))
                 .toList();
     }
@@ -285,19 +242,20 @@ public final class State {
 
     /** When something has to be done without anybody asking. */
     public long nextDue() {
-        return Math.min(dueTimers.firstDate(), Math.min(dueJobs.firstDate(), dueMessages.firstDate()));
+        return Math.min(
+                indexes.dueTimers.firstDate(), Math.min(indexes.dueJobs.firstDate(), indexes.dueMessages.firstDate()));
     }
 
     public @Nullable Timer dueTimer(long now, long afterDate, long afterKey) {
-        return dueTimers.next(now, afterDate, afterKey);
+        return indexes.dueTimers.next(now, afterDate, afterKey);
     }
 
     public @Nullable Job dueJob(long now) {
-        return dueJobs.next(now, Long.MIN_VALUE, 0);
+        return indexes.dueJobs.next(now, Long.MIN_VALUE, 0);
     }
 
     public @Nullable Message dueMessage(long now) {
-        return dueMessages.next(now, Long.MIN_VALUE, 0);
+        return indexes.dueMessages.next(now, Long.MIN_VALUE, 0);
     }
 
     // inside
@@ -328,52 +286,10 @@ public final class State {
 
     private @Nullable Entity set(Class<? extends Entity> kind, long key, @Nullable Entity next) {
         var old = next == null ? table(kind).remove(key) : table(kind).put(key, next);
-        index(old, next);
-        return old;
-    }
-
-    private void index(@Nullable Entity old, @Nullable Entity next) {
-        switch (next == null ? old : next) {
-            case ElementInstance e -> {
-                children.replace((ElementInstance) old, (ElementInstance) next);
-                businessKeys.replace((ElementInstance) old, (ElementInstance) next);
-            }
-            case Job job -> {
-                activatable.replace((Job) old, (Job) next);
-                jobs.replace((Job) old, (Job) next);
-                dueJobs.replace((Job) old, (Job) next);
-            }
-            case UserTask task -> userTasks.replace((UserTask) old, (UserTask) next);
-            case Subscription subscription -> {
-                listeners.replace((Subscription) old, (Subscription) next);
-                subscriptions.replace((Subscription) old, (Subscription) next);
-            }
-            case Timer timer -> {
-                timers.replace((Timer) old, (Timer) next);
-                dueTimers.replace((Timer) old, (Timer) next);
-            }
-            case Message message -> {
-                buffer.replace((Message) old, (Message) next);
-                dueMessages.replace((Message) old, (Message) next);
-            }
-            case Definition definition -> {
-                deployments.replace((Definition) old, (Definition) next);
-                versions.replace((Definition) old, (Definition) next);
-            }
-            case Variable variable -> {
-                if (next == null) {
-                    var local = variables.get(variable.scope());
-                    if (local != null && local.remove(variable.name()) != null && local.isEmpty()) {
-                        variables.remove(variable.scope());
-                    }
-                } else {
-                    variables
-                            .computeIfAbsent(variable.scope(), k -> new TreeMap<>())
-                            .put(variable.name(), (Variable) next);
-                }
-            }
-            case null -> {}
-            default -> {}
+        if (next instanceof Meta changed) {
+            meta = changed;
         }
+        indexes.replace(old, next);
+        return old;
     }
 }

@@ -56,6 +56,7 @@ final class InstanceTables {
             .number("process_instance", Variable::processInstance)
             .text("name", Variable::name)
             .changing()
+            .count("hash", Variable::hash)
             .text("content", v -> v.value().text())
             .activeInInstancesWhere(
                     "(t.scope = t.process_instance"

@@ -15,6 +15,19 @@ record Comparison(Field field) implements Condition {
     private static final Set<String> OPERATORS =
             Set.of("$eq", "$neq", "$exists", "$in", "$notIn", "$gt", "$gte", "$lt", "$lte", "$like");
 
+    /** The one value that a filter says a field must have; null if it says anything else. */
+    static @Nullable JsonNode exactly(JsonNode said) {
+        if (!said.isObject()) {
+            return said.isValueNode() && !said.isNull() ? said : null;
+        }
+        var set = said.properties().stream()
+                .filter(part -> !Json.isAbsent(part.getValue()))
+                .toList();
+        return set.size() == 1 && set.getFirst().getKey().equals("$eq")
+                ? set.getFirst().getValue()
+                : null;
+    }
+
     @Override
     public @Nullable String within() {
         return field.within();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
+import org.tandem.engine.state.Variable;
 
 /**
  * Variables that must be there, each with a value that fits, or must not be there.
@@ -17,6 +17,7 @@ import org.tandem.engine.rest.http.Problem;
  */
 record HasVariables(String instance, String scope) implements Condition {
 
+    private static final int MANY = 20_000;
     private static final Comparison CONTENT =
             new Comparison(new Field("value", Field.Kind.VALUE, r -> Sql.of("x.content"), false, null, null, null));
 
@@ -32,21 +33,6 @@ record HasVariables(String instance, String scope) implements Condition {
         return Sql.and(all);
     }
 
-    /** The first variable that must have exactly one value, as a condition on variables. */
-    static Optional<Sql> first(JsonNode said) {
-        for (var one : said) {
-            var value = one.path("value");
-            var exactly = value.isObject() ? value.path("$eq") : value;
-            if (one.path("name").isTextual() && exactly.isTextual()) {
-                return Optional.of(Sql.of(
-                        "x.name = ? and x.content = ?",
-                        one.path("name").textValue(),
-                        Values.of(CONTENT.field(), "value", exactly)));
-            }
-        }
-        return Optional.empty();
-    }
-
     private Sql one(Reading reading, String path, JsonNode said) {
         if (!(said instanceof ObjectNode fields)) {
             throw Problem.invalid("The field '%s' is %s; it must be an object.", path, Json.shown(said));
@@ -58,17 +44,37 @@ record HasVariables(String instance, String scope) implements Condition {
         if (value == null || Json.isAbsent(value)) {
             throw Problem.invalid("The field '%s.value' is missing; it must be JSON in a text, or operators.", path);
         }
+        var exactly = Comparison.exactly(value);
+        if (exactly != null) {
+            return exactly(reading, name, (String) Values.of(CONTENT.field(), path + ".value", exactly));
+        }
         boolean wanted = true;
         if (value instanceof ObjectNode operators && operators.path("$exists").isBoolean()) {
             wanted = operators.path("$exists").booleanValue();
             value = operators.deepCopy().without("$exists");
         }
-        var there = Sql.of(
+        var there = exists(name, CONTENT.sql(reading, path + ".value", value));
+        return wanted ? there : Sql.of("not ").add(there);
+    }
+
+    /** Looked up by the hash, unless very many have it. */
+    private Sql exactly(Reading reading, String name, String json) {
+        var query = Sql.of(
+                "select x.scope from variable x where x.hash = ? and x.name = ? and x.content = ? limit ?",
+                Variable.hash(name, json),
+                name,
+                json,
+                MANY);
+        var scopes = reading.list(query, found -> found.getLong(1));
+        return scopes.size() < MANY ? Sql.among(scope, scopes) : exists(name, Sql.of("x.content = ?", json));
+    }
+
+    private Sql exists(String name, Sql content) {
+        return Sql.of(
                         "exists (select 1 from variable x where x.process_instance = " + instance + " and x.scope = "
                                 + scope + " and x.name = ? and ",
                         name)
-                .add(CONTENT.sql(reading, path + ".value", value))
+                .add(content)
                 .add(")");
-        return wanted ? there : Sql.of("not ").add(there);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tandem.engine.rest.http.Json;
 import org.tandem.engine.rest.http.Problem;
@@ -59,7 +58,6 @@ final class InstanceCollections {
             .filter("tags", InstanceCollections::tagged)
             .filter("incidentErrorHashCode", Condition.refused("it keeps no hash codes; filter by 'errorMessage'"))
             .filter("batchOperationId", Condition.refused("it has no batch operations"))
-            .hint(InstanceCollections::withVariable)
             .finish(InstanceCollections::finish)
             .sortedBy(
                     "processInstanceKey",
@@ -115,22 +113,6 @@ final class InstanceCollections {
                     "tenantId");
 
     private InstanceCollections() {}
-
-    /** Unless only few are asked about, it is faster to look through all variables than through those of each instance. */
-    private static Optional<Sql> withVariable(Reading reading, JsonNode filter) {
-        var state = filter.path("state");
-        if (filter.hasNonNull("processInstanceKey")
-                || (state.isObject() ? state.path("$eq") : state).asText().equals("ACTIVE")) {
-            return Optional.empty();
-        }
-        return HasVariables.first(filter.path("variables"))
-                .map(which -> reading.list(
-                        Sql.of(
-                                        "select distinct x.process_instance from variable x where x.scope = x.process_instance and ")
-                                .add(which),
-                        found -> found.getLong(1)))
-                .map(keys -> Sql.among("pi.id", keys));
-    }
 
     private static void finish(Reading reading, List<ObjectNode> instances) {
         var keys = instances.stream()

@@ -20,8 +20,8 @@ record OfElement(Comparison comparison, String instance) implements Condition {
     @Override
     public Sql sql(Reading reading, String path, JsonNode said) {
         var sql = comparison.sql(reading, path, said);
-        var exactly = said.isObject() ? said.path("$eq") : said;
-        if (!exactly.isValueNode() || exactly.isNull()) {
+        var exactly = Comparison.exactly(said);
+        if (exactly == null) {
             return sql;
         }
         var key = Keys.read("The field '" + path + "'", exactly);

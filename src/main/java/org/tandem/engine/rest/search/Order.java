@@ -12,6 +12,9 @@ import org.tandem.engine.rest.http.Body;
 /** How a search is sorted: by some fields, missing values last, and then by key, so that every item has its place. */
 record Order(List<Criterion> criteria) {
 
+    private static final String DEFINITION = "pi.definition";
+    private static final String START = "pi.started_at";
+
     record Criterion(Field field, Sql sql, boolean descending) {}
 
     static Order of(Collection collection, Reading reading, List<Body> sort) {
@@ -42,6 +45,17 @@ record Order(List<Criterion> criteria) {
 
     private static Sql ordering(Field field, Reading reading) {
         return field.order() == null ? field.sql(reading) : Sql.of(field.order());
+    }
+
+    /** The part after ORDER BY; where all that is found has one definition, an index by definition and start sorts it. */
+    Sql within(Sql where, boolean backwards) {
+        var first = criteria.getFirst();
+        var oneDefinition =
+                where.text().contains(DEFINITION + " = ?") && !where.text().contains(" or ");
+        return oneDefinition && first.sql().text().equals(START)
+                ? Sql.of(DEFINITION + (first.descending() == backwards ? ", " : " desc, "))
+                        .add(sql(backwards))
+                : sql(backwards);
     }
 
     /** The part after ORDER BY. */

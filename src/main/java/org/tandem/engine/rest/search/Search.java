@@ -53,7 +53,7 @@ record Search(Collection collection, Reading reading) {
     /** The keys of the page first, so that what is not shown is neither joined nor read. */
     private List<Long> keys(Sql where, Order order, Page page) {
         var rows = page.beyond() == null ? where : Sql.and(List.of(where, page.beyond()));
-        var by = order.sql(page.isBackwards());
+        var by = order.within(where, page.isBackwards());
         var query = Sql.of(
                         "select " + collection.id() + " from " + collection.from(rows.text() + by.text()) + " where ")
                 .add(rows)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
+import org.tandem.engine.state.Variable;
 
 /** Filters, sorting and paging as SQL, on rows put in directly. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,14 +88,18 @@ class SearchTest {
                         i % 10,
                         1_000 + i,
                         ended));
-                insert.execute(
-                        "insert into variable values (%d, %d, %d, 'number', '%d')".formatted(400 + i, key, key, i % 8));
-                insert.execute("insert into variable values (%d, %d, %d, 'text', '\"50%% _%d\"')"
-                        .formatted(500 + i, key, key, i));
+                variable(insert, 400 + i, key, "number", Integer.toString(i % 8));
+                variable(insert, 500 + i, key, "text", "\"50% _" + i + "\"");
             }
             insert.execute(
                     "insert into incident values (600, 'JOB_NO_RETRIES', 'broke', 240, 140, null, 'JOB', 3000, null)");
         }
+    }
+
+    private static void variable(Statement insert, int key, int instance, String name, String json)
+            throws SQLException {
+        insert.execute("insert into variable values (%d, %d, %d, '%s', %d, '%s')"
+                .formatted(key, instance, instance, name, Variable.hash(name, json), json));
     }
 
     private JsonNode search(Collection collection, String request) {
