@@ -2,6 +2,7 @@ package org.tandem.engine;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ final class Driver {
         }
     }
 
+    /** Does something on the engine's thread, if it still works; not when there is no space. */
+    boolean offer(Runnable work) {
+        return !running || queue.offer(work);
+    }
+
     /** On the engine's thread: somebody waits for the end of a process instance. */
     void await(long instance, CompletableFuture<Engine.Finished> finished) {
         awaited.put(instance, finished);
@@ -114,16 +120,11 @@ final class Driver {
         return new Rejection(Rejection.Reason.UNAVAILABLE, over);
     }
 
-    /** False when there is no space at the moment; when the engine has stopped there is nothing to do any more. */
-    boolean offer(Runnable work) {
-        return !running || queue.offer(work);
-    }
-
     private void run() {
-        var begun = new ArrayDeque<Runnable>(AT_A_TIME);
+        var works = new ArrayDeque<Runnable>(AT_A_TIME);
         try {
             while (running) {
-                work(begun);
+                work(works);
             }
         } catch (InterruptedException stopped) {
             log.debug("The engine stops while it waits");
@@ -131,20 +132,21 @@ final class Driver {
             log.error("Something is wrong with the engine, so it stops; nothing that was answered is lost", failed);
             breakDown("of an error: " + failed, failed);
         }
-        end(begun);
+        queue.drainTo(works);
+        end(works);
     }
 
-    private void work(Queue<Runnable> begun) throws InterruptedException {
+    private void work(Queue<Runnable> works) throws InterruptedException {
         var first = queue.poll(nap(), TimeUnit.MILLISECONDS);
         if (first != null) {
-            begun.add(first);
-            queue.drainTo(begun, AT_A_TIME - 1);
+            works.add(first);
+            queue.drainTo(works, AT_A_TIME - 1);
         }
         lock.lockInterruptibly();
         try {
-            while (!begun.isEmpty()) {
+            while (!works.isEmpty()) {
                 committer.awaitSpace();
-                begun.remove().run();
+                works.remove().run();
                 doWhatIsDue();
             }
             doWhatIsDue();
@@ -221,15 +223,13 @@ final class Driver {
         running = false;
     }
 
-    /** Does what has been asked for, and whoever waits for more hears that it is over. */
-    private void end(Queue<Runnable> left) {
-        queue.drainTo(left);
+    /** What has been asked for is still done, and whoever waits for more hears that it is over. */
+    private void end(Collection<Runnable> left) {
         lock.lock();
         try {
             left.forEach(Runnable::run);
             jobs.close();
             awaited.values().forEach(waiting -> committer.add(failure -> waiting.completeExceptionally(stopped())));
-            awaited.clear();
             committer.wake();
         } finally {
             lock.unlock();

@@ -110,7 +110,7 @@ public final class Engine implements AutoCloseable {
         insist(() -> driver.jobs().giveUp(poll));
     }
 
-    /** For what must not be refused: it waits until there is space. */
+    /** For what must not be refused: it is tried again until there is space. */
     private void insist(Runnable work) {
         if (!driver.offer(work)) {
             alarms.schedule(() -> insist(work), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
