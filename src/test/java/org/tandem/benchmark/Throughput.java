@@ -1,7 +1,9 @@
 package org.tandem.benchmark;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Locale;
  * How fast a running Tandem answers, side by side with the ceiling of its engine: the same models, deployed under other names, with
  * workers that complete at once, and the same share of inquiries that goes to a person. Both are measured in one run on the running system.
  *
- * <p>Arguments, all optional: {@code --tandem http://localhost:8090 --engine http://localhost:8080 --count 1500 --rate 5 --seconds 30}.
+ * <p>Arguments, all optional: {@code --tandem http://localhost:8090 --engine http://localhost:8080 --count 1500 --rate 5 --seconds 30
+ * --password-file .tandem/engine.password}.
  */
 public final class Throughput {
 
@@ -24,7 +27,12 @@ public final class Throughput {
         var rate = Double.parseDouble(options.get("--rate", "5"));
         var lowCount = (int) (rate * Integer.parseInt(options.get("--seconds", "30")));
         var address = URI.create(options.get("--engine", "http://localhost:8080"));
+        var password = Files.readString(Path.of(options.get("--password-file", ".tandem/engine.password")));
         try (var engine = CamundaClient.newClientBuilder()
+                        .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                                .username("tandem")
+                                .password(password)
+                                .build())
                         .grpcAddress(address)
                         .restAddress(address)
                         .preferRestOverGrpc(true)
