@@ -62,9 +62,18 @@ final class RunningTandem implements AutoCloseable {
 
     /** Waits until the engine has the models, so that cases move. */
     void awaitEngine() {
+        awaitInLog("Models deployed");
+    }
+
+    /** Waits until the assistant has learned; before that every inquiry goes to a person. */
+    void awaitAssistant() {
+        awaitInLog("The assistant answers with model");
+    }
+
+    private void awaitInLog(String words) {
         await().atMost(START_UP)
                 .ignoreExceptions()
-                .until(() -> Files.readString(folder.resolve("tandem.log")).contains("Models deployed"));
+                .until(() -> Files.readString(folder.resolve("tandem.log")).contains(words));
     }
 
     CamundaClient engine() {

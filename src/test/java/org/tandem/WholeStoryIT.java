@@ -50,6 +50,7 @@ class WholeStoryIT {
         try (var tandem = new RunningTandem(folder)) {
             tandem.start();
             tandem.awaitEngine();
+            tandem.awaitAssistant();
             var browser = new Browser(chromium.get(), driver.get());
             try {
                 browser.tellTheStory(tandem);
