@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** A connection that is reset so soon after an answer had that answer unread. */
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** How long the rest of a request that is refused is still read. */
+    private static final Duration LINGER = Duration.ofSeconds(5);
 
     private record Arrived(
             Request request, boolean keepAlive, @Nullable Problem flaw) {}
@@ -79,10 +84,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 ? application.answer(arrived.request(), gone, context.executor())
                 : CompletableFuture.completedFuture(
                         arrived.flaw().answer(arrived.request().path()));
-        answer.thenAccept(done -> context.executor().execute(() -> write(context, done, arrived.keepAlive())));
+        answer.thenAccept(done -> context.executor().execute(() -> write(context, done, arrived)));
     }
 
-    private void write(ChannelHandlerContext context, Answer answer, boolean keepAlive) {
+    private void write(ChannelHandlerContext context, Answer answer, Arrived arrived) {
         if (!context.channel().isActive()) {
             answer.lost().run();
             return;
@@ -99,7 +104,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
             response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
         }
         response.headers().set("x-content-type-options", "nosniff");
-        HttpUtil.setKeepAlive(response, keepAlive);
+        HttpUtil.setKeepAlive(response, arrived.keepAlive());
         context.writeAndFlush(response).addListener(written -> {
             if (written.isSuccess()) {
                 last = waiting.isEmpty() ? answer : null;
@@ -109,12 +114,23 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 context.close();
             }
             current = null;
-            if (keepAlive) {
+            if (arrived.keepAlive()) {
                 next(context);
-            } else {
+            } else if (arrived.flaw() == null) {
                 context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            } else {
+                linger(context);
             }
         });
+    }
+
+    /** Who still sends when we hang up gets a reset and never sees the answer; so the rest is read and forgotten for a while. */
+    private static void linger(ChannelHandlerContext context) {
+        context.channel().config().setAutoRead(true);
+        context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        if (context.channel() instanceof SocketChannel socket) {
+            socket.shutdownOutput();
+        }
     }
 
     @Override
