@@ -15,6 +15,7 @@ public final class TestEngine implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         CamundaAssert.setAssertionTimeout(ASSERTION_LIMIT);
+        context.addApplicationListener(new WorkersOnce(context));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

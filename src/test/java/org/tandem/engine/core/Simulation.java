@@ -21,6 +21,7 @@ import org.tandem.engine.state.Message;
 import org.tandem.engine.state.State;
 import org.tandem.engine.state.Timer;
 import org.tandem.engine.state.UserTask;
+import org.tandem.engine.store.Store;
 
 /**
  * The life of an engine from a seed: random processes, random commands, time that passes, crashes, faults in the middle of commands. After
@@ -41,7 +42,7 @@ final class Simulation {
 
     private final long world;
     private final Random random;
-    private final Ledger ledger = new Ledger();
+    private final Store store;
     private final List<String> story = new ArrayList<>();
     private long now = 1_800_000_000_000L;
     private int failAfter;
@@ -54,6 +55,12 @@ final class Simulation {
     }
 
     Simulation(long seed) {
+        this(seed, new Ledger());
+    }
+
+    /** On an empty store. */
+    Simulation(long seed, Store store) {
+        this.store = store;
         world = seed / SEEDS;
         random = new Random(seed);
     }
@@ -247,7 +254,7 @@ final class Simulation {
     /** The engine ends here and now, and another one begins with what is on the disk. */
     private void crash() {
         story.add("crash");
-        ledger.commit(state.takeChanges());
+        store.commit(state.takeChanges());
         var before = Dump.of(state);
         restart();
         if (!Dump.of(state).equals(before)) {
@@ -257,7 +264,7 @@ final class Simulation {
 
     private void restart() {
         state = new State(this::onChange);
-        ledger.load(state);
+        store.load(state);
         core = new Core(state, FILES);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.tandem.engine.store.Stores;
 
 /** A thousand lives of an engine. One of them again, with its story: {@code Simulation SEED}. */
 class SimulationTest {
@@ -18,6 +19,21 @@ class SimulationTest {
                 new Simulation(seed).run(STEPS);
             } catch (RuntimeException | Error failure) {
                 fail("Seed %d: %s".formatted(seed, failure.getMessage()), failure);
+            }
+        });
+    }
+
+    @Test
+    void aDatabaseHoldsWhatIsInMemory() {
+        LongStream.rangeClosed(1, 40).forEach(seed -> {
+            try (var database = Stores.inMemory()) {
+                var onDatabase = new Simulation(seed, database);
+                var inMemory = new Simulation(seed);
+
+                onDatabase.run(STEPS);
+                inMemory.run(STEPS);
+
+                assertThat(onDatabase.story()).as("seed %d", seed).isEqualTo(inMemory.story());
             }
         });
     }
