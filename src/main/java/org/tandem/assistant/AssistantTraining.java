@@ -18,10 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.classifier.BgeEmbedder;
+import org.tandem.assistant.classifier.Embedder;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.KnowledgeMistake;
-import org.tandem.assistant.learning.BgeEmbedder;
-import org.tandem.assistant.learning.Embedder;
 
 /**
  * Gets the assistant ready in the background after the start, and again on every new day, when topics begin and end to be valid.
@@ -131,7 +131,7 @@ class AssistantTraining {
     }
 
     /** The model that the configuration asks for. Without it the newest is better than none. */
-    private Optional<Models> pinned() {
+    private Optional<TrainedModels> pinned() {
         var version = settings.modelVersion();
         if (version == null || version.isBlank()) {
             return Optional.empty();
@@ -148,16 +148,16 @@ class AssistantTraining {
         return found;
     }
 
-    private static boolean isOfThisCode(Models.About about) {
+    private static boolean isOfThisCode(TrainedModels.About about) {
         return about.code().equals(Learning.CODE);
     }
 
-    private boolean fits(Models models, Knowledge knowledge) {
+    private boolean fits(TrainedModels models, Knowledge knowledge) {
         return models.about().fingerprint().equals(knowledge.fingerprint())
                 && Objects.equals(models.about().metrics().get(Learning.CONFIDENCE), settings.confidence());
     }
 
-    private void use(Models models, Knowledge knowledge, Embedder embedder) {
+    private void use(TrainedModels models, Knowledge knowledge, Embedder embedder) {
         var version = models.about().version();
         assistant.use(new TrainedMind(knowledge, models, embedder, new Languages()), version);
         log.info(
@@ -178,7 +178,7 @@ class AssistantTraining {
         }
     }
 
-    private Models learn(Knowledge knowledge, Embedder embedder) {
+    private TrainedModels learn(Knowledge knowledge, Embedder embedder) {
         var begun = System.nanoTime();
         assistant.prepare("learning");
         log.info(

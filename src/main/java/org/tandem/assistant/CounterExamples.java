@@ -3,11 +3,11 @@ package org.tandem.assistant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.classifier.Opinion;
+import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
-import org.tandem.assistant.learning.Embedder;
-import org.tandem.assistant.learning.Opinion;
-import org.tandem.assistant.learning.TextClassifier;
 
 /**
  * The near misses that an editor has named for a topic. A text that is more like one of them than like any example of the

@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.classifier.Labelled;
+import org.tandem.assistant.classifier.Progress;
+import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.classifier.Training;
+import org.tandem.assistant.guarantee.Calibration;
+import org.tandem.assistant.guarantee.GuaranteedRisk;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
-import org.tandem.assistant.learning.Calibration;
-import org.tandem.assistant.learning.Embedder;
-import org.tandem.assistant.learning.GuaranteedRisk;
-import org.tandem.assistant.learning.Labelled;
-import org.tandem.assistant.learning.Progress;
-import org.tandem.assistant.learning.TextClassifier;
-import org.tandem.assistant.learning.Training;
 
 /**
  * Learns from knowledge what the assistant needs to know. It keeps to one thread, because on a small machine customers are
@@ -63,7 +63,7 @@ final class Learning {
         this.confidence = confidence;
     }
 
-    Models learn(Instant now) {
+    TrainedModels learn(Instant now) {
         var examples = new ArrayList<Labelled>();
         knowledge
                 .topics()
@@ -75,13 +75,13 @@ final class Learning {
         signalLessons()
                 .forEach((name, lesson) -> signals.put(
                         name, training("the signal " + name).train(lesson).classifier()));
-        var about = new Models.About(
+        var about = new TrainedModels.About(
                 "%s-%s".formatted(VERSION.format(now), knowledge.fingerprint()),
                 knowledge.fingerprint(),
                 CODE,
                 now,
                 Map.of(ACCURACY, topics.calibration().accuracy(), CONFIDENCE, confidence));
-        return new Models(about, topics.classifier(), signals, guarantees(topics.calibration()));
+        return new TrainedModels(about, topics.classifier(), signals, guarantees(topics.calibration()));
     }
 
     /**

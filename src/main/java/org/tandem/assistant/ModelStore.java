@@ -38,7 +38,7 @@ final class ModelStore {
     }
 
     /** Keeps a model and the four before it. A half-written file never gets a model's name. */
-    void keep(Models models) throws IOException {
+    void keep(TrainedModels models) throws IOException {
         Files.createDirectories(folder);
         var unfinished = Files.createTempFile(folder, "training", ".tmp");
         try {
@@ -61,7 +61,7 @@ final class ModelStore {
     }
 
     /** The newest undamaged model that suits. */
-    Optional<Models> newest(Predicate<Models.About> suits) {
+    Optional<TrainedModels> newest(Predicate<TrainedModels.About> suits) {
         return newestFirst().stream()
                 .flatMap(file -> read(file, suits).stream())
                 .findFirst();
@@ -94,7 +94,7 @@ final class ModelStore {
         }
     }
 
-    private static Optional<Models> read(Path file, Predicate<Models.About> suits) {
+    private static Optional<TrainedModels> read(Path file, Predicate<TrainedModels.About> suits) {
         try {
             var bytes = Files.readAllBytes(file);
             check(bytes);
@@ -102,8 +102,8 @@ final class ModelStore {
                 if (in.readInt() != MAGIC) {
                     throw new IOException("it is not a model of Tandem");
                 }
-                var about = Models.About.read(in);
-                return suits.test(about) ? Optional.of(Models.read(about, in)) : Optional.empty();
+                var about = TrainedModels.About.read(in);
+                return suits.test(about) ? Optional.of(TrainedModels.read(about, in)) : Optional.empty();
             }
         } catch (IOException | RuntimeException e) {
             log.error("The model file {} is not used, the one before it is: {}", file, e.getMessage());

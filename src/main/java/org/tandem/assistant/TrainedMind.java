@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.classifier.Opinion;
+import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.classifier.Texts;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
-import org.tandem.assistant.learning.Embedder;
-import org.tandem.assistant.learning.Opinion;
-import org.tandem.assistant.learning.TextClassifier;
-import org.tandem.assistant.learning.Texts;
 import org.tandem.privacy.PersonalData;
 
 /** The assistant's model at work: topic and risk, signals, language, and the approved answer of the best topic. */
@@ -34,7 +34,7 @@ final class TrainedMind implements Assistant.Mind {
     private static final double SEVERAL_HEARD = 0.64;
 
     private final Map<String, Topic> topics;
-    private final Models models;
+    private final TrainedModels models;
     private final TextClassifier classifier;
     private final CounterExamples counterExamples;
     private final Map<String, TextClassifier> signals;
@@ -42,7 +42,7 @@ final class TrainedMind implements Assistant.Mind {
     private final Languages languages;
     private final String version;
 
-    TrainedMind(Knowledge knowledge, Models models, Embedder embedder, Languages languages) {
+    TrainedMind(Knowledge knowledge, TrainedModels models, Embedder embedder, Languages languages) {
         this.topics = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic));
         this.models = models;
         this.classifier = models.topics();

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.tandem.assistant.classifier.BgeEmbedder;
+import org.tandem.assistant.classifier.Examples;
+import org.tandem.assistant.classifier.Opinion;
+import org.tandem.assistant.classifier.Progress;
+import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.knowledge.ApprovedText;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
-import org.tandem.assistant.learning.BgeEmbedder;
-import org.tandem.assistant.learning.Examples;
-import org.tandem.assistant.learning.Opinion;
-import org.tandem.assistant.learning.Progress;
-import org.tandem.assistant.learning.TextClassifier;
-import org.tandem.assistant.learning.Training;
 
 /** What an editor does with a counter-example, on one classifier that never saw it. */
 class CounterExamplesTest {

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.tandem.assistant.learning.Examples;
-import org.tandem.assistant.learning.GuaranteedRisk;
-import org.tandem.assistant.learning.Progress;
-import org.tandem.assistant.learning.Training;
+import org.tandem.assistant.classifier.Examples;
+import org.tandem.assistant.classifier.Progress;
+import org.tandem.assistant.classifier.Training;
+import org.tandem.assistant.guarantee.GuaranteedRisk;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ModelStoreTest {
@@ -128,17 +128,17 @@ class ModelStoreTest {
                         .isEqualTo(TRAINED.classifier().classify(text, EMBEDDER)));
     }
 
-    private Optional<Models> newest() {
+    private Optional<TrainedModels> newest() {
         return store.newest(about -> true);
     }
 
-    private static String version(Optional<Models> models) {
+    private static String version(Optional<TrainedModels> models) {
         return models.orElseThrow().about().version();
     }
 
-    private static Models model(String version) {
-        return new Models(
-                new Models.About(
+    private static TrainedModels model(String version) {
+        return new TrainedModels(
+                new TrainedModels.About(
                         version, "a", Learning.CODE, Instant.parse("2026-01-01T00:00:00Z"), Map.of("accuracy", 0.9)),
                 TRAINED.classifier(),
                 Map.of("distress", TRAINED.classifier()),

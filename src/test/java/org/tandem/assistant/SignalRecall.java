@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.tandem.assistant.classifier.BgeEmbedder;
+import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.classifier.Labelled;
+import org.tandem.assistant.classifier.Progress;
+import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.knowledge.Knowledge;
-import org.tandem.assistant.learning.BgeEmbedder;
-import org.tandem.assistant.learning.Embedder;
-import org.tandem.assistant.learning.Labelled;
-import org.tandem.assistant.learning.Progress;
-import org.tandem.assistant.learning.Training;
 
 /**
  * How many examples of each signal are heard, and how many counter-examples and ordinary texts are mistaken for it, by ten-fold

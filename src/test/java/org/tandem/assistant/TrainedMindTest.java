@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.assistant.classifier.BgeEmbedder;
+import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.knowledge.Knowledge;
-import org.tandem.assistant.learning.BgeEmbedder;
-import org.tandem.assistant.learning.Progress;
 
 /** What is read out of a conversation, with a knowledge of two topics and no ear for signals. */
 class TrainedMindTest {
@@ -31,7 +31,7 @@ class TrainedMindTest {
     static void learn() throws IOException {
         var knowledge = Knowledge.read(new SmallKnowledge(folder).location(), LocalDate.of(2026, 11, 24));
         var learned = new Learning(knowledge, EMBEDDER, Progress.SILENT, 0.95).learn(Instant.EPOCH);
-        var models = new Models(learned.about(), learned.topics(), Map.of(), learned.guarantees());
+        var models = new TrainedModels(learned.about(), learned.topics(), Map.of(), learned.guarantees());
         mind = new TrainedMind(knowledge, models, EMBEDDER, new Languages());
     }
 

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.tandem.assistant.learning.BgeEmbedder;
-import org.tandem.assistant.learning.Embedder;
-import org.tandem.assistant.learning.Labelled;
-import org.tandem.assistant.learning.LabelledCsv;
-import org.tandem.assistant.learning.Progress;
-import org.tandem.assistant.learning.TextClassifier;
-import org.tandem.assistant.learning.Training;
+import org.tandem.assistant.classifier.BgeEmbedder;
+import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.classifier.Labelled;
+import org.tandem.assistant.classifier.LabelledCsv;
+import org.tandem.assistant.classifier.Progress;
+import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.classifier.Training;
 
 /**
  * Measures how long one inquiry takes, from its text to its risk, on one thread: alone, and while a model is trained on the

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tandem.assistant.learning.Embedder;
-import org.tandem.assistant.learning.GuaranteedThreshold;
-import org.tandem.assistant.learning.Labelled;
-import org.tandem.assistant.learning.NaiveThreshold;
-import org.tandem.assistant.learning.Progress;
-import org.tandem.assistant.learning.TextClassifier;
-import org.tandem.assistant.learning.Texts;
-import org.tandem.assistant.learning.Training;
+import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.classifier.Labelled;
+import org.tandem.assistant.classifier.Progress;
+import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.classifier.Texts;
+import org.tandem.assistant.classifier.Training;
+import org.tandem.assistant.guarantee.GuaranteedThreshold;
+import org.tandem.assistant.guarantee.NaiveThreshold;
 import org.tandem.privacy.PersonalData;
 
 /**
@@ -71,14 +71,14 @@ final class Examination {
 
         var inside = score(trained.classifier(), material.test(), true);
         var outside = score(trained.classifier(), material.outside(), false);
-        var findings = new Findings(inside, outside);
+        var scores = new Scores(inside, outside);
         var bins = Measures.reliability(inside, outside, share);
         var atNaive = naive.isPresent()
-                ? findings.answeringUpTo(naive.getAsDouble())
-                : findings.shut("even the surest training examples are too often wrong");
+                ? scores.answeringUpTo(naive.getAsDouble())
+                : scores.shut("even the surest training examples are too often wrong");
         var atGuaranteed = switch (guaranteed) {
-            case GuaranteedThreshold.Open open -> findings.answeringUpTo(open.threshold());
-            case GuaranteedThreshold.Shut shut -> findings.shut(shut.why());
+            case GuaranteedThreshold.Open open -> scores.answeringUpTo(open.threshold());
+            case GuaranteedThreshold.Shut shut -> scores.shut(shut.why());
         };
         var report = new Report(
                 Measures.accuracy(inside),
@@ -86,13 +86,13 @@ final class Examination {
                 Measures.ece(bins),
                 atNaive,
                 atGuaranteed,
-                findings.outOfScope(atGuaranteed.threshold()),
-                findings.latency(),
+                scores.outOfScope(atGuaranteed.threshold()),
+                scores.latency(),
                 new Report.Train(
                         seconds, examples.size(), trained.classifier().labels().size()),
                 new Report.Model(trained.classifier().size() / 1e6),
-                findings.topics(atGuaranteed.threshold()),
-                findings.mistakes());
+                scores.topics(atGuaranteed.threshold()),
+                scores.mistakes());
         return new Result(report, Measures.riskCoverage(inside), bins);
     }
 

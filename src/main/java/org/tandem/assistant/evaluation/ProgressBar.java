@@ -1,7 +1,7 @@
 package org.tandem.assistant.evaluation;
 
 import java.io.PrintWriter;
-import org.tandem.assistant.learning.Progress;
+import org.tandem.assistant.classifier.Progress;
 
 /** Draws how far a step has come, at most a hundred times a step. */
 final class ProgressBar implements Progress {

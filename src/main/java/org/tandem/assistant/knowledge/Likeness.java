@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tandem.assistant.learning.Embedder;
+import org.tandem.assistant.classifier.Embedder;
 
 /** Compares all examples with each other by their meaning: which are nearly the same, and which lie nearer to another topic. */
 final class Likeness {

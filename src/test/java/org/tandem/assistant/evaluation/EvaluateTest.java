@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tandem.assistant.learning.Examples;
-import org.tandem.assistant.learning.Labelled;
+import org.tandem.assistant.classifier.Examples;
+import org.tandem.assistant.classifier.Labelled;
 import picocli.CommandLine;
 
 class EvaluateTest {

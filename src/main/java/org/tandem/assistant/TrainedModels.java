@@ -1,0 +1,87 @@
+package org.tandem.assistant;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.guarantee.GuaranteedRisk;
+
+/** All that was learned at once: the topics, each signal, and per class of topics which risk can be guaranteed. */
+record TrainedModels(
+        About about,
+        TextClassifier topics,
+        Map<String, TextClassifier> signals,
+        Map<TopicClass, GuaranteedRisk> guarantees) {
+
+    /**
+     * Where a model comes from.
+     *
+     * @param version unique, sorts by age, and names the file
+     * @param fingerprint of the knowledge it was trained on
+     * @param code changes when models of earlier code cannot be used any more
+     * @param metrics figures by name, from examples scored unseen
+     */
+    record About(String version, String fingerprint, String code, Instant createdAt, Map<String, Double> metrics) {
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeUTF(version);
+            out.writeUTF(fingerprint);
+            out.writeUTF(code);
+            out.writeLong(createdAt.getEpochSecond());
+            out.writeInt(metrics.size());
+            for (var metric : metrics.entrySet()) {
+                out.writeUTF(metric.getKey());
+                out.writeDouble(metric.getValue());
+            }
+        }
+
+        static About read(DataInputStream in) throws IOException {
+            var version = in.readUTF();
+            var fingerprint = in.readUTF();
+            var code = in.readUTF();
+            var createdAt = Instant.ofEpochSecond(in.readLong());
+            var metrics = new TreeMap<String, Double>();
+            for (int i = in.readInt(); i > 0; i--) {
+                metrics.put(in.readUTF(), in.readDouble());
+            }
+            return new About(version, fingerprint, code, createdAt, metrics);
+        }
+    }
+
+    double guaranteedRisk(TopicClass topicClass, double risk) {
+        var guarantee = guarantees.get(topicClass);
+        return guarantee == null ? 1 : guarantee.of(risk);
+    }
+
+    /** Everything but {@link #about()}. */
+    void write(DataOutputStream out) throws IOException {
+        topics.write(out);
+        out.writeInt(signals.size());
+        for (var signal : signals.entrySet()) {
+            out.writeUTF(signal.getKey());
+            signal.getValue().write(out);
+        }
+        out.writeInt(guarantees.size());
+        for (var guarantee : guarantees.entrySet()) {
+            out.writeUTF(guarantee.getKey().name());
+            guarantee.getValue().write(out);
+        }
+    }
+
+    static TrainedModels read(About about, DataInputStream in) throws IOException {
+        var topics = TextClassifier.read(in);
+        var signals = new TreeMap<String, TextClassifier>();
+        for (int i = in.readInt(); i > 0; i--) {
+            signals.put(in.readUTF(), TextClassifier.read(in));
+        }
+        var guarantees = new EnumMap<TopicClass, GuaranteedRisk>(TopicClass.class);
+        for (int i = in.readInt(); i > 0; i--) {
+            guarantees.put(TopicClass.valueOf(in.readUTF()), GuaranteedRisk.read(in));
+        }
+        return new TrainedModels(about, topics, signals, guarantees);
+    }
+}

@@ -1,0 +1,150 @@
+package org.tandem.assistant.classifier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Labelled texts in a file: the columns {@code text,category} as RFC 4180 has it, in UTF-8. Anything else is refused with its line. */
+public final class LabelledCsv {
+
+    private static final List<String> COLUMNS = List.of("text", "category");
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final Pattern LINE_IN_REASON = Pattern.compile("(?:startline |at line: )(\\d+)");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Path file;
+
+    private LabelledCsv(Path file) {
+        this.file = file;
+    }
+
+    /** @throws CsvMistake when the file cannot be read or is not what it should be */
+    public static List<Labelled> read(Path file) {
+        return new LabelledCsv(file).read();
+    }
+
+    private List<Labelled> read() {
+        var text = text();
+        var examples = new ArrayList<Labelled>();
+        try (var parser = CSVParser.parse(text, FORMAT)) {
+            boolean first = true;
+            for (var row : parser) {
+                int start = start(row, text);
+                if (first) {
+                    checkColumns(row);
+                } else {
+                    examples.add(example(row, text, start));
+                }
+                checkQuotes(row, text, start);
+                first = false;
+            }
+        } catch (UncheckedIOException | IOException e) {
+            throw quotes(e);
+        }
+        if (text.isBlank()) {
+            throw mistake(1, "the file is empty");
+        }
+        if (examples.isEmpty()) {
+            throw mistake(1, "there are no rows below the line \"text,category\"");
+        }
+        return examples;
+    }
+
+    /** Where a row begins; the library counts empty lines before it to it. */
+    private static int start(CSVRecord row, String text) {
+        int start = (int) row.getCharacterPosition();
+        while (text.charAt(start) == '\r' || text.charAt(start) == '\n') {
+            start++;
+        }
+        return start;
+    }
+
+    private static long line(String text, int position) {
+        return text.substring(0, position)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
+    }
+
+    private String text() {
+        try {
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            var text = CharBuffer.allocate(bytes.remaining());
+            var decoding = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+            text.flip();
+            if (decoding.isError()) {
+                throw mistake(line(text.toString(), text.length()), "this is not UTF-8. Save the file as UTF-8");
+            }
+            var decoded = text.toString();
+            return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        } catch (IOException e) {
+            throw new CsvMistake("%s cannot be read: %s".formatted(file, reason(e)));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+    }
+
+    private void checkColumns(CSVRecord row) {
+        if (!row.toList().equals(COLUMNS)) {
+            throw mistake(
+                    1, "the first line has to be \"text,category\", but it is \"%s\"".formatted(String.join(",", row)));
+        }
+    }
+
+    private Labelled example(CSVRecord row, String text, int start) {
+        if (row.size() != COLUMNS.size()) {
+            throw mistake(
+                    line(text, start),
+                    "there are %d columns instead of 2. A text with a comma stands in double quotes"
+                            .formatted(row.size()));
+        }
+        if (row.get(1).isBlank()) {
+            throw mistake(line(text, start), "the category is empty");
+        }
+        return new Labelled(row.get(0), row.get(1));
+    }
+
+    /** The library takes quotes in the middle of a plain text as they are. They are more often a mistake than meant. */
+    private void checkQuotes(CSVRecord row, String text, int rowStart) {
+        int start = rowStart;
+        for (var value : row) {
+            var quoted = '"' + value.replace("\"", "\"\"") + '"';
+            if (text.startsWith(quoted, start)) {
+                start += quoted.length() + 1;
+            } else if (value.contains("\"")) {
+                throw mistake(
+                        line(text, rowStart),
+                        "a text with double quotes stands in double quotes, and those inside are doubled (\"\")");
+            } else {
+                start += value.length() + 1;
+            }
+        }
+    }
+
+    private CsvMistake quotes(Exception e) {
+        Matcher line = LINE_IN_REASON.matcher(String.valueOf(e.getMessage()));
+        return mistake(
+                line.find() ? Long.parseLong(line.group(1)) : 1,
+                "a double quote is opened and not closed, or text follows a closing one");
+    }
+
+    private CsvMistake mistake(long line, String what) {
+        return new CsvMistake("%s, line %d: %s".formatted(file, line, what));
+    }
+}

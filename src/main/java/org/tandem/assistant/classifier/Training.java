@@ -1,0 +1,198 @@
+package org.tandem.assistant.classifier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tandem.assistant.guarantee.Calibration;
+
+/**
+ * Trains a classifier. There is no randomness in it: the same examples give the same model. Every figure that the risk and
+ * the thresholds rest on comes from examples scored as if they had not been trained on.
+ */
+public final class Training {
+
+    /** Fits that must not judge themselves are made in this many parts. */
+    private static final int PARTS = 5;
+
+    /** The similarities of all examples to each other stand in one piece of memory of at most 2 GB. */
+    private static final int MOST_EXAMPLES = 23_000;
+
+    private static final int ROWS_AT_ONCE = 256;
+    private static final double SHRINKAGE = 1;
+
+    private final Embedder embedder;
+    private final Workers workers;
+
+    public Training(Embedder embedder, int threads, Progress progress) {
+        this.embedder = embedder;
+        this.workers = new Workers(threads, progress);
+    }
+
+    /**
+     * What to learn from.
+     *
+     * @param outside texts about none of the labels; without any, leaving out whole labels stands in for them
+     * @param outsideShare the share of outside texts to expect; 0 to judge the risk for inside texts alone
+     */
+    public record Lesson(List<Labelled> examples, List<String> outside, double outsideShare) {}
+
+    public record Result(TextClassifier classifier, Calibration calibration) {}
+
+    public Result train(Lesson lesson) {
+        return new Run(lesson).train();
+    }
+
+    private final class Run {
+
+        final List<String> labels;
+        final int known;
+        final int labelCount;
+        final boolean knowsOutside;
+        final double share;
+        final List<String> texts;
+        final int[] exampleLabels;
+        final boolean leaveLabelsOut;
+
+        Run(Lesson lesson) {
+            labels = List.copyOf(new TreeSet<>(
+                    lesson.examples().stream().map(Labelled::label).toList()));
+            known = labels.size();
+            knowsOutside = !lesson.outside().isEmpty();
+            labelCount = known + (knowsOutside ? 1 : 0);
+            share = lesson.outsideShare();
+            leaveLabelsOut = !knowsOutside && share > 0;
+            var sorted = Stream.concat(
+                            new LinkedHashSet<>(lesson.examples())
+                                    .stream()
+                                            .sorted(Comparator.comparing(Labelled::label))
+                                            .map(Labelled::text),
+                            lesson.outside().stream().distinct())
+                    .toList();
+            texts = sorted;
+            exampleLabels = Stream.concat(
+                            new LinkedHashSet<>(lesson.examples())
+                                    .stream()
+                                            .sorted(Comparator.comparing(Labelled::label))
+                                            .map(example -> labels.indexOf(example.label())),
+                            lesson.outside().stream().distinct().map(text -> known))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        Result train() {
+            int n = texts.size();
+            if (n > MOST_EXAMPLES) {
+                throw new IllegalArgumentException(
+                        "%d examples are too many, %d can be learned from. Take fewer of each category"
+                                .formatted(n, MOST_EXAMPLES));
+            }
+            if (labelCount < 2) {
+                throw new IllegalArgumentException(
+                        "There is nothing to tell apart: texts of at least two categories are needed, but there are %s"
+                                .formatted(
+                                        labels.isEmpty() ? "none with words" : "only those of " + labels.getFirst()));
+            }
+            var embeddings = new float[n][];
+            workers.forEach("Reading examples", n, i -> embeddings[i] = embedder.embed(texts.get(i)));
+            var terms = texts.stream().map(Terms::of).toList();
+            var meaning = Meaning.of(embeddings);
+            var wording = Wording.of(terms);
+            try (var algebra = new LinearAlgebra(workers.threads())) {
+                return train(meaning, wording, terms, algebra);
+            }
+        }
+
+        private Result train(Meaning meaning, Wording wording, List<Terms> terms, LinearAlgebra algebra) {
+            int n = texts.size();
+            var heads = new Heads(
+                    exampleLabels, known, labelCount, wording.squares(exampleLabels), meaning.squares(exampleLabels));
+            var kernels = new Matrix(n, n);
+            var views = new View[n];
+            var strangeViews = new View[leaveLabelsOut ? n : 0];
+            var byDimension = meaning.asMatrix();
+            for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+                int start = from;
+                int end = Math.min(n, from + ROWS_AT_ONCE);
+                var rows =
+                        algebra.product(byDimension.block(0, byDimension.rows, start, end), true, byDimension, false);
+                workers.forEach("Comparing examples", start, end, n, i -> {
+                    var byMeaning = rows.row(i - start);
+                    var byWording = wording.similarities(terms.get(i));
+                    kernels.setRow(i, KernelRidge.kernel(byMeaning, byWording));
+                    views[i] = heads.view(byMeaning, byWording, LeftOut.example(i));
+                    if (leaveLabelsOut) {
+                        strangeViews[i] = heads.view(byMeaning, byWording, LeftOut.label(exampleLabels[i]));
+                    }
+                });
+            }
+            var fit = KernelRidge.fit(kernels, exampleLabels, labelCount, algebra, leaveLabelsOut);
+            for (int i = 0; i < n; i++) {
+                views[i].withRidge(fit.withoutExample()[i]);
+            }
+            var blend = Blend.fit(views, exampleLabels);
+            var judged = new Judged[n + strangeViews.length];
+            workers.forEach("Judging the risk", judged.length, i -> {
+                var view = i < n ? views[i] : strangeViews[i - n].withRidge(fit.withoutLabel()[i - n]);
+                var probabilities = blend.probabilities(view.votes());
+                int best = Figures.best(probabilities, known);
+                boolean inside = i < n && exampleLabels[i] < known;
+                judged[i] = new Judged(
+                        Figures.of(view, probabilities, known), best, inside, inside && best == exampleLabels[i]);
+            });
+            var calibration = calibrate(judged);
+            var gate = Logistic.fit(figures(judged), right(judged), importance(judged), i -> true, SHRINKAGE);
+            return new Result(
+                    new TextClassifier(
+                            labels, exampleLabels, knowsOutside, meaning, wording, fit.regression(), blend, gate),
+                    calibration);
+        }
+
+        /** States the risk of every case by a gate that was fitted without it and without its neighbours in the list. */
+        private Calibration calibrate(Judged[] judged) {
+            var figures = figures(judged);
+            var right = right(judged);
+            var importance = importance(judged);
+            int n = texts.size();
+            var gates = IntStream.range(0, PARTS)
+                    .mapToObj(part -> Logistic.fit(figures, right, importance, i -> i % n % PARTS != part, SHRINKAGE))
+                    .toList();
+            var inside = new ArrayList<Calibration.Case>();
+            var outside = new ArrayList<Calibration.Case>();
+            for (int i = 0; i < judged.length; i++) {
+                double risk = 1 - gates.get(i % n % PARTS).probability(figures[i]);
+                (judged[i].inside() ? inside : outside)
+                        .add(new Calibration.Case(risk, right[i], labels.get(judged[i].best())));
+            }
+            return new Calibration(inside, outside, share);
+        }
+
+        /** Texts outside count as often as they are expected, however many were given. */
+        private double[] importance(Judged[] judged) {
+            long inside = Arrays.stream(judged).filter(Judged::inside).count();
+            long outside = judged.length - inside;
+            return Arrays.stream(judged)
+                    .mapToDouble(one -> outside == 0 ? 1 : one.inside() ? 1 - share : share * inside / outside)
+                    .toArray();
+        }
+
+        private static double[][] figures(Judged[] judged) {
+            return Arrays.stream(judged).map(Judged::figures).toArray(double[][]::new);
+        }
+
+        private static boolean[] right(Judged[] judged) {
+            var right = new boolean[judged.length];
+            for (int i = 0; i < right.length; i++) {
+                right[i] = judged[i].right();
+            }
+            return right;
+        }
+    }
+
+    /** A text that was scored unseen: its figures, the best label, whether it is about a known label, and about the best one. */
+    private record Judged(double[] figures, int best, boolean inside, boolean right) {}
+}

@@ -1,4 +1,0 @@
-package org.tandem.assistant.learning;
-
-/** A label and how probable it is. */
-public record Candidate(String label, double probability) {}

@@ -1,8 +1,0 @@
-package org.tandem.assistant.learning;
-
-/** Turns a text into a vector whose direction is its meaning. */
-@FunctionalInterface
-public interface Embedder {
-
-    float[] embed(String text);
-}
