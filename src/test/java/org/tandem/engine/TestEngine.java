@@ -20,15 +20,6 @@ public final class TestEngine implements ApplicationContextInitializer<Configura
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "testEngine", settings(System.getProperty("tandem.test.engine", "embedded"))));
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "coverage", Map.of("camunda.process-test.coverage.report-directory", coverageReport())));
-    }
-
-    /** Tests run in several JVMs, and each writes a report. */
-    private static String coverageReport() {
-        return "target/coverage-report-" + System.getProperty("surefire.forkNumber", "1");
     }
 
     private static Map<String, Object> settings(String engine) {
