@@ -39,8 +39,8 @@ class AiAttemptWorkerTest {
 
     private final Assistant assistant = mock();
     private final Inquiries inquiries = mock();
-    private final AiAttemptWorker worker =
-            new AiAttemptWorker(assistant, inquiries, mock(), new ObjectMapper(), Clock.systemUTC());
+    private final AiAttemptWorker worker = new AiAttemptWorker(
+            assistant, inquiries, mock(), new AttemptRecords(new ObjectMapper(), Clock.systemUTC()));
 
     @Test
     void aDraftWithABlankIsKeptWithItsSources() {

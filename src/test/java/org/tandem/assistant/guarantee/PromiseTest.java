@@ -35,6 +35,7 @@ class PromiseTest {
         var world = new World(labelNoise, steepness, 0);
 
         long broken = IntStream.range(0, DRAWS)
+                .parallel()
                 .filter(draw -> {
                     var threshold =
                             GuaranteedThreshold.of(world.draw(examples, 0, new Random(draw)), tolerance, CONFIDENCE);
@@ -55,6 +56,7 @@ class PromiseTest {
         var world = new World(0.005, 4, share);
 
         long broken = IntStream.range(0, DRAWS)
+                .parallel()
                 .filter(draw -> {
                     var calibration = world.draw(examples, outside, new Random(draw));
                     return world.trueRisk(GuaranteedThreshold.of(calibration, tolerance, CONFIDENCE)) > tolerance;
@@ -73,6 +75,7 @@ class PromiseTest {
         double tolerance = 0.05;
 
         long broken = IntStream.range(0, DRAWS)
+                .parallel()
                 .filter(draw -> {
                     var guarantee = GuaranteedRisk.of(world.draw(examples, 0, new Random(draw)), CONFIDENCE);
                     double loosest = IntStream.rangeClosed(0, 1_000)
@@ -93,6 +96,7 @@ class PromiseTest {
         var world = new World(0.002, 6, 0);
 
         long open = IntStream.range(0, 100)
+                .parallel()
                 .filter(draw -> GuaranteedThreshold.of(world.draw(2_000, 0, new Random(draw)), 0.02, CONFIDENCE)
                         .admits(0.4))
                 .count();
