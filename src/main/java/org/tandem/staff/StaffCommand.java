@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tandem.staff.accounts.AccountRefused;
@@ -68,10 +70,10 @@ public final class StaffCommand implements Runnable {
                 split = ",",
                 paramLabel = "GROUP",
                 description = "a queue they take work from, for example general; can be repeated")
-        private Set<String> groups = Set.of();
+        private Set<String> groups = new TreeSet<>();
 
         @Unmatched
-        private List<String> settings = List.of();
+        private List<String> settings = new ArrayList<>();
 
         @Override
         public Integer call() throws IOException {

@@ -49,7 +49,7 @@ class StaffCommandTest {
                 .isZero();
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Added ada").doesNotContain("plum");
-        try (var database = DriverManager.getConnection(url() + ";IFEXISTS=TRUE", "sa", "");
+        try (var database = DriverManager.getConnection(url() + ";IFEXISTS=TRUE");
                 var found = database.createStatement()
                         .executeQuery(
                                 "select a.display_name, a.password_hash, a.enabled, (select count(*) from staff_account_role)"

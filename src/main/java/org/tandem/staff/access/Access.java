@@ -32,6 +32,8 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
 
     static final List<Access> TABLE = List.of(
             forEverybody("/sign-in/**"),
+            forEverybody("/oauth2/authorization/*"),
+            forEverybody("/login/oauth2/code/*"),
             forStaff("/sign-out"),
             forStaff("/account/**"),
             forRoles("/staff/**", LEAD),

@@ -1,5 +1,6 @@
 package org.tandem.staff.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.tandem.limits.ClientLimit;
 import org.tandem.staff.SignInWays;
 import org.tandem.staff.StaffSettings;
 import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.oidc.Organisation;
 
 /** Lets people of the staff in to what {@link Access} says is theirs. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +30,12 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain staff(HttpSecurity http, Accounts accounts, SignInWays ways, StaffSettings settings)
+    SecurityFilterChain staff(
+            HttpSecurity http,
+            Accounts accounts,
+            SignInWays ways,
+            StaffSettings settings,
+            ObjectProvider<Organisation> organisation)
             throws Exception {
         var again = new SignInAgain();
         var pages = new HttpSessionRequestCache();
@@ -51,6 +58,10 @@ class SecurityChains {
                     .usernameParameter("name")
                     .successHandler(new Welcome(pages))
                     .failureHandler(new NotSignedIn(settings.lockOut())));
+        }
+        var provided = organisation.getIfAvailable();
+        if (provided != null) {
+            provided.letIn(http, new Welcome(pages));
         }
         return http.build();
     }

@@ -3,6 +3,8 @@ package org.tandem.staff.accounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -49,14 +51,13 @@ public final class AccountsDatabase {
     }
 
     private static String reason(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        var words = String.valueOf(cause.getMessage());
-        return words.contains("may be already in use") || words.contains("Locked by another process")
+        var reasons = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .toList();
+        return reasons.stream().anyMatch(reason -> reason.contains("may be already in use"))
                 ? "Tandem is running and has its database for itself. Add people on its page /staff, or stop it first."
-                : "The database cannot be used: %s".formatted(words);
+                : "The database cannot be used: %s".formatted(reasons.getLast());
     }
 
     /** The database cannot be used; says why. */
