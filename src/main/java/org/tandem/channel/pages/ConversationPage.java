@@ -166,7 +166,7 @@ class ConversationPage {
         return inquiries.enter(link.id(), link.token());
     }
 
-    private Conversation conversation(CustomerCase mine) {
-        return Conversation.of(mine.read(), company.company(), clock.instant());
+    private ConversationView conversation(CustomerCase mine) {
+        return ConversationView.of(mine.read(), company.company(), clock.instant());
     }
 }

@@ -15,7 +15,7 @@ import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
 
 /** An inquiry as its page shows it: everything in words, and which actions fit now. */
-record Conversation(
+record ConversationView(
         String number,
         String state,
         StateInWords words,
@@ -33,11 +33,11 @@ record Conversation(
 
     record Said(String id, String kind, String who, String text, String at, String atInWords, List<Source> sources) {}
 
-    static Conversation of(CaseFile file, String company, Instant now) {
+    static ConversationView of(CaseFile file, String company, Instant now) {
         var state = file.state();
         var withdrawn = state == State.WITHDRAWN;
         var answered = state == State.AI_ANSWERED || state == State.ANSWERED_BY_PERSON;
-        return new Conversation(
+        return new ConversationView(
                 file.number(),
                 state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 StateInWords.of(file, now),
@@ -80,7 +80,7 @@ record Conversation(
                 message.text(),
                 message.at().toString(),
                 AT.format(message.at().atOffset(ZoneOffset.UTC)),
-                message.sources().stream().filter(Conversation::canBeOpened).toList());
+                message.sources().stream().filter(ConversationView::canBeOpened).toList());
     }
 
     private static String who(Author author, String company) {
