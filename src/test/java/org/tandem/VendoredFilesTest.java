@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class VendoredFilesTest {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "static", "vendor");
-    private static final Pattern LINE =
-            Pattern.compile("(?:@[^/ ]+/)?(?<name>[^@ ]+)@(?<version>\\S+) (?:\\S*/)?(?<file>\\S+) (?<checksum>[0-9a-f]{128})");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:@[^/ ]+/)?(?<name>[^@ ]+)@(?<version>\\S+) (?:\\S*/)?(?<file>\\S+) (?<checksum>[0-9a-f]{128})");
 
     @Test
     void everyFileIsWhatTheListSays() throws Exception {

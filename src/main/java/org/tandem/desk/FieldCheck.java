@@ -104,15 +104,15 @@ record FieldCheck(FormField field, boolean isShown) {
     private List<FieldFlaw> text(String text) {
         var length = text.strip().length();
         if (length > LONGEST_TEXT) {
-            return flaw("has %,d characters, at most %,d are possible".formatted(length, LONGEST_TEXT));
+            return flaw("can have at most %,d characters, it has %,d".formatted(LONGEST_TEXT, length));
         }
         if (rule("minLength").isNumber() && length < rule("minLength").intValue()) {
-            return flaw("has %,d characters, at least %,d are needed"
-                    .formatted(length, rule("minLength").intValue()));
+            return flaw("needs at least %,d characters, it has %,d"
+                    .formatted(rule("minLength").intValue(), length));
         }
         if (rule("maxLength").isNumber() && length > rule("maxLength").intValue()) {
-            return flaw("has %,d characters, at most %,d are possible"
-                    .formatted(length, rule("maxLength").intValue()));
+            return flaw("can have at most %,d characters, it has %,d"
+                    .formatted(rule("maxLength").intValue(), length));
         }
         if (rule("validationType").asText("").equals("email")
                 && !EMAIL.matcher(text.strip()).matches()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,11 @@ public class Work {
 
     public Optional<String> form(Task task) {
         return tasks.form(task);
+    }
+
+    /** The paths of what can be filled in, the names of the fields that hold it. */
+    public List<List<String>> fillable(String form, Map<String, JsonNode> variables) {
+        return FormFields.read(form).map(fields -> fields.paths(variables)).orElse(List.of());
     }
 
     /** What the task can see, by name. */
