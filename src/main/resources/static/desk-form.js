@@ -11,7 +11,7 @@
 
   let form = null;
   let fields = [];
-  let token = null;
+  let stranger = false;
   let revision = 0;
   let kept = '';
   let current = '';
@@ -38,7 +38,6 @@
 
   const writable = () => byId('standing')?.dataset.writable === 'true';
   const say = (words) => { byId('draft-state').textContent = words; };
-  const signedOut = (yes) => { byId('signed-out').hidden = !yes; };
 
   const remember = () => {
     try {
@@ -59,29 +58,16 @@
   };
 
   const fetched = async () => {
-    const answer = await fetch(place.dataset.source, { redirect: 'manual', headers: { Accept: 'application/json' }, cache: 'no-store' });
+    const answer = await window.tandem.send(place.dataset.source, { cache: 'no-store' });
     if (!answer.ok) throw answer;
     return answer.json();
   };
 
-  // after signing in again, in another tab, the token is a new one
-  const renewed = async () => {
-    try {
-      const fresh = await fetched();
-      if (fresh.who !== place.dataset.who) return false;
-      token = fresh.token;
-      document.querySelectorAll(`input[name="${token.name}"]`).forEach((input) => { input.value = token.value; });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-  const send = async (keepalive) => {
-    const body = new URLSearchParams({ values: current, seen: revision });
-    if (token) body.set(token.name, token.value);
-    return fetch(place.dataset.draft, { method: 'POST', body, keepalive, redirect: 'manual', headers: { Accept: 'application/json' } });
-  };
+  const send = (keepalive) => window.tandem.send(place.dataset.draft, {
+    method: 'POST',
+    body: new URLSearchParams({ values: current, seen: revision }),
+    keepalive,
+  });
 
   const again = () => {
     clearTimeout(timer);
@@ -89,26 +75,20 @@
   };
 
   const keep = async (keepalive) => {
-    if (elsewhere) return false;
+    if (elsewhere || stranger) return false;
     const sent = current;
     let answer;
     try {
       answer = await send(keepalive);
-      if ((answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) && await renewed()) {
-        answer = await send(keepalive);
-      }
     } catch {
       say('Not connected: your draft is kept in this tab until the server can be reached.');
       again();
       return false;
     }
-    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-      signedOut(true);
+    if (answer.headers.has('Tandem-Sign-In')) {
       say('Your draft is kept in this tab until you are signed in again.');
-      again();
       return false;
     }
-    signedOut(false);
     if (answer.status === 409) {
       const other = await answer.json();
       elsewhere = { revision: other.revision, values: other.instead };
@@ -242,8 +222,12 @@
     if (!form || current === kept || !writable()) return;
     save(document.hidden && current.length < 60000);
   });
-  window.addEventListener('focus', () => {
-    if (!byId('signed-out').hidden) save();
+  document.addEventListener('tandem:signed-in', async () => {
+    if (!form) return;
+    const { who } = await fetched();
+    stranger = who !== place.dataset.who;
+    if (stranger) say(`You are signed in as ${who} now. What ${place.dataset.who} typed is kept in this tab and is not saved.`);
+    else if (current !== kept && writable()) save();
   });
 
   const begin = async () => {
@@ -251,7 +235,6 @@
     if (!task.schema) throw new Error('There is no form that can be read');
     schema = task.schema;
     fields = task.fields;
-    token = task.token;
     revision = task.revision;
     const inThisTab = remembered();
     const posted = place.dataset.waiting ? JSON.parse(byId('raw-values').value || '{}') : null;

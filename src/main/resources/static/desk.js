@@ -1,22 +1,8 @@
-// Tells people of the staff when their session has ended, instead of showing the sign-in page inside of another one.
+// A session that has ended is no broken connection (staff.js sees to it), and what went wrong is where the keyboard is.
 (() => {
-  const show = (id, yes) => {
-    const notice = document.getElementById(id);
-    if (notice) notice.hidden = !yes;
-  };
-  const endedBy = (xhr) => xhr.status === 401 || (xhr.responseURL && !new URL(xhr.responseURL).pathname.includes('/desk'));
-
-  document.addEventListener('htmx:beforeSwap', (event) => {
-    if (endedBy(event.detail.xhr)) {
-      event.detail.shouldSwap = false;
-      show('signed-out', true);
-    }
+  document.addEventListener('htmx:responseError', (event) => {
+    const offline = document.getElementById('offline');
+    if (offline && event.detail.xhr.getResponseHeader('Tandem-Sign-In')) offline.hidden = true;
   });
-  document.addEventListener('htmx:afterRequest', (event) => {
-    if (endedBy(event.detail.xhr)) show('offline', false);
-    else if (event.detail.successful) show('signed-out', false);
-  });
-
-  const summary = document.querySelector('#too-late, #flaws:not([hidden])');
-  if (summary) summary.focus();
+  document.querySelector('#too-late, #flaws:not([hidden])')?.focus();
 })();

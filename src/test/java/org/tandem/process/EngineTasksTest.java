@@ -138,7 +138,7 @@ class EngineTasksTest extends Journey {
 
     @Test
     void aTaskOfAWithdrawnInquiryIsCancelled() {
-        inquiries.withdraw(inquiry);
+        asCustomer(inquiry).withdraw();
 
         await().untilAsserted(
                         () -> assertThat(tasks.get(key).orElseThrow().status()).isEqualTo(Status.CANCELLED));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,7 +12,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.desk.NotYourTask;
 import org.tandem.desk.TasksAway;
@@ -25,17 +23,6 @@ import org.tandem.desk.UnknownTask;
 class DeskFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskFailures.class);
-
-    private final String company;
-
-    DeskFailures(@Value("${tandem.company:Alderpay}") String company) {
-        this.company = company;
-    }
-
-    @ModelAttribute("company")
-    String company() {
-        return company;
-    }
 
     /** A key that is no number is the key of no task. */
     @ExceptionHandler({UnknownTask.class, TypeMismatchException.class})
@@ -92,7 +79,6 @@ class DeskFailures {
     private ModelAndView page(HttpServletRequest request, HttpStatus status, String title, String whatToDo) {
         var page = new ModelAndView("desk/failure");
         page.setStatus(status);
-        page.addObject("company", company);
         page.addObject("title", title);
         page.addObject("whatToDo", whatToDo);
         page.addObject("typed", request.getParameter("values"));

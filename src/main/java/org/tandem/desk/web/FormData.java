@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param schema the form as deployed
  * @param fields the paths of what can be filled in
  * @param draft what was typed before, with its revision and when that was
- * @param token without it nothing is taken
  */
 record FormData(
         String who,
@@ -22,8 +21,4 @@ record FormData(
         List<List<String>> fields,
         @JsonRawValue String draft,
         int revision,
-        @Nullable String savedAt,
-        @Nullable Token token) {
-
-    record Token(String name, String value) {}
-}
+        @Nullable String savedAt) {}

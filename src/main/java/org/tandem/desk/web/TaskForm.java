@@ -3,11 +3,9 @@ package org.tandem.desk.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +34,7 @@ class TaskForm {
     }
 
     @GetMapping("/form")
-    ResponseEntity<FormData> form(StaffMember me, @PathVariable long key, @Nullable CsrfToken token) {
+    ResponseEntity<FormData> form(StaffMember me, @PathVariable long key) {
         var task = work.task(me, key);
         var schema = work.form(task).filter(this::isJson).orElse("null");
         var draft = drafts.of(key, me.name());
@@ -50,8 +48,7 @@ class TaskForm {
                         work.fillable(schema, variables),
                         draft.map(Draft::content).orElse("null"),
                         draft.map(Draft::revision).orElse(0),
-                        draft.map(kept -> kept.savedAt().toString()).orElse(null),
-                        token == null ? null : new FormData.Token(token.getParameterName(), token.getToken())));
+                        draft.map(kept -> kept.savedAt().toString()).orElse(null)));
     }
 
     /** Keeps what is typed, right or wrong, unless another window of the same person has kept something newer. */

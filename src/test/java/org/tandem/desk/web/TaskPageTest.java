@@ -33,9 +33,11 @@ import org.tandem.desk.Drafts;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Task.Subject;
 import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.NewInquiry;
+import org.tandem.inquiry.Receipt;
 import org.tandem.staff.StaffMember;
 
 @DeskTest
@@ -54,6 +56,7 @@ class TaskPageTest {
     private final long key = KEYS.incrementAndGet();
     private final String address = "/desk/tasks/" + key;
     private InquiryId inquiry = InquiryId.next();
+    private String token = "";
 
     @Autowired
     TaskPageTest(MockMvc mvc, FakeTasks tasks, Inquiries inquiries, Drafts drafts) {
@@ -66,7 +69,9 @@ class TaskPageTest {
     @BeforeEach
     void aTaskForACase() throws Exception {
         tasks.reset();
-        inquiry = ask("My card 4111 1111 1111 1111 does not work");
+        var receipt = ask("My card 4111 1111 1111 1111 does not work");
+        inquiry = receipt.id();
+        token = receipt.token();
         tasks.add(
                 key,
                 new Subject(inquiry.toString(), inquiries.get(inquiry).number(), "card-declined", "GATE"),
@@ -78,7 +83,7 @@ class TaskPageTest {
 
     @Test
     void thePageShowsTheConversationTheBriefAndEarlierCases() throws Exception {
-        var earlier = inquiries.get(ask("Where is my refund?"));
+        var earlier = inquiries.get(ask("Where is my refund?").id());
 
         show(address, ANNA)
                 .andExpect(status().isOk())
@@ -181,7 +186,7 @@ class TaskPageTest {
 
     @Test
     void anInquiryThatWasWithdrawnMeanwhileIsSaidSo() throws Exception {
-        inquiries.withdraw(inquiry);
+        customer().withdraw();
 
         send("/complete", ANNA, "values", ANSWER)
                 .andExpect(status().isConflict())
@@ -290,7 +295,7 @@ class TaskPageTest {
         var live = address + "/live?seen=" + seen.group(1);
 
         show(live, ANNA).andExpect(status().isNoContent());
-        inquiries.write(inquiry, "It still does not work.");
+        customer().write("It still does not work.");
         show(live, ANNA)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("It still does not work.")))
@@ -340,10 +345,13 @@ class TaskPageTest {
         assertThat(drafts.of(key, "anna")).isEmpty();
     }
 
-    private InquiryId ask(String text) {
+    private CustomerCase customer() {
+        return inquiries.enter(inquiry, token);
+    }
+
+    private Receipt ask(String text) {
         return inquiries
-                .open(new NewInquiry(text, new Customer("Ada Example", "ada@example.org"), "en"), null)
-                .id();
+                .open(new NewInquiry(text, new Customer("Ada Example", "ada@example.org"), "en"), null);
     }
 
     private ResultActions show(String shown, StaffMember who) throws Exception {
