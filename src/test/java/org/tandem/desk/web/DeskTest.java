@@ -15,7 +15,10 @@ import org.springframework.test.context.TestPropertySource;
 /** The desk with the inquiries and the staff behind it, and an engine that tests can play with. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(module = "desk", mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@ApplicationModuleTest(
+        module = "desk",
+        mode = BootstrapMode.DIRECT_DEPENDENCIES,
+        extraIncludes = {"staff", "limits", "disk"})
 @AutoConfigureMockMvc
 @Import(DeskTest.Engine.class)
 @TestPropertySource(

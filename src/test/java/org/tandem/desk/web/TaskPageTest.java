@@ -53,8 +53,8 @@ class TaskPageTest {
     private final FakeTasks tasks;
     private final Inquiries inquiries;
     private final Drafts drafts;
-    private final long key = KEYS.incrementAndGet();
-    private final String address = "/desk/tasks/" + key;
+    private long key;
+    private String address = "";
     private InquiryId inquiry = InquiryId.next();
     private String token = "";
 
@@ -69,6 +69,8 @@ class TaskPageTest {
     @BeforeEach
     void aTaskForACase() throws Exception {
         tasks.reset();
+        key = KEYS.incrementAndGet();
+        address = "/desk/tasks/" + key;
         var receipt = ask("My card 4111 1111 1111 1111 does not work");
         inquiry = receipt.id();
         token = receipt.token();
@@ -350,8 +352,7 @@ class TaskPageTest {
     }
 
     private Receipt ask(String text) {
-        return inquiries
-                .open(new NewInquiry(text, new Customer("Ada Example", "ada@example.org"), "en"), null);
+        return inquiries.open(new NewInquiry(text, new Customer("Ada Example", "ada@example.org"), "en"), null);
     }
 
     private ResultActions show(String shown, StaffMember who) throws Exception {
