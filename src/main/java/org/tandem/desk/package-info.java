@@ -1,7 +1,10 @@
-/** The people's side of a case: the brief a person gets, the deadlines they promise and the escalations when a deadline passes. */
+/**
+ * The people's side of a case: the brief a person gets, the deadlines they promise and the escalations when a deadline passes, and the
+ * desk where agents do their tasks, wherever the process engine is.
+ */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"inquiry", "assistant :: facts", "privacy"})
+        allowedDependencies = {"inquiry", "assistant :: facts", "privacy", "staff", "bpmn :: feel"})
 @NullMarked
 package org.tandem.desk;
 

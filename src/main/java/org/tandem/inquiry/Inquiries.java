@@ -70,6 +70,12 @@ public class Inquiries {
                 .toList());
     }
 
+    /** The latest other inquiries of the same customer. */
+    public List<EarlierCase> othersOf(CaseFile file, int most) {
+        return transactions.read(() ->
+                repository.findOthersOf(file.customer().contactKey(), file.id().value(), Limit.of(most)));
+    }
+
     /** Gives an inquiry to its customer. Refuses with {@link InvalidToken} whoever has another token, whether or not the inquiry exists. */
     public CustomerCase enter(InquiryId id, String token) {
         if (!accessKey.opens(id, token)) {

@@ -33,4 +33,13 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             order by i.receivedAt desc
             """)
     List<Inquiry> findSolvedByPeople(String topic, Limit limit);
+
+    @Query("""
+            select new org.tandem.inquiry.EarlierCase(i.number, i.receivedAt, i.state, i.outcome,
+                (select a.topicTitle from i.evidence.attempts a order by a.at desc limit 1))
+            from Inquiry i
+            where i.contactKey = :contactKey and i.id <> :id
+            order by i.receivedAt desc
+            """)
+    List<EarlierCase> findOthersOf(String contactKey, UUID id, Limit limit);
 }

@@ -53,6 +53,16 @@ enum EngineFailure {
         return this == BUSY || this == AWAY;
     }
 
+    /** Whether the command did not fit the state of what it is about. */
+    static boolean isConflict(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientHttpException http && http.code() == 409) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable EngineFailure meaning(Throwable cause) {
         return switch (cause) {
             case ClientStatusException grpc -> of(grpc.getStatusCode());

@@ -68,6 +68,22 @@ class InquiriesTest {
     }
 
     @Test
+    void theOtherCasesOfACustomerAreToldByWhatTheyWereAbout() {
+        var customer = new Customer("Ada Example", UUID.randomUUID() + "@example.org");
+        var first = inquiries.open(new NewInquiry("Where is my parcel?", customer, "en"), null);
+        inquiries.keepAttempt(first.id(), attempt(inquiries.get(first.id()).conversationKey(), 1, null));
+        var second = inquiries.open(new NewInquiry("And my refund?", customer, "en"), null);
+
+        assertThat(inquiries.othersOf(inquiries.get(second.id()), 5))
+                .singleElement()
+                .satisfies(earlier -> {
+                    assertThat(earlier.number()).isEqualTo(first.number());
+                    assertThat(earlier.state()).isEqualTo(State.RECEIVED);
+                    assertThat(earlier.topicTitle()).isEqualTo("My parcel is late");
+                });
+    }
+
+    @Test
     void theWholeStoryIsThereWhenReadAgain() {
         var id = open("Where is my parcel?", UUID.randomUUID() + "@example.org");
         var key = inquiries.get(id).conversationKey();

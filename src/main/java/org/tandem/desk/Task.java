@@ -1,0 +1,87 @@
+package org.tandem.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task for a person.
+ *
+ * @param name what there is to do
+ * @param process the name of its process
+ * @param assignee who has it
+ * @param groups the groups whose members may take it, which are queues
+ * @param users who may take it beside them
+ * @param priority from 0 to 100
+ * @param formKey the form it is done with
+ */
+public record Task(
+        long key,
+        String name,
+        String process,
+        long processInstance,
+        Status status,
+        @Nullable String assignee,
+        List<String> groups,
+        List<String> users,
+        int priority,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable Long formKey,
+        Subject subject) {
+
+    public Task {
+        groups = List.copyOf(groups);
+        users = List.copyOf(users);
+    }
+
+    /** Whether there is something left to do. */
+    public enum Status {
+        OPEN,
+        COMPLETED,
+        CANCELLED
+    }
+
+    /**
+     * What it is about, as far as the process says it.
+     *
+     * @param topic the id of the topic in the knowledge
+     */
+    public record Subject(
+            @Nullable String inquiryId,
+            @Nullable String number,
+            @Nullable String topic,
+            @Nullable String handOverReason) {
+
+        public static final Subject UNKNOWN = new Subject(null, null, null, null);
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public boolean isWith(String who) {
+        return who.equals(assignee);
+    }
+
+    public boolean isOverdue(Instant now) {
+        return isOpen() && dueAt != null && !dueAt.isAfter(now);
+    }
+
+    Task as(Status newStatus, @Nullable String newAssignee) {
+        return new Task(
+                key,
+                name,
+                process,
+                processInstance,
+                newStatus,
+                newAssignee,
+                groups,
+                users,
+                priority,
+                createdAt,
+                dueAt,
+                formKey,
+                subject);
+    }
+}

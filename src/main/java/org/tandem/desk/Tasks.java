@@ -1,0 +1,55 @@
+package org.tandem.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tasks of people, as the process engine has them. What is found may be a few seconds old; what the engine is told to do it
+ * decides on how things stand. Every method fails with {@link TasksAway} while the engine does not answer.
+ */
+public interface Tasks {
+
+    Found find(TaskSearch search);
+
+    /** Also a task that is over. */
+    Optional<Task> get(long key);
+
+    /** The deployed form of the task, as JSON, in the version that the task began with; nothing if it has none. */
+    Optional<String> form(Task task);
+
+    /** What the task can see, each variable as JSON. */
+    Map<String, String> variables(long key);
+
+    /** Gives the task to somebody, unless another one has it. Who has it already keeps it. */
+    Verdict claim(long key, String who);
+
+    /** Takes the task from whoever has it. */
+    Verdict release(long key);
+
+    /** Ends the task with these variables, each as JSON. */
+    Verdict complete(long key, Map<String, String> variables);
+
+    /**
+     * A page of what was found.
+     *
+     * @param total how many there are on all pages
+     */
+    record Found(List<Task> tasks, long total) {
+
+        public static final Found NOTHING = new Found(List.of(), 0);
+
+        public Found {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** What the engine says to a command. */
+    enum Verdict {
+        DONE,
+        /** Somebody else has the task. */
+        TAKEN,
+        /** The task is completed or no longer needed. */
+        OVER
+    }
+}

@@ -1,0 +1,87 @@
+package org.tandem.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.tandem.desk.NotYourTask;
+import org.tandem.desk.TasksAway;
+import org.tandem.desk.UnknownTask;
+
+/** When a page of the desk cannot be shown, says why in plain words and gives back what was typed. */
+@ControllerAdvice(basePackageClasses = DeskFailures.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DeskFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskFailures.class);
+
+    /** A key that is no number is the key of no task. */
+    @ExceptionHandler({UnknownTask.class, TypeMismatchException.class})
+    ModelAndView unknown(HttpServletRequest request) {
+        return page(
+                request,
+                HttpStatus.NOT_FOUND,
+                "There is no such task",
+                "Please check the address. A task that was just made may take a few seconds to be found.");
+    }
+
+    @ExceptionHandler(NotYourTask.class)
+    ModelAndView notYours(NotYourTask notYours, HttpServletRequest request) {
+        return page(
+                request,
+                HttpStatus.FORBIDDEN,
+                "This task is not one of yours",
+                "It is for the queue %s, and you are not in it. A lead can change that."
+                        .formatted(String.join(", ", notYours.groups())));
+    }
+
+    @ExceptionHandler(TasksAway.class)
+    ModelAndView away(TasksAway away, HttpServletRequest request) {
+        LOG.warn("The desk waits for the process engine: {}", String.valueOf(away.getCause()));
+        return page(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The process engine does not answer just now",
+                "Nothing was changed, and nothing you typed is lost. Please try again in a moment.");
+    }
+
+    @ExceptionHandler(ServletRequestBindingException.class)
+    ModelAndView misfit(HttpServletRequest request) {
+        return page(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "That could not be read",
+                "Please go back and use the buttons of the page.");
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    ModelAndView failed(RuntimeException failure, HttpServletRequest request) {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        LOG.error("A page of the desk could not be shown", failure);
+        return page(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something failed on our side",
+                "Nothing you typed is lost: it is kept as your draft. Please try again in a moment.");
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String title, String whatToDo) {
+        var page = new ModelAndView("desk/failure");
+        page.setStatus(status);
+        page.addObject("title", title);
+        page.addObject("whatToDo", whatToDo);
+        page.addObject("typed", request.getParameter("values"));
+        return page;
+    }
+}

@@ -1,0 +1,24 @@
+package org.tandem.desk.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser needs to show the form of a task.
+ *
+ * @param who whose draft it is
+ * @param schema the form as deployed
+ * @param fields the paths of what can be filled in
+ * @param draft what was typed before, with its revision and when that was
+ */
+record FormData(
+        String who,
+        @JsonRawValue String schema,
+        Map<String, JsonNode> data,
+        List<List<String>> fields,
+        @JsonRawValue String draft,
+        int revision,
+        @Nullable String savedAt) {}

@@ -1,0 +1,86 @@
+package org.tandem.desk.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tandem.desk.Drafts;
+import org.tandem.desk.Drafts.Draft;
+import org.tandem.desk.Drafts.Keeping;
+import org.tandem.desk.Work;
+import org.tandem.staff.StaffMember;
+
+/** The form of a task for the browser's form-js, and the draft that is kept while somebody types. */
+@RestController
+@RequestMapping("/desk/tasks/{key}")
+class TaskForm {
+
+    private final Work work;
+    private final Drafts drafts;
+    private final ObjectMapper json;
+
+    TaskForm(Work work, Drafts drafts, ObjectMapper json) {
+        this.work = work;
+        this.drafts = drafts;
+        this.json = json;
+    }
+
+    @GetMapping("/form")
+    ResponseEntity<FormData> form(StaffMember me, @PathVariable long key) {
+        var task = work.task(me, key);
+        var schema = work.form(task).filter(this::isJson).orElse("null");
+        var draft = drafts.of(key, me.name());
+        var variables = work.variables(task);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new FormData(
+                        me.name(),
+                        schema,
+                        variables,
+                        work.fillable(schema, variables),
+                        draft.map(Draft::content).orElse("null"),
+                        draft.map(Draft::revision).orElse(0),
+                        draft.map(kept -> kept.savedAt().toString()).orElse(null)));
+    }
+
+    /** Keeps what is typed, right or wrong, unless another window of the same person has kept something newer. */
+    @PostMapping("/draft")
+    ResponseEntity<?> keep(
+            StaffMember me, @PathVariable long key, @RequestParam String values, @RequestParam int seen) {
+        work.task(me, key);
+        if (values.length() > Drafts.LONGEST) {
+            return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).body(Map.of("longest", Drafts.LONGEST));
+        }
+        if (!isObject(values)) {
+            return ResponseEntity.badRequest().body(Map.of("needed", "a JSON object"));
+        }
+        var keeping = drafts.keep(key, me.name(), values, seen);
+        return ResponseEntity.status(keeping instanceof Keeping.Kept ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .body(KeptDraft.of(keeping));
+    }
+
+    private boolean isJson(String text) {
+        try {
+            json.readTree(text);
+            return true;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private boolean isObject(String text) {
+        try {
+            return json.readTree(text).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Somebody of the staff in a browser of their own. Every page they look at is kept as a picture and can be checked with axe-core. */
+final class DeskBrowser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "desk");
+    private static final Optional<Path> CHROMIUM = program("chromium", "chromium-browser", "google-chrome");
+    private static final Optional<Path> DRIVER = program("chromedriver");
+    private static final Dimension DESKTOP = new Dimension(1280, 1000);
+    private static final Dimension PHONE = new Dimension(500, 900);
+
+    private final String base;
+    private final String who;
+    private final ChromeDriver driver;
+    private final WebDriverWait wait;
+
+    DeskBrowser(String helpPage, String who) throws IOException {
+        this.base = helpPage.replaceFirst("/$", "");
+        this.who = who;
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.orElseThrow().toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.orElseThrow().toFile())
+                        .build(),
+                options);
+        driver.manage().window().setSize(DESKTOP);
+        wait = new WebDriverWait(driver, Duration.ofSeconds(60));
+        wait.ignoring(JavascriptException.class)
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(NoSuchElementException.class)
+                .ignoring(ElementClickInterceptedException.class);
+        Files.createDirectories(PICTURES);
+    }
+
+    /** Something that is done in between. */
+    interface Step {
+        void run() throws Exception;
+    }
+
+    static boolean isHere() {
+        return CHROMIUM.isPresent() && DRIVER.isPresent();
+    }
+
+    /** The input of a field of the form, which form-js gives an id of its own. */
+    static String field(String id) {
+        return "[id^='fjs-form-'][id$='-%s']".formatted(id);
+    }
+
+    String who() {
+        return who;
+    }
+
+    void signIn(String password) {
+        open("/sign-in");
+        type("input[name=name]", who);
+        type("input[name=password]", password);
+        run("document.querySelector('input[name=password]').form.requestSubmit()");
+        await("!location.pathname.startsWith('/sign-in')");
+    }
+
+    void open(String path) {
+        visit(base + path);
+    }
+
+    void visit(String address) {
+        driver.get(address);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    void await(String condition) {
+        try {
+            wait.until(page -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")")));
+        } catch (RuntimeException e) {
+            keep("last-seen");
+            throw e;
+        }
+    }
+
+    void run(String script) {
+        driver.executeScript(script);
+    }
+
+    void click(String css) {
+        wait.until(page -> {
+            var element = driver.findElement(By.cssSelector(css));
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+            element.click();
+            return true;
+        });
+    }
+
+    void type(String css, String text) {
+        wait.until(page -> driver.findElement(By.cssSelector(css))).sendKeys(text);
+    }
+
+    /** With the keyboard only. */
+    void choose(String css, String label) {
+        run("document.querySelector(\"%s\").focus()".formatted(css));
+        for (var tries = 0; tries < 12 && !text(".fjs-form-field-select").contains(label); tries++) {
+            driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+            for (var steps = 0; steps < tries; steps++) {
+                driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+            }
+            driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        }
+        assertThat(text(".fjs-form-field-select")).contains(label);
+    }
+
+    String text(String css) {
+        return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    String value(String css) {
+        return Objects.requireNonNullElse(
+                driver.findElement(By.cssSelector(css)).getDomProperty("value"), "");
+    }
+
+    void forgetSession() {
+        driver.manage().deleteAllCookies();
+    }
+
+    void inNewTab(Step step) throws Exception {
+        var before = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        step.run();
+        driver.close();
+        driver.switchTo().window(before);
+        driver.executeScript("window.dispatchEvent(new Event('focus'))");
+    }
+
+    /** No serious findings at the width of a desktop and of a phone, and nothing beyond the edge of the phone. */
+    void isAccessible(String page) throws IOException {
+        for (var size : List.of(DESKTOP, PHONE)) {
+            driver.manage().window().setSize(size);
+            keep(page + "-" + size.getWidth());
+            assertThat(seriousFindings()).as("%s at %s", page, size).isEmpty();
+            assertThat(driver.executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("%s at %s is wider than the window", page, size)
+                    .isEqualTo(0L);
+        }
+        driver.manage().window().setSize(DESKTOP);
+    }
+
+    private List<String> seriousFindings() throws IOException {
+        try (var axe = DeskBrowser.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/%s/axe.min.js".formatted(axeVersion()))) {
+            driver.executeScript(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        var found = (Map<?, ?>)
+                Objects.requireNonNull(
+                        driver.executeAsyncScript(
+                                "const done = arguments[0]; axe.run().then(done, (failed) => done({violations: [{impact: 'critical', id: String(failed), nodes: []}]}))"));
+        return ((List<?>) Objects.requireNonNull(found.get("violations")))
+                .stream()
+                        .map(finding -> (Map<?, ?>) finding)
+                        .filter(finding ->
+                                List.of("serious", "critical").contains(String.valueOf(finding.get("impact"))))
+                        .map(finding -> finding.get("id") + ": " + finding.get("nodes"))
+                        .toList();
+    }
+
+    private static String axeVersion() throws IOException {
+        var properties = new Properties();
+        try (var pom =
+                DeskBrowser.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
+            properties.load(Objects.requireNonNull(pom));
+        }
+        return properties.getProperty("version");
+    }
+
+    void keep(String name) {
+        try {
+            Files.write(PICTURES.resolve(who + "-" + name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload and the end of a session; the
+ * customer reads the answer. Needs Chromium and its driver. What was seen is kept in {@code target/desk}.
+ */
+class DeskStoryIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String REPLY = "Dear Robin, I have paused your payments for a month.";
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void anAgentAnswersACustomerWhileAnotherIsSlower() throws Exception {
+        assumeTrue(
+                DeskBrowser.isHere(),
+                "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
+        try (var tandem = new RunningTandem(folder)) {
+            tandem.start("--spring.profiles.active=local");
+            tandem.awaitEngine();
+            var asked = ask(tandem);
+            var number = asked.get("number").asText();
+            try (var amira = new DeskBrowser(tandem.helpPage(), "amira");
+                    var ben = new DeskBrowser(tandem.helpPage(), "ben")) {
+                signIn(amira);
+                signIn(ben);
+
+                amira.open("/desk?view=groups");
+                amira.await("document.querySelector('main').innerText.includes('%s')".formatted(number));
+                amira.isAccessible("list");
+                ben.open("/desk?view=groups");
+                ben.await("document.querySelector('main').innerText.includes('%s')".formatted(number));
+
+                amira.click(".tasks .title");
+                amira.await("document.querySelector('#form .fjs-container')");
+                ben.click(".tasks .title");
+                ben.await("document.querySelector('#claim')");
+                amira.click("#claim");
+                amira.await("document.querySelector('#completion:not([hidden])')");
+                amira.isAccessible("task");
+                theSlowerOneIsToldSo(ben);
+
+                whatIsMissingIsNamed(amira);
+                whatIsTypedOutlivesAReload(amira);
+                whatIsTypedOutlivesTheSession(amira);
+                completes(amira, number);
+                ben.await("document.querySelector('#sentence').innerText == 'This task was completed by amira.'");
+
+                amira.visit(asked.get("links").get("page").asText());
+                amira.await("document.querySelector('.message.person')?.innerText.includes('%s')".formatted(REPLY));
+            }
+        }
+    }
+
+    private static JsonNode ask(RunningTandem tandem) {
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> tandem.ask(
+                                "I lost my job and cannot pay. I want a person.",
+                                UUID.randomUUID() + "@customer.example"),
+                        answer -> answer.hasNonNull("number"));
+    }
+
+    private void signIn(DeskBrowser browser) throws Exception {
+        browser.signIn(Files.readString(folder.resolve(".tandem/sample-people/" + browser.who() + ".password"))
+                .strip());
+    }
+
+    /** On a page that does not know it yet, whoever clicks is told; on one that is open, it shows without a click. */
+    private static void theSlowerOneIsToldSo(DeskBrowser ben) throws Exception {
+        ben.await("document.querySelector('#sentence').innerText == 'amira has this task.'");
+        ben.await("document.querySelector('#completion').hidden");
+        ben.run(
+                "const claim = document.createElement('form'); claim.method = 'post';"
+                        + " claim.action = location.pathname + '/claim';"
+                        + " claim.append(document.querySelector('input[name=_csrf]').cloneNode()); document.body.append(claim); claim.submit();");
+        ben.await("document.querySelector('#too-late')?.innerText.includes('amira was faster and has this task now.')");
+        ben.isAccessible("too-late");
+    }
+
+    private static void whatIsMissingIsNamed(DeskBrowser amira) throws Exception {
+        amira.click("#complete");
+        amira.await("document.activeElement.id == 'flaws'");
+        assertThat(amira.text("#flaws"))
+                .contains("\"Reply to the customer\" is required.", "\"What did you do?\" is required.");
+        amira.isAccessible("flaws");
+    }
+
+    private static void whatIsTypedOutlivesAReload(DeskBrowser amira) {
+        amira.type(DeskBrowser.field("Field_Reply"), REPLY);
+        amira.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
+        amira.reload();
+        amira.await("document.querySelector('#completion:not([hidden])')");
+        assertThat(amira.value(DeskBrowser.field("Field_Reply"))).isEqualTo(REPLY);
+    }
+
+    private void whatIsTypedOutlivesTheSession(DeskBrowser amira) throws Exception {
+        amira.forgetSession();
+        amira.type(DeskBrowser.field("Field_ProductFeedback"), "none");
+        amira.await("document.querySelector('#sign-in-again').open");
+        amira.isAccessible("signed-out");
+        amira.inNewTab(() -> signIn(amira));
+        amira.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
+        assertThat(amira.value(DeskBrowser.field("Field_ProductFeedback"))).isEqualTo("none");
+    }
+
+    private static void completes(DeskBrowser amira, String number) {
+        amira.choose(DeskBrowser.field("Field_ResolutionCode"), "Agreed a payment plan or more time");
+        amira.click(DeskBrowser.field("Field_DraftVerdict-3"));
+        amira.keep("filled-in");
+        amira.click("#complete");
+        amira.await("location.search.includes('done=')");
+        assertThat(amira.text("main")).contains(number + " is completed.");
+    }
+}

@@ -1,0 +1,44 @@
+package org.tandem.desk.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+
+/** The desk with the inquiries and the staff behind it, and an engine that tests can play with. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(
+        module = "desk",
+        mode = BootstrapMode.DIRECT_DEPENDENCIES,
+        extraIncludes = {"staff", "limits", "disk"})
+@AutoConfigureMockMvc
+@Import(DeskTest.Engine.class)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=${tandem.test.database:jdbc:h2:mem:desk;DB_CLOSE_DELAY=-1}",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.open-in-view=false",
+            "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
+            "tandem.assistant.enabled=false",
+            "camunda.client.enabled=false"
+        })
+public @interface DeskTest {
+
+    /** Instead of the engine. */
+    @TestConfiguration
+    class Engine {
+
+        @Bean
+        FakeTasks tasks() {
+            return new FakeTasks();
+        }
+    }
+}
