@@ -38,11 +38,28 @@
     flows.filter((id) => registry.get(id)).forEach((id) => add(id, 'is-taken'));
     elements.filter((one) => registry.get(one.id) && states.includes(one.state)).forEach((one) => {
       add(one.id, `is-${one.state}`);
+      if (/SubProcess$/.test(registry.get(one.id).type)) add(one.id, 'is-frame');
       overlays.add(one.id, 'pass', { position: { top: -12, left: -6 }, show: { minZoom: 0.35 }, html: badge(one) });
     });
   };
 
   const fit = () => viewer.get('canvas').zoom('fit-viewport', 'auto');
+
+  // on a narrow screen the whole would be too small to read, so it begins where the process stands
+  const begin = () => {
+    fit();
+    const drawing = viewer.get('canvas');
+    if (drawing.zoom() > 0.4) return;
+    const { elements } = JSON.parse(document.getElementById('marks').dataset.marks);
+    const known = elements.filter((one) => viewer.get('elementRegistry').get(one.id));
+    const place = known.find((one) => ['incident', 'here'].includes(one.state) && !/SubProcess$/.test(viewer.get('elementRegistry').get(one.id).type)) ?? known[0];
+    drawing.zoom(0.75);
+    if (place) {
+      const { x, y, width, height } = viewer.get('elementRegistry').get(place.id);
+      const box = drawing.viewbox();
+      drawing.viewbox({ x: x + width / 2 - box.width / 2, y: y + height / 2 - box.height / 2, width: box.width, height: box.height });
+    }
+  };
 
   const zoom = (how) => {
     if (how === 'fit') fit();
@@ -98,7 +115,7 @@
       model = await file(canvas.dataset.model);
       viewer = new BpmnJS({ container: canvas });
       await viewer.importXML(model);
-      fit();
+      begin();
       steer();
       mark();
       links();

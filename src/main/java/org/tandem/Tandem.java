@@ -3,7 +3,7 @@ package org.tandem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.tandem.assistant.Commands;
+import org.tandem.commands.Commands;
 
 /** The application: AI answers the routine, a person is always one click away. */
 @SpringBootApplication

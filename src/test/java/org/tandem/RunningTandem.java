@@ -29,6 +29,7 @@ final class RunningTandem implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final int enginePort = freePort();
+    private final int managementPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private @Nullable Process process;
@@ -44,6 +45,8 @@ final class RunningTandem implements AutoCloseable {
                 "-jar",
                 Path.of("target", "tandem.jar").toAbsolutePath().toString(),
                 "--server.port=" + port,
+                "--management.server.port=" + managementPort,
+                "--tandem.intake-limit.times=0",
                 "--tandem.engine.port=" + enginePort));
         command.addAll(List.of(settings));
         process = new ProcessBuilder(command)
@@ -54,7 +57,8 @@ final class RunningTandem implements AutoCloseable {
                 .start();
         await().atMost(START_UP)
                 .ignoreExceptions()
-                .until(() -> get("/actuator/health/readiness", "")
+                .until(() -> call(HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + managementPort + "/actuator/health/readiness")))
                         .get("status")
                         .asText()
                         .equals("UP"));

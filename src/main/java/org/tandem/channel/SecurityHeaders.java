@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps strangers' scripts out of every page, pages out of strangers' frames, and links out of the Referer header: the link of a
- * conversation is its key. Conversations and API answers are never stored on the way.
+ * conversation is its key. Nothing but what is the same for everybody is stored on the way.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,6 +26,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     /** The page of the API's documentation styles its elements in place. */
     private static final String API_DOCS = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
+    private static final Pattern MAY_BE_KEPT =
+            Pattern.compile("/webjars/.*|/api/(docs|openapi|swagger-ui).*|/[^/]*\\.(css|js|svg|ico)");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -33,7 +37,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (path.startsWith("/i/") || path.equals("/") || path.startsWith("/api/inquiries")) {
+        if (!MAY_BE_KEPT.matcher(path).matches()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         chain.doFilter(request, response);

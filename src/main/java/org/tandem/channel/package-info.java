@@ -2,7 +2,9 @@
  * The ways in and out for customers: the help page and the REST API, and what both agree on about input, limits and errors.
  * Whatever comes in wrong is answered with what is wrong and how it would be right; nothing a customer typed is lost.
  */
-@ApplicationModule(displayName = "Channel", allowedDependencies = "inquiry")
+@ApplicationModule(
+        displayName = "Channel",
+        allowedDependencies = {"inquiry", "limits"})
 @NullMarked
 package org.tandem.channel;
 

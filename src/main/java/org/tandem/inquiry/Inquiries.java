@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/** All inquiries: what customers do with theirs, and what the process does with them. Every method can be repeated. */
+/** All inquiries: how customers get at theirs, and what the process does with them. Every method can be repeated. */
 @Service
 public class Inquiries {
 
@@ -70,36 +70,32 @@ public class Inquiries {
                 .toList());
     }
 
-    /** Refuses with {@link InvalidToken}, whether or not the inquiry exists. */
-    public void authorize(InquiryId id, String token) {
+    /** Gives an inquiry to its customer. Refuses with {@link InvalidToken} whoever has another token, whether or not the inquiry exists. */
+    public CustomerCase enter(InquiryId id, String token) {
         if (!accessKey.opens(id, token)) {
             throw new InvalidToken(id);
         }
+        return new CustomerCase(this, id);
     }
 
-    public UUID write(InquiryId id, String text) {
-        return write(id, text, null);
-    }
-
-    /** Adds a message of the customer; with a key, the same key again adds nothing. */
-    public UUID write(InquiryId id, String text, @Nullable String idempotencyKey) {
+    UUID write(InquiryId id, String text, @Nullable String idempotencyKey) {
         var message = Texts.message(text);
         return change(id, inquiry -> inquiry.write(message, idempotencyKey, now()));
     }
 
-    public void requestPerson(InquiryId id) {
+    void requestPerson(InquiryId id) {
         act(id, inquiry -> inquiry.requestPerson(now()));
     }
 
-    public void verdict(InquiryId id, boolean solved) {
+    void verdict(InquiryId id, boolean solved) {
         act(id, inquiry -> inquiry.verdict(solved, now()));
     }
 
-    public void rate(InquiryId id, int score, @Nullable String comment) {
+    void rate(InquiryId id, int score, @Nullable String comment) {
         act(id, inquiry -> inquiry.rate(score, comment, now()));
     }
 
-    public void withdraw(InquiryId id) {
+    void withdraw(InquiryId id) {
         act(id, inquiry -> inquiry.withdraw(now()));
     }
 

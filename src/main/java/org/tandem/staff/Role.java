@@ -1,5 +1,7 @@
 package org.tandem.staff;
 
+import java.util.Locale;
+
 /** What somebody of the staff does here; who has several may do what any of them may. */
 public enum Role {
     /** Answers customers. */
@@ -11,5 +13,10 @@ public enum Role {
     /** Inspects what happened, and changes nothing. */
     AUDITOR,
     /** Keeps the system running: incidents are theirs. */
-    OPERATOR
+    OPERATOR;
+
+    /** As colleagues say it. */
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,6 +1,8 @@
 package org.tandem.staff;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Somebody of the staff who is signed in; a parameter of this type of a controller's method is the one who asks.
@@ -12,8 +14,8 @@ import java.util.Set;
 public record StaffMember(String name, String displayName, Set<Role> roles, Set<String> groups) {
 
     public StaffMember {
-        roles = Set.copyOf(roles);
-        groups = Set.copyOf(groups);
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     }
 
     public boolean is(Role role) {

@@ -1,7 +1,10 @@
-/** Who of the staff is signed in, which roles and groups they have, and which page and method of the API is for whom. */
+/**
+ * Who of the staff is signed in, which roles and groups they have, and which page and method of the API is for whom. Accounts are kept
+ * here, or people sign in with their organisation (OpenID Connect).
+ */
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {})
+        allowedDependencies = {"disk", "limits"})
 @NullMarked
 package org.tandem.staff;
 

@@ -29,7 +29,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandem.staff.Role;
 
 /** The pages as each role gets them, without an engine. */
-@ApplicationModuleTest(module = "audit", extraIncludes = "staff")
+@ApplicationModuleTest(
+        module = "audit",
+        extraIncludes = {"staff", "disk", "limits"})
 @AutoConfigureMockMvc
 @Import(HistoryPagesTest.Engine.class)
 @TestPropertySource(
@@ -167,7 +169,7 @@ class HistoryPagesTest {
     @Test
     void aRunTellsEverythingInTables() {
         assertThat(body(PAGE, Role.AUDITOR))
-                .contains("Resolve an inquiry", "It stands at: Apply the confidence gate (stopped by an incident).")
+                .contains("Resolve an inquiry", "It stands at “Apply the confidence gate” (stopped by an incident).")
                 .contains("Inquiry received", "25 Nov 2026, 10:00:00.123")
                 .contains("href=\"/history?case=TA-1234-5678\"", "href=\"/history/99\"", "Outer process 99")
                 .contains("Confidence gate", "Row 1 matched", "anna", "payments", "1 min 1 s")

@@ -25,6 +25,8 @@ import org.springframework.test.context.TestPropertySource;
             "springdoc.swagger-ui.path=/api/docs",
             "springdoc.api-docs.path=/api/openapi",
             "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
+            "tandem.intake-limit.times=${tandem.test.intake-limit:0}",
+            "management.server.port=0",
             "camunda.client.enabled=false"
         })
 @interface ChannelTest {}

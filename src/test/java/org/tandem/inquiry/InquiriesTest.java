@@ -163,10 +163,10 @@ class InquiriesTest {
         var id = inquiries.open(LATE_PARCEL, null).id();
 
         atOnce(
-                () -> inquiries.write(id, "One"),
-                () -> inquiries.write(id, "Two"),
-                () -> inquiries.write(id, "Three"),
-                () -> inquiries.write(id, "Four"));
+                () -> inquiries.write(id, "One", null),
+                () -> inquiries.write(id, "Two", null),
+                () -> inquiries.write(id, "Three", null),
+                () -> inquiries.write(id, "Four", null));
 
         assertThat(inquiries.get(id).messages())
                 .extracting(Message::text)
@@ -204,9 +204,10 @@ class InquiriesTest {
         var unknown = InquiryId.next();
         var receipt = inquiries.open(LATE_PARCEL, null);
 
-        inquiries.authorize(receipt.id(), receipt.token());
-        assertThatThrownBy(() -> inquiries.authorize(unknown, receipt.token())).isInstanceOf(InvalidToken.class);
-        assertThatThrownBy(() -> inquiries.authorize(receipt.id(), "guess")).isInstanceOf(InvalidToken.class);
+        assertThat(inquiries.enter(receipt.id(), receipt.token()).read().number())
+                .isEqualTo(receipt.number());
+        assertThatThrownBy(() -> inquiries.enter(unknown, receipt.token())).isInstanceOf(InvalidToken.class);
+        assertThatThrownBy(() -> inquiries.enter(receipt.id(), "guess")).isInstanceOf(InvalidToken.class);
         assertThatThrownBy(() -> inquiries.get(unknown))
                 .isInstanceOf(UnknownInquiry.class)
                 .hasMessageContaining(unknown.toString());

@@ -23,7 +23,7 @@ class AiAnswersTest extends Journey {
         var id = aCustomerAsks();
         theAiAnswers(id);
 
-        inquiries.verdict(id, true);
+        asCustomer(id).judge(true);
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
         timePasses(FEEDBACK_WINDOW);
 
@@ -86,7 +86,7 @@ class AiAnswersTest extends Journey {
         var id = aCustomerAsks();
         theAiAnswers(id);
 
-        inquiries.requestPerson(id);
+        asCustomer(id).requestPerson();
 
         theOpenTask();
         theProcess().hasTerminatedElements("SubProcess_AiHandlesInquiry").hasCompletedElements("Event_PersonRequested");
@@ -96,7 +96,7 @@ class AiAnswersTest extends Journey {
     @Test
     void aCustomerWhoAsksForAPersonWhileTheAiThinksNeverHearsTheAi() {
         var asked = new CompletableFuture<InquiryId>();
-        whileTheAssistantThinks(() -> inquiries.requestPerson(asked.join()));
+        whileTheAssistantThinks(() -> asCustomer(asked.join()).requestPerson());
         asked.complete(aCustomerAsks());
 
         theOpenTask();
@@ -111,7 +111,7 @@ class AiAnswersTest extends Journey {
         var id = aCustomerAsks();
         theAiAnswers(id);
 
-        inquiries.write(id, "But it has been three weeks already.");
+        asCustomer(id).write("But it has been three weeks already.");
 
         theOpenTask();
         theProcess().hasCompletedElements("Event_CustomerWroteToAi", "Event_PersonAfterWriting");
@@ -124,7 +124,7 @@ class AiAnswersTest extends Journey {
         var id = aCustomerAsks();
         theAiAnswers(id);
 
-        inquiries.verdict(id, false);
+        asCustomer(id).judge(false);
 
         theOpenTask();
         theProcess().hasCompletedElements("Event_NotSolvedByAi");
@@ -134,7 +134,7 @@ class AiAnswersTest extends Journey {
     @Test
     void anAnswerToAnOlderMessageIsNotSent() {
         var asked = new CompletableFuture<InquiryId>();
-        whileTheAssistantThinks(() -> inquiries.write(asked.join(), "Sorry, I mean my other order."));
+        whileTheAssistantThinks(() -> asCustomer(asked.join()).write("Sorry, I mean my other order."));
         asked.complete(aCustomerAsks());
 
         theOpenTask();
@@ -176,7 +176,7 @@ class AiAnswersTest extends Journey {
         var id = aCustomerAsks();
         theAiAnswers(id);
 
-        inquiries.withdraw(id);
+        asCustomer(id).withdraw();
 
         theProcess().isCompleted().hasCompletedElements("Event_WithdrawalRecorded");
         var file = inquiries.get(id);

@@ -22,7 +22,7 @@ class CustomerComesBackTest extends Journey {
     void aRatingIsRecordedAndTheCustomerMayStillComeBack() {
         var id = aSolvedCase();
 
-        inquiries.rate(id, 2, "Too many words");
+        asCustomer(id).rate(2, "Too many words");
 
         theFeedbackProcess().hasCompletedElements("Event_FeedbackRecorded").hasActiveElements("Gateway_AwaitCustomer");
         assertThat(inquiries.get(id).rating())
@@ -33,7 +33,7 @@ class CustomerComesBackTest extends Journey {
     void aSolvedCaseGoesToAPersonWhenTheCustomerAsksForOne() {
         var id = aSolvedCase();
 
-        inquiries.requestPerson(id);
+        asCustomer(id).requestPerson();
 
         theOpenTask();
         theFeedbackProcess().isCompleted().hasCompletedElements("Event_PersonRequestedAfterwards");
@@ -44,7 +44,7 @@ class CustomerComesBackTest extends Journey {
     void aSolvedCaseGoesToAPersonWhenTheCustomerWritesAgain() {
         var id = aSolvedCase();
 
-        inquiries.write(id, "It is still not there.");
+        asCustomer(id).write("It is still not there.");
 
         theOpenTask();
         theFeedbackProcess().isCompleted().hasCompletedElements("Event_CustomerWroteAfterwards");
@@ -58,8 +58,8 @@ class CustomerComesBackTest extends Journey {
         theAiAnswers(id);
 
         transaction.executeWithoutResult(both -> {
-            inquiries.verdict(id, true);
-            inquiries.requestPerson(id);
+            asCustomer(id).judge(true);
+            asCustomer(id).requestPerson();
         });
 
         theOpenTask();
@@ -72,7 +72,7 @@ class CustomerComesBackTest extends Journey {
         var first = new AtomicBoolean(true);
         doAnswer(closing -> {
                     if (first.getAndSet(false)) {
-                        inquiries.requestPerson(id);
+                        asCustomer(id).requestPerson();
                     }
                     return closing.callRealMethod();
                 })
@@ -92,7 +92,7 @@ class CustomerComesBackTest extends Journey {
         timePasses(FEEDBACK_WINDOW);
         theProcess().isCompleted();
 
-        inquiries.requestPerson(id);
+        asCustomer(id).requestPerson();
 
         theOpenTask();
         assertThat(inquiries.get(id).state()).isEqualTo(State.WITH_PERSON);
@@ -103,7 +103,7 @@ class CustomerComesBackTest extends Journey {
         theAssistantIsSure();
         var id = aCustomerAsks();
         theAiAnswers(id);
-        inquiries.verdict(id, true);
+        asCustomer(id).judge(true);
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
         return id;
     }

@@ -85,7 +85,7 @@ class EngineHistoryTest extends Journey {
             assertThat(gate.rules()).singleElement().satisfies(rule -> {
                 assertThat(rule.id()).startsWith("Rule_");
                 assertThat(rule.row()).isPositive();
-                assertThat(rule.outputs()).extracting(Trail.Fact::name).contains("Who answers");
+                assertThat(rule.outputs()).extracting(Trail.Fact::name).contains("route", "reason");
             });
             assertThat(history.decisionModel(gate.definition()).orElseThrow())
                     .contains(gate.rules().getFirst().id());

@@ -35,9 +35,11 @@ import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.TopicScore;
 import org.tandem.assistant.Understanding;
 import org.tandem.engine.ProcessTest;
+import org.tandem.inquiry.AsCustomer;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
@@ -115,6 +117,10 @@ abstract class Journey {
         return inquiries
                 .open(new NewInquiry("When do I get my money back?", customer, "en"), null)
                 .id();
+    }
+
+    CustomerCase asCustomer(InquiryId id) {
+        return AsCustomer.of(inquiries, id);
     }
 
     void theAiAnswers(InquiryId id) {

@@ -21,7 +21,7 @@ class PersonAnswersTest extends Journey {
         var id = aCaseWithAPerson();
 
         anAgentAnswers(id, "anna");
-        inquiries.verdict(id, true);
+        asCustomer(id).judge(true);
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
         timePasses(FEEDBACK_WINDOW);
 
@@ -70,7 +70,7 @@ class PersonAnswersTest extends Journey {
         anAgentAnswers(id, "anna");
         thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
 
-        inquiries.verdict(id, false);
+        asCustomer(id).judge(false);
 
         Assertions.assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
         Assertions.assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.NOT_SOLVED);
@@ -82,7 +82,7 @@ class PersonAnswersTest extends Journey {
         anAgentAnswers(id, "anna");
         thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
 
-        inquiries.write(id, "One more thing.");
+        asCustomer(id).write("One more thing.");
 
         theOpenTask();
         thePersonsProcess().hasCompletedElements("Event_CustomerWroteAgain");
@@ -96,7 +96,7 @@ class PersonAnswersTest extends Journey {
         anAgentAnswers(id, "anna");
         thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
 
-        inquiries.requestPerson(id);
+        asCustomer(id).requestPerson();
 
         theOpenTask();
         thePersonsProcess().hasCompletedElements("Event_PersonRequestedAgain");
@@ -107,7 +107,7 @@ class PersonAnswersTest extends Journey {
         var id = aCaseWithAPerson();
         theOpenTask();
 
-        inquiries.write(id, "The shop is called Fjord.");
+        asCustomer(id).write("The shop is called Fjord.");
 
         thePersonsProcess()
                 .hasCompletedElements("Event_BriefUpdated")
@@ -145,7 +145,7 @@ class PersonAnswersTest extends Journey {
         var id = aCaseWithAPerson();
         theOpenTask();
 
-        inquiries.withdraw(id);
+        asCustomer(id).withdraw();
 
         theProcess().isCompleted().hasCompletedElements("Event_WithdrawalRecorded");
         assertThat(byElementId("Task_AnswerCustomer")).isCanceled();
@@ -157,7 +157,7 @@ class PersonAnswersTest extends Journey {
         var id = aCaseWithAPerson();
         var task = theOpenTask();
         var jam = theWayToTheEngineIsJammed();
-        inquiries.withdraw(id);
+        asCustomer(id).withdraw();
 
         completes(task);
 

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.audit.Found;
 import org.tandem.audit.ProcessHistory;
-import org.tandem.staff.StaffMember;
 
 /** Where process instances are searched for. The address has the whole search, so it can be kept and passed on. */
 @Controller
@@ -24,12 +23,11 @@ class HistoryPage {
     }
 
     @GetMapping("/history")
-    ModelAndView search(StaffMember member, @RequestParam Map<String, String> parameters) {
+    ModelAndView search(@RequestParam Map<String, String> parameters) {
         var search = Search.of(parameters);
         var faultless = search.flaws().isEmpty();
         var page = new ModelAndView("history/search");
         page.setStatus(faultless ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        page.addObject("member", member);
         page.addObject("s", search);
         page.addObject("processes", history.processes());
         page.addObject("results", Results.of(search, faultless ? history.search(search.wanted()) : NOTHING));

@@ -2,7 +2,6 @@ package org.tandem.audit.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.audit.ProcessHistory;
 import org.tandem.audit.Retry;
-import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
 
 /** One process instance: its way on the diagram, and everything else about it in tables. While it runs, the page follows it. */
@@ -43,14 +41,12 @@ class RunPage {
             nothing.setStatus(HttpStatus.NO_CONTENT);
             return nothing;
         }
-        return filled(new ModelAndView("history/run :: live"), member, view, true);
+        return filled(new ModelAndView("history/run :: live"), view, true);
     }
 
+    /** For operators only, as the table of what is for whom says. */
     @PostMapping("/incidents/{incident:\\d+}")
     ModelAndView retry(StaffMember member, @PathVariable long key, @PathVariable long incident) {
-        if (!member.is(Role.OPERATOR)) {
-            throw new AccessDeniedException("Only operators let an incident try again");
-        }
         return switch (history.retry(key, incident)) {
             case Retry.Done done -> new ModelAndView("redirect:/history/" + key + "?retried=now#incidents");
             case Retry.NotNeeded late -> new ModelAndView("redirect:/history/" + key + "?retried=before#incidents");
@@ -67,14 +63,13 @@ class RunPage {
     }
 
     private ModelAndView page(StaffMember member, long key, @Nullable String notice, HttpStatus status) {
-        var page = filled(new ModelAndView("history/run"), member, view(member, key), false);
+        var page = filled(new ModelAndView("history/run"), view(member, key), false);
         page.setStatus(status);
         page.addObject("notice", notice);
         return page;
     }
 
-    private static ModelAndView filled(ModelAndView page, StaffMember member, RunView view, boolean update) {
-        page.addObject("member", member);
+    private static ModelAndView filled(ModelAndView page, RunView view, boolean update) {
         page.addObject("r", view);
         page.addObject("update", update);
         return page;

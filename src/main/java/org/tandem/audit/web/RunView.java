@@ -108,7 +108,7 @@ record RunView(
                 .map(count -> called(count, known.get(count.element())))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return here.isEmpty() ? "It is between two steps." : "It stands at: " + here + ".";
+        return here.isEmpty() ? "It is between two steps." : "It stands at " + here + ".";
     }
 
     private static boolean isAroundOthers(@Nullable Step step) {
@@ -116,7 +116,7 @@ record RunView(
     }
 
     private static String called(Count count, @Nullable Step step) {
-        var name = step == null ? count.element() : step.name();
+        var name = "“%s”".formatted(step == null ? count.element() : step.name());
         return count.incidents() > 0 ? name + " (stopped by an incident)" : name;
     }
 

@@ -6,13 +6,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,10 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.channel.Input;
+import org.tandem.channel.Intake;
+import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
-import org.tandem.inquiry.InquiryId;
 
-/** What customers do with their inquiries. Whoever has the token of an inquiry is its customer ({@link TokenCheck}). */
+/** What customers do with their inquiries. Whoever has the token of an inquiry is its customer ({@link ByToken}). */
 @RestController
 @RequestMapping("/api/inquiries")
 @Tag(name = "Inquiries")
@@ -33,9 +33,11 @@ class InquiryApi {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Inquiries inquiries;
+    private final Intake intake;
 
-    InquiryApi(Inquiries inquiries) {
+    InquiryApi(Inquiries inquiries, Intake intake) {
         this.inquiries = inquiries;
+        this.intake = intake;
     }
 
     @PostMapping
@@ -46,12 +48,17 @@ class InquiryApi {
                     "Accepted means kept: it is stored before this answers. The same Idempotency-Key with the same content"
                             + " gives the same answer again, with other content it is refused.")
     @ApiResponse(responseCode = "201", description = "The inquiry and the token that opens it")
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many from this address; Retry-After says when to send it again")
     ResponseEntity<Opened> open(
             @RequestBody Requests.Open request,
             @Parameter(description = "1 to 200 printable characters, for example a UUID")
                     @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
                     @Nullable
-                    String idempotencyKey) {
+                    String idempotencyKey,
+            HttpServletRequest from) {
+        intake.count(from);
         var input = new Input();
         var key = input.idempotencyKey(IDEMPOTENCY_KEY, idempotencyKey);
         var opened = Opened.of(inquiries.open(request.checked(input), key));
@@ -60,8 +67,8 @@ class InquiryApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read the inquiry and its conversation")
-    InquiryView read(@PathVariable UUID id) {
-        return view(new InquiryId(id));
+    InquiryView read(@ByToken CustomerCase mine) {
+        return view(mine);
     }
 
     @PostMapping("/{id}/messages")
@@ -72,54 +79,56 @@ class InquiryApi {
                     "After an answer this brings the inquiry to a person. The same text again within a minute, or the same"
                             + " Idempotency-Key, is taken once.")
     InquiryView write(
-            @PathVariable UUID id,
+            @ByToken CustomerCase mine,
             @RequestBody Requests.Write request,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey) {
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
+            HttpServletRequest from) {
+        intake.count(from);
         var input = new Input();
         var text = input.text("text", request.text());
         var key = input.idempotencyKey(IDEMPOTENCY_KEY, idempotencyKey);
         input.orRefuse();
-        inquiries.write(new InquiryId(id), text, key);
-        return view(new InquiryId(id));
+        mine.write(text, key);
+        return view(mine);
     }
 
     @PostMapping("/{id}/person-request")
     @Operation(summary = "Ask for a person", description = "Always possible until the inquiry is withdrawn.")
-    InquiryView requestPerson(@PathVariable UUID id) {
-        inquiries.requestPerson(new InquiryId(id));
-        return view(new InquiryId(id));
+    InquiryView requestPerson(@ByToken CustomerCase mine) {
+        mine.requestPerson();
+        return view(mine);
     }
 
     @PostMapping("/{id}/verdict")
     @Operation(summary = "Say whether the answer solved it")
     @ApiResponse(responseCode = "409", description = "There is no answer to judge, or not this one any more")
-    InquiryView judge(@PathVariable UUID id, @RequestBody Requests.Judge request) {
+    InquiryView judge(@ByToken CustomerCase mine, @RequestBody Requests.Judge request) {
         var input = new Input();
         var solved = input.yesOrNo("solved", request.solved());
         input.orRefuse();
-        inquiries.verdict(new InquiryId(id), solved);
-        return view(new InquiryId(id));
+        mine.judge(solved);
+        return view(mine);
     }
 
     @PostMapping("/{id}/rating")
     @Operation(summary = "Rate how it was handled", description = "Can be changed; the last one counts.")
-    InquiryView rate(@PathVariable UUID id, @RequestBody Requests.Rate request) {
+    InquiryView rate(@ByToken CustomerCase mine, @RequestBody Requests.Rate request) {
         var input = new Input();
         var score = input.score("score", request.score());
         var comment = input.comment("comment", request.comment());
         input.orRefuse();
-        inquiries.rate(new InquiryId(id), score, comment);
-        return view(new InquiryId(id));
+        mine.rate(score, comment);
+        return view(mine);
     }
 
     @PostMapping("/{id}/withdrawal")
     @Operation(summary = "Withdraw the inquiry")
-    InquiryView withdraw(@PathVariable UUID id) {
-        inquiries.withdraw(new InquiryId(id));
-        return view(new InquiryId(id));
+    InquiryView withdraw(@ByToken CustomerCase mine) {
+        mine.withdraw();
+        return view(mine);
     }
 
-    private InquiryView view(InquiryId id) {
-        return InquiryView.of(inquiries.get(id));
+    private static InquiryView view(CustomerCase mine) {
+        return InquiryView.of(mine.read());
     }
 }

@@ -22,6 +22,7 @@ import org.tandem.inquiry.IdempotencyConflict;
 import org.tandem.inquiry.InvalidToken;
 import org.tandem.inquiry.State;
 import org.tandem.inquiry.UnknownInquiry;
+import org.tandem.limits.TooOften;
 
 /** Tells clients of the API what is wrong and how it would be right. */
 @RestControllerAdvice(assignableTypes = InquiryApi.class)
@@ -50,7 +51,7 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> missingToken(TokenCheck.MissingToken missing) {
+    ResponseEntity<ProblemDetail> missingToken(CaseByToken.MissingToken missing) {
         return unauthorized("Bearer realm=\"inquiry\"", "Send the inquiry's token as 'Authorization: Bearer <token>'.");
     }
 
@@ -61,7 +62,7 @@ class Problems {
                 "This token opens no inquiry with this id. Check both: they came together when the inquiry was opened.");
     }
 
-    @ExceptionHandler({UnknownInquiry.class, TokenCheck.NotAnId.class})
+    @ExceptionHandler({UnknownInquiry.class, CaseByToken.NotAnId.class})
     ResponseEntity<ProblemDetail> unknown() {
         return problem(
                 HttpStatus.NOT_FOUND,
@@ -75,6 +76,18 @@ class Problems {
         var problem = body(HttpStatus.CONFLICT, "moved-on", whatToDo(refused.state()) + " Nothing was changed.");
         problem.setProperty("state", refused.state());
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooOften(TooOften tooOften) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(tooOften.seconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-often",
+                        "Too many inquiries and messages came from your address. This one was not taken; send it again in %s."
+                                .formatted(tooOften.inWords())));
     }
 
     @ExceptionHandler

@@ -1,9 +1,13 @@
 package org.tandem.channel.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tandem.channel.Company;
 import org.tandem.channel.Flaw;
 import org.tandem.channel.Input;
+import org.tandem.channel.Intake;
 import org.tandem.inquiry.ActionRefused;
+import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
+import org.tandem.limits.TooOften;
 
 /**
  * The conversation of one inquiry. Its address is its key; every action is a form that leads back here, and the part that lives is
@@ -27,11 +34,13 @@ import org.tandem.inquiry.Inquiries;
 class ConversationPage {
 
     private final Inquiries inquiries;
+    private final Intake intake;
     private final Company company;
     private final Clock clock;
 
-    ConversationPage(Inquiries inquiries, Company company, Clock clock) {
+    ConversationPage(Inquiries inquiries, Intake intake, Company company, Clock clock) {
         this.inquiries = inquiries;
+        this.intake = intake;
         this.company = company;
         this.clock = clock;
     }
@@ -42,7 +51,7 @@ class ConversationPage {
             @PathVariable CustomerLink link,
             @RequestParam(required = false) @Nullable String still,
             @RequestParam(required = false) @Nullable String moved) {
-        var page = page(link, "", List.of(), HttpStatus.OK);
+        var page = page(link, enter(link), "", List.of(), HttpStatus.OK);
         page.addObject("still", still != null);
         page.addObject("moved", moved != null);
         return page;
@@ -51,7 +60,7 @@ class ConversationPage {
     /** Only what changes, and only if it did since the customer {@code seen} it. */
     @GetMapping("/live")
     ModelAndView live(@PathVariable CustomerLink link, @RequestParam String seen) {
-        var conversation = conversation(link);
+        var conversation = conversation(enter(link));
         var update = new ModelAndView("conversation :: live");
         if (conversation.seen().equals(seen)) {
             update = new ModelAndView("conversation :: nothing");
@@ -68,15 +77,25 @@ class ConversationPage {
     ModelAndView write(
             @PathVariable CustomerLink link,
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String formKey) {
-        inquiries.authorize(link.id(), link.token());
+            @RequestParam(required = false) @Nullable String formKey,
+            HttpServletRequest from,
+            HttpServletResponse response) {
+        var mine = enter(link);
         var input = new Input();
         var message = input.text("text", text);
         if (!input.flaws().isEmpty()) {
-            return page(link, text == null ? "" : text, input.flaws(), HttpStatus.BAD_REQUEST);
+            return page(link, mine, text == null ? "" : text, input.flaws(), HttpStatus.BAD_REQUEST);
         }
         try {
-            inquiries.write(link.id(), message, FormKey.of(formKey, text));
+            intake.count(from);
+            mine.write(message, FormKey.of(formKey, text));
+        } catch (TooOften tooOften) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooOften.seconds()));
+            var flaw = new Flaw(
+                    "text",
+                    "was not sent: there were too many from your connection. It is still here, send it again in %s"
+                            .formatted(tooOften.inWords()));
+            return page(link, mine, message, List.of(flaw), HttpStatus.TOO_MANY_REQUESTS);
         } catch (ActionRefused withdrawn) {
             return HelpPage.form(
                     AskForm.about(text),
@@ -88,12 +107,12 @@ class ConversationPage {
 
     @PostMapping("/person")
     ModelAndView requestPerson(@PathVariable CustomerLink link) {
-        return act(link, () -> inquiries.requestPerson(link.id()));
+        return act(link, CustomerCase::requestPerson);
     }
 
     @PostMapping("/verdict")
     ModelAndView judge(@PathVariable CustomerLink link, @RequestParam boolean solved) {
-        return act(link, () -> inquiries.verdict(link.id(), solved));
+        return act(link, mine -> mine.judge(solved));
     }
 
     @PostMapping("/rating")
@@ -101,36 +120,36 @@ class ConversationPage {
             @PathVariable CustomerLink link,
             @RequestParam(required = false) @Nullable Integer score,
             @RequestParam(required = false) @Nullable String comment) {
-        inquiries.authorize(link.id(), link.token());
+        var mine = enter(link);
         var input = new Input();
         var stars = input.score("score", score);
         var words = input.comment("comment", comment);
         if (!input.flaws().isEmpty()) {
-            var page = page(link, "", input.flaws(), HttpStatus.BAD_REQUEST);
+            var page = page(link, mine, "", input.flaws(), HttpStatus.BAD_REQUEST);
             page.addObject("comment", comment);
             return page;
         }
-        return act(link, () -> inquiries.rate(link.id(), stars, words));
+        return act(link, it -> it.rate(stars, words));
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(@PathVariable CustomerLink link) {
-        return act(link, () -> inquiries.withdraw(link.id()));
+        return act(link, CustomerCase::withdraw);
     }
 
     /** A click on a page that is out of date changes nothing and shows how things stand. */
-    private ModelAndView act(CustomerLink link, Runnable action) {
-        inquiries.authorize(link.id(), link.token());
+    private ModelAndView act(CustomerLink link, Consumer<CustomerCase> action) {
+        var mine = enter(link);
         try {
-            action.run();
+            action.accept(mine);
         } catch (ActionRefused stale) {
             return new ModelAndView("redirect:" + link.path() + "?moved");
         }
         return HelpPage.to(link);
     }
 
-    private ModelAndView page(CustomerLink link, String typed, List<Flaw> flaws, HttpStatus status) {
-        var conversation = conversation(link);
+    private ModelAndView page(CustomerLink link, CustomerCase mine, String typed, List<Flaw> flaws, HttpStatus status) {
+        var conversation = conversation(mine);
         var page = new ModelAndView("conversation");
         page.setStatus(status);
         page.addObject("link", link);
@@ -143,8 +162,11 @@ class ConversationPage {
         return page;
     }
 
-    private Conversation conversation(CustomerLink link) {
-        inquiries.authorize(link.id(), link.token());
-        return Conversation.of(inquiries.get(link.id()), company.company(), clock.instant());
+    private CustomerCase enter(CustomerLink link) {
+        return inquiries.enter(link.id(), link.token());
+    }
+
+    private Conversation conversation(CustomerCase mine) {
+        return Conversation.of(mine.read(), company.company(), clock.instant());
     }
 }

@@ -1,4 +1,4 @@
-package org.tandem.assistant;
+package org.tandem.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

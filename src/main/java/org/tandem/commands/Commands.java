@@ -1,12 +1,11 @@
-package org.tandem.assistant;
+package org.tandem.commands;
 
 import ch.qos.logback.classic.Level;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tandem.assistant.evaluation.Evaluate;
-import org.tandem.assistant.knowledge.CheckCommand;
-import org.tandem.assistant.knowledge.ImportCommand;
+import org.tandem.assistant.AssistantCommands;
+import org.tandem.staff.StaffCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,14 +34,16 @@ public final class Commands {
     }
 
     private static CommandLine commandLine() {
-        return new CommandLine(new All());
+        var all = new CommandLine(new All());
+        AssistantCommands.all().forEach(all::addSubcommand);
+        return all.addSubcommand(new StaffCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The list of commands. */
     @Command(
             name = "tandem",
             mixinStandardHelpOptions = true,
-            subcommands = {Evaluate.class, CheckCommand.class, ImportCommand.class, CommandLine.HelpCommand.class},
+            subcommands = CommandLine.HelpCommand.class,
             description = "Without a command, Tandem is started.")
     private static final class All {}
 }

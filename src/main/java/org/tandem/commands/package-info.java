@@ -1,0 +1,9 @@
+/** What can be done from the command line without starting the application. Each module brings its own commands; here they are found. */
+@ApplicationModule(
+        displayName = "Commands",
+        allowedDependencies = {"assistant", "staff"})
+@NullMarked
+package org.tandem.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

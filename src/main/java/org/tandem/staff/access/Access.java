@@ -1,0 +1,75 @@
+package org.tandem.staff.access;
+
+import static org.tandem.staff.Role.AGENT;
+import static org.tandem.staff.Role.ANALYST;
+import static org.tandem.staff.Role.AUDITOR;
+import static org.tandem.staff.Role.LEAD;
+import static org.tandem.staff.Role.OPERATOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.tandem.staff.Role;
+import org.tandem.staff.StaffMember;
+
+/**
+ * A line of the table of what is for whom. The first line that fits a request counts, and what fits none is for nobody.
+ *
+ * @param roles any of them will do
+ */
+record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
+
+    enum Who {
+        EVERYBODY,
+        STAFF,
+        ROLES
+    }
+
+    static final List<Access> TABLE = List.of(
+            forEverybody("/sign-in/**"),
+            forStaff("/sign-out"),
+            forStaff("/account/**"),
+            forRoles("/staff/**", LEAD),
+            forRoles("/desk/**", AGENT, LEAD),
+            forRoles("/history/*/incidents/**", OPERATOR),
+            forRoles("/history/**", LEAD, ANALYST, AUDITOR, OPERATOR));
+
+    static Optional<Access> to(HttpServletRequest request) {
+        return TABLE.stream().filter(line -> line.requests.matches(request)).findFirst();
+    }
+
+    boolean allows(StaffMember member) {
+        return who != Who.ROLES || roles.stream().anyMatch(member::is);
+    }
+
+    /** The roles of whom this is for, as in "lead or agent". */
+    String rolesInWords() {
+        return roles.stream().map(Role::inWords).collect(Collectors.joining(" or "));
+    }
+
+    String[] authorities() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+
+    private static Access forEverybody(String path) {
+        return of(Who.EVERYBODY, EnumSet.noneOf(Role.class), path);
+    }
+
+    private static Access forStaff(String path) {
+        return of(Who.STAFF, EnumSet.noneOf(Role.class), path);
+    }
+
+    private static Access forRoles(String path, Role first, Role... more) {
+        return of(Who.ROLES, EnumSet.of(first, more), path);
+    }
+
+    private static Access of(Who who, Set<Role> roles, String path) {
+        return new Access(
+                who, roles, path, PathPatternRequestMatcher.withDefaults().matcher(path));
+    }
+}

@@ -1,0 +1,180 @@
+package org.tandem.staff.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.staff.Role;
+import org.tandem.staff.StaffSettings;
+
+/** All accounts of the staff. Somebody who leads can always sign in, for nobody else could let anybody in. */
+@Service
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final TransactionTemplate transactions;
+    private final StaffSettings settings;
+    private final Clock clock;
+
+    Accounts(AccountRepository repository, PlatformTransactionManager manager, StaffSettings settings, Clock clock) {
+        this.repository = repository;
+        this.transactions = new TransactionTemplate(manager);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Who has this name and password. The answer and the time it takes are the same for a name that does not exist, a wrong password, and
+     * any password of an account that is locked or switched off: it tells neither who works here nor that a guess was right.
+     */
+    public Optional<AccountPrincipal> signIn(String typed, String password) {
+        var name = NewAccount.tidy(typed);
+        var hash = write(() -> repository
+                .findToChange(name)
+                .filter(account -> account.mayTry(settings.lockOut(), now()))
+                .map(Account::passwordHash));
+        // outside of the transaction: it takes its time on purpose
+        if (!Passwords.matches(password, hash.orElse(Passwords.OF_NOBODY)) || hash.isEmpty()) {
+            return Optional.empty();
+        }
+        return write(
+                () -> repository.findToChange(name).filter(Account::enabled).map(account -> {
+                    account.unlock();
+                    return account.principal();
+                }));
+    }
+
+    /** As they are now; nobody, if they may not be signed in any more. */
+    public Optional<AccountPrincipal> stillSignedIn(AccountPrincipal principal) {
+        return write(() -> repository.findById(principal.getName()))
+                .filter(Account::enabled)
+                .map(Account::principal)
+                .filter(current -> current.passwordSetAt().equals(principal.passwordSetAt()));
+    }
+
+    public List<AccountView> all() {
+        return write(() ->
+                repository.findAllByOrderByName().stream().map(Account::view).toList());
+    }
+
+    public Optional<AccountView> find(String name) {
+        return write(() -> repository.findById(NewAccount.tidy(name)).map(Account::view));
+    }
+
+    public void add(NewAccount asked) {
+        add(asked, false);
+    }
+
+    void add(NewAccount asked, boolean sample) {
+        var flaws = asked.flaws();
+        if (repository.existsById(asked.name())) {
+            flaws.putIfAbsent("name", exists(asked.name()));
+        }
+        refuse(flaws);
+        var hash = Passwords.hash(asked.password());
+        try {
+            write(() -> repository.save(new Account(asked.member(), hash, sample, now())));
+        } catch (DataIntegrityViolationException e) {
+            throw new AccountRefused("name", exists(asked.name()));
+        }
+    }
+
+    public void change(String name, String displayName, Set<Role> roles, Set<String> groups) {
+        refuse(NewAccount.flaws(displayName.strip(), roles, groups));
+        act(name, account -> account.is(displayName.strip(), roles, groups));
+    }
+
+    public void switchOff(String name) {
+        act(name, Account::switchOff);
+    }
+
+    public void switchOn(String name) {
+        act(name, account -> {
+            account.switchOn();
+            account.unlock();
+        });
+    }
+
+    /** Gives a new password and ends the sessions that began with the one before. */
+    public void setPassword(String name, String password) {
+        Passwords.flaw(password, name).ifPresent(flaw -> {
+            throw new AccountRefused("password", flaw);
+        });
+        var hash = Passwords.hash(password);
+        act(name, account -> account.setPassword(hash, now()));
+    }
+
+    /** By oneself, who knows the one before. */
+    public AccountPrincipal changePassword(String name, String current, String password) {
+        if (signIn(name, current).isEmpty()) {
+            throw new AccountRefused(
+                    "current",
+                    "This is not your password, or there were too many failed tries; then wait %d minutes."
+                            .formatted(settings.lockOut().time().toMinutes()));
+        }
+        setPassword(name, password);
+        return signIn(name, password).orElseThrow();
+    }
+
+    boolean hasPassword(String name, String password) {
+        return write(() -> repository.findById(name).map(Account::passwordHash))
+                .filter(hash -> Passwords.matches(password, hash))
+                .isPresent();
+    }
+
+    /** Sample people are let in where they belong only. */
+    void allowSamples(boolean allowed) {
+        write(() -> {
+            repository.findBySampleTrue().forEach(allowed ? Account::switchOn : Account::switchOff);
+            return allowed;
+        });
+    }
+
+    private void act(String name, Consumer<Account> action) {
+        write(() -> {
+            var account = repository
+                    .findToChange(NewAccount.tidy(name))
+                    .orElseThrow(() -> new AccountRefused("name", "There is no account '%s'.".formatted(name)));
+            var led = account.view().isLead();
+            action.accept(account);
+            if (led && !account.view().isLead() && lastLead()) {
+                throw new AccountRefused(
+                        "roles", "Somebody has to be lead and able to sign in: give another person that role first.");
+            }
+            return account;
+        });
+    }
+
+    private boolean lastLead() {
+        return repository.findAllByOrderByName().stream().map(Account::view).noneMatch(AccountView::isLead);
+    }
+
+    private static void refuse(Map<String, String> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new AccountRefused(flaws);
+        }
+    }
+
+    private static String exists(String name) {
+        return "There is an account '%s' already; choose another name.".formatted(name);
+    }
+
+    @SuppressWarnings("NullAway") // what the work returns is what the template returns
+    private <T> T write(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    /** As precise as every database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tandem.staff.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.tandem.staff.StaffSettings;
+
+/** The accounts without the rest of the application, configured as that is. */
+public final class AccountsDatabase {
+
+    private AccountsDatabase() {}
+
+    /** @param settings of the application, as on its command line */
+    public static void add(NewAccount account, List<String> settings) {
+        if (!account.flaws().isEmpty()) {
+            throw new AccountRefused(account.flaws());
+        }
+        ApplicationContextInitializer<GenericApplicationContext> clock =
+                context -> context.registerBean(Clock.class, Clock::systemUTC);
+        try (var application = new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .initializers(clock)
+                .properties(Map.of(
+                        "camunda.client.enabled", "false",
+                        "spring.main.banner-mode", "off",
+                        "logging.level.root", "OFF",
+                        "spring.datasource.hikari.maximum-pool-size", "2"))
+                .run(settings.toArray(String[]::new))) {
+            application.getBean(Accounts.class).add(account);
+        } catch (AccountRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            throw new NotThere(reason(e));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var words = String.valueOf(cause.getMessage());
+        return words.contains("may be already in use") || words.contains("Locked by another process")
+                ? "Tandem is running and has its database for itself. Add people on its page /staff, or stop it first."
+                : "The database cannot be used: %s".formatted(words);
+    }
+
+    /** The database cannot be used; says why. */
+    public static final class NotThere extends RuntimeException {
+        NotThere(String message) {
+            super(message);
+        }
+    }
+
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JpaRepositoriesAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(StaffSettings.class)
+    @EnableJpaRepositories(basePackageClasses = AccountRepository.class)
+    @EntityScan(basePackageClasses = Account.class)
+    @Import(Accounts.class)
+    static final class Parts {}
+}

@@ -1,0 +1,31 @@
+package org.tandem.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@StaffModuleTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:sign-in-limit;DB_CLOSE_DELAY=-1",
+            "tandem.staff.sign-in-limit.times=3",
+            "tandem.staff.sign-in-limit.per=1h"
+        })
+class SignInLimitTest {
+
+    @Test
+    void tooManyTriesFromOneAddressHaveToWaitAndTheNameStays(@LocalServerPort int port) {
+        var browser = new Browser(port);
+        for (var i = 0; i < 3; i++) {
+            assertThat(browser.signIn("name-" + i, "wrong").statusCode()).isEqualTo(401);
+        }
+
+        var refused = browser.signIn("somebody", "wrong");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1_000L, 1_200L);
+        assertThat(refused.body()).contains("try again in 20 minutes", "value=\"somebody\"");
+    }
+}
