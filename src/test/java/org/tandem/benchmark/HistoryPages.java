@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -26,12 +28,13 @@ import org.tandem.inquiry.NewInquiry;
 
 /**
  * How long the pages of the history take, over HTTP, on the embedded engine with very many finished process instances beside some real
- * ones. Options: instances, requests (of each page), folder (one with a store of an earlier run is used as it is).
+ * ones. Options: instances, requests (of each page), folder (with the store, which is filled up).
  */
 final class HistoryPages {
 
     private static final Pattern LINK = Pattern.compile("href=\"/history/(\\d+)\"");
     private static final int INQUIRIES = 20;
+    private static final int COMMANDS_A_COMMIT = 128;
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -47,18 +50,34 @@ final class HistoryPages {
         var options = Options.of(args);
         var folder = Path.of(options.get("--folder", "target/history-pages")).toAbsolutePath();
         var url = "jdbc:h2:file:" + folder.resolve("engine");
-        if (!Files.exists(folder.resolve("engine.mv.db"))) {
-            Files.createDirectories(folder);
-            try (var store = Stores.open(url, "sa", "")) {
-                StoreBench.write(store, new State(), Integer.parseInt(options.get("--instances", "100000")), 16, 0);
-            }
-        }
+        Files.createDirectories(folder);
+        fill(url, Integer.parseInt(options.get("--instances", "100000")));
         try (var tandem = start(folder, url)) {
             var port = tandem.getEnvironment().getRequiredProperty("local.server.port");
             new HistoryPages("http://localhost:" + port, Integer.parseInt(options.get("--requests", "200")))
                     .measure(tandem.getBean(Inquiries.class));
         }
         System.exit(0);
+    }
+
+    /** Until there are so many. */
+    private static void fill(String url, int instances) throws SQLException {
+        try (var store = Stores.open(url, "sa", "")) {
+            var state = new State();
+            store.load(state);
+            var missing = instances - count(url);
+            if (missing > 0) {
+                StoreBench.write(store, state, missing, COMMANDS_A_COMMIT, 0);
+            }
+        }
+    }
+
+    private static int count(String url) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var found = connection.createStatement().executeQuery("select count(*) from process_instance")) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     private static ConfigurableApplicationContext start(Path folder, String url) {
