@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"inquiry", "assistant", "desk", "bpmn", "policy", "policy :: states"})
+        allowedDependencies = {"inquiry", "assistant", "audit", "desk", "bpmn", "policy", "policy :: states"})
 @NullMarked
 package org.tandem.process;
 

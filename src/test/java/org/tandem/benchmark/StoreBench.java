@@ -60,7 +60,7 @@ final class StoreBench {
         }
     }
 
-    private static void write(Store store, State state, int instances, int group, int active) {
+    static void write(Store store, State state, int instances, int group, int active) {
         var sample = new SampleInstances(state);
         var open = new ArrayDeque<Long>();
         var nanos = new long[instances * (SampleInstances.STEPS + 1) / group + 2];

@@ -38,6 +38,7 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forStaff("/account/**"),
             forRoles("/staff/**", LEAD),
             forRoles("/desk/**", AGENT, LEAD),
+            forRoles("/history/*/incidents/**", OPERATOR),
             forRoles("/history/**", LEAD, ANALYST, AUDITOR, OPERATOR));
 
     static Optional<Access> to(HttpServletRequest request) {

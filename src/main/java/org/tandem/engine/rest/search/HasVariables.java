@@ -59,8 +59,9 @@ record HasVariables(String instance, String scope) implements Condition {
 
     /** Looked up by the hash, unless very many have it. */
     private Sql exactly(Reading reading, String name, String json) {
+        var whole = scope.equals(instance) ? " and x.scope = x.process_instance" : "";
         var query = Sql.of(
-                "select x.scope from variable x where x.hash = ? and x.name = ? and x.content = ? limit ?",
+                "select x.scope from variable x where x.hash = ? and x.name = ? and x.content = ?" + whole + " limit ?",
                 Variable.hash(name, json),
                 name,
                 json,

@@ -63,7 +63,12 @@ record Search(Collection collection, Reading reading) {
         return reading.list(query, row -> row.getLong(1));
     }
 
+    /** Keys that were looked up are of things that are there, so they need not be counted once more. */
     private long count(Sql where) {
+        var known = where.keysOf(collection.id());
+        if (known.isPresent()) {
+            return known.getAsInt();
+        }
         return reading.number(Sql.of("select count(*) from " + collection.from(where.text()) + " where ")
                 .add(where));
     }

@@ -89,6 +89,7 @@ class SearchTest {
                         1_000 + i,
                         ended));
                 variable(insert, 400 + i, key, "number", Integer.toString(i % 8));
+                variable(insert, 700 + i, key, i % 4 == 0 ? 200 + i : key, "shared", "1");
                 variable(insert, 500 + i, key, "text", "\"50% _" + i + "\"");
             }
             insert.execute(
@@ -98,8 +99,13 @@ class SearchTest {
 
     private static void variable(Statement insert, int key, int instance, String name, String json)
             throws SQLException {
+        variable(insert, key, instance, instance, name, json);
+    }
+
+    private static void variable(Statement insert, int key, int instance, int scope, String name, String json)
+            throws SQLException {
         insert.execute("insert into variable values (%d, %d, %d, '%s', %d, '%s')"
-                .formatted(key, instance, instance, name, Variable.hash(name, json), json));
+                .formatted(key, scope, instance, name, Variable.hash(name, json), json));
     }
 
     private JsonNode search(Collection collection, String request) {
@@ -151,6 +157,8 @@ class SearchTest {
                     {'variables':[{'name':'number','value':'3'}],'state':'ACTIVE'}         | 2
                     {'variables':[{'name':'number','value':{'$in':['3','4']}}]}            | 10
                     {'variables':[{'name':'number','value':{'$exists':false}}]}            | 0
+                    {'variables':[{'name':'shared','value':'1'}]}                          | 30
+                    {'variables':[{'name':'shared','value':'1'}],'state':'ACTIVE'}         | 10
                     {'variables':[{'name':'none','value':{'$exists':false}}]}              | 40
                     {'variables':[{'name':'text','value':{'$like':'*50% _1?\\"'}}]}        | 10
                     {'variables':[{'name':'text','value':'\\"50% _7\\"'},{'name':'number','value':7}]} | 1
@@ -196,6 +204,7 @@ class SearchTest {
                     {'dueDate':{'$exists':false}}                         | 6
                     {'processInstanceVariables':[{'name':'number','value':'3'}]} | 5
                     {'localVariables':[{'name':'number','value':'3'}]}    | 0
+                    {'localVariables':[{'name':'shared','value':'1'}]}    | 10
                     """)
     void tasksAreFound(String filter, int expected) {
         var answer = search(WorkCollections.USER_TASKS, "{'filter':" + filter + "}");

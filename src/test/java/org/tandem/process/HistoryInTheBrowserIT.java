@@ -1,0 +1,333 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.tandem.audit.TestDoor;
+import org.tandem.engine.ProcessTest;
+import org.tandem.staff.Role;
+
+/** An auditor and an operator in a real browser. What they saw is kept in {@code target/history}. */
+@ProcessTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:history-browser;DB_CLOSE_DELAY=-1",
+            "tandem.assistant.enabled=false",
+            "tandem.access-key-file=target/journeys/access.key",
+            "camunda.process-test.remote.client.execution-threads=8"
+        })
+@Import(TestDoor.class)
+class HistoryInTheBrowserIT extends Journey {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path PICTURES = Path.of("target", "history");
+
+    @LocalServerPort
+    int port;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void openTheBrowser() throws IOException {
+        var chromium = program("chromium", "chromium-browser", "google-chrome");
+        var driver = program("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && driver.isPresent(),
+                "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
+        Files.createDirectories(PICTURES);
+        var options = new ChromeOptions();
+        options.setBinary(chromium.get().toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get().toFile())
+                        .build(),
+                options);
+        wide();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void anAuditorFindsACaseAndSeesItsWayAndTheRowThatDecided() throws IOException {
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        signIn(Role.AUDITOR);
+
+        open("/history");
+        find("#case").sendKeys(inquiries.get(id).number() + Keys.ENTER);
+        awaitText("#count", "2 process instances");
+        keep("search");
+        accessible("search");
+        browser.findElement(By.xpath("//tr[td[.='Resolve an inquiry']]/th/a")).click();
+
+        awaitDrawn();
+        assertThat(markersOf("Task_ApplyConfidenceGate")).contains("is-done");
+        assertThat(markersOf("Flow_DraftAnswer_ApplyConfidenceGate")).contains("is-taken");
+        assertThat(markersOf("Flow_AnswerItself_SendAiAnswer")).doesNotContain("is-taken");
+        assertThat(find("#diagram").getText()).contains("here", "✓");
+        assertThat(find(".bjs-powered-by").isDisplayed()).isTrue();
+        keep("run");
+        into("#decisions-title");
+        keep("decision");
+        accessible("run");
+
+        find("#diagram").sendKeys("+", Keys.ARROW_LEFT, "0");
+        browser.findElement(By.xpath("//button[text()='Draft an answer']")).sendKeys(Keys.ENTER);
+        assertThat(markersOf("Task_DraftAnswer")).contains("is-sought");
+
+        find("details.drawn summary").sendKeys(Keys.ENTER);
+        await().atMost(PATIENCE).until(() -> find(".table-viewer").getDomAttribute("data-drawn"), "true"::equals);
+        var matched = find(".table-viewer").getDomAttribute("data-matched");
+        assertThat(browser.findElements(By.cssSelector(".table-viewer td.is-matched[data-row-id=" + matched + "]")))
+                .hasSizeGreaterThan(5);
+        assertThat(find(".table-viewer td.rule-index.is-matched").getText()).contains("matched");
+        into("details.drawn");
+        keep("table");
+        find("details[id^=text-] summary").sendKeys(Keys.ENTER);
+        assertThat(find("table.rules tr.is-matched th").getText()).contains("matched");
+        into("table.rules");
+        keep("table-as-text");
+        accessible("run-with-tables");
+
+        narrow();
+        open("/history?case=" + inquiries.get(id).number());
+        keep("search-on-a-phone");
+        accessible("search-on-a-phone");
+        noWiderThanTheScreen();
+        browser.findElement(By.xpath("//tr[td[.='Resolve by a person']]/th/a")).click();
+        awaitDrawn();
+        keep("run-on-a-phone");
+        into(".diagram");
+        keep("diagram-on-a-phone");
+        accessible("run-on-a-phone");
+        noWiderThanTheScreen();
+        assertThat(find("main").getText()).contains("anna", "Resolve an inquiry");
+
+        nothingWasBlocked();
+    }
+
+    @Test
+    void theDiagramFollowsAProcessThatRuns() throws IOException {
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        theOpenTask();
+        signIn(Role.LEAD);
+        open("/history?case=" + inquiries.get(id).number());
+        awaitText("#count", "2 process instances");
+        browser.findElement(By.xpath("//tr[td[.='Resolve by a person']]/th/a")).click();
+        awaitDrawn();
+        assertThat(markersOf("Task_AnswerCustomer")).contains("is-here");
+        find("td.value details summary").sendKeys(Keys.ENTER);
+        var opened = find("#live details[open]").getDomAttribute("id");
+
+        anAgentAnswers(id, "anna");
+
+        await().atMost(PATIENCE).until(() -> markersOf("Task_AnswerCustomer").contains("is-done"));
+        assertThat(browser.findElements(By.cssSelector("#" + opened + "[open]")))
+                .isNotEmpty();
+        assertThat(find("#standing").getText()).contains("It stands at");
+        nothingWasBlocked();
+    }
+
+    @Test
+    void anOperatorSeesAnIncidentAndLetsItTryAgain() throws IOException {
+        var key = anIncident("history-broken");
+        signIn(Role.OPERATOR);
+
+        open("/history?incident=yes");
+        browser.findElement(By.linkText(Long.toString(key))).click();
+        assertThat(find("#incidents").getText()).contains("open", "The shop does not answer");
+        keep("incident");
+        accessible("incident");
+        find("#incidents button").click();
+
+        awaitText("#notice", "tries again");
+        await().atMost(PATIENCE).until(() -> !find("#incidents").getText().contains("open"));
+    }
+
+    @Test
+    void aDiagramThatCannotBeDrawnIsShownAsItIs() throws IOException {
+        var key = anIncident("history-undrawn");
+        signIn(Role.ANALYST);
+
+        open("/history/" + key);
+
+        await().atMost(PATIENCE).until(() -> find("#diagram-failure").isDisplayed());
+        assertThat(find("#diagram-raw").getText()).contains("history-undrawn");
+        keep("undrawn");
+        accessible("undrawn");
+    }
+
+    /** A process without a drawing, whose only step has failed. */
+    private long anIncident(String process) {
+        var model = Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .serviceTask("work")
+                .zeebeJobType(process)
+                .endEvent()
+                .done();
+        var file = Bpmn.convertToString(model).replaceAll("(?s)<bpmndi:.*</bpmndi:BPMNDiagram>", "");
+        engine.newDeployResourceCommand()
+                .addResourceString(file, StandardCharsets.UTF_8, process + ".bpmn")
+                .send()
+                .join();
+        var key = engine.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        var job = await().atMost(PATIENCE)
+                .until(
+                        () -> engine.newActivateJobsCommand()
+                                .jobType(process)
+                                .maxJobsToActivate(1)
+                                .requestTimeout(Duration.ofSeconds(-1))
+                                .send()
+                                .join()
+                                .getJobs(),
+                        jobs -> !jobs.isEmpty())
+                .getFirst();
+        engine.newFailCommand(job)
+                .retries(0)
+                .errorMessage("The shop does not answer")
+                .send()
+                .join();
+        return key;
+    }
+
+    private void signIn(Role role) {
+        open("/i/test-door/" + role);
+    }
+
+    private void open(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private org.openqa.selenium.WebElement find(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    private void awaitText(String css, String text) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> find(css).getText().contains(text));
+    }
+
+    private void awaitDrawn() {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> find("#diagram").getDomAttribute("data-drawn"), "true"::equals);
+    }
+
+    private String markersOf(String element) {
+        return String.valueOf(
+                find("#diagram g[data-element-id=" + element + "]").getDomAttribute("class"));
+    }
+
+    private void into(String css) {
+        browser.executeScript("arguments[0].scrollIntoView({block: 'start', behavior: 'instant'})", find(css));
+    }
+
+    private void wide() {
+        size(1280, 900, false);
+    }
+
+    private void narrow() {
+        size(390, 844, true);
+    }
+
+    private void size(int width, int height, boolean phone) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+    }
+
+    private void noWiderThanTheScreen() {
+        var wider = browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(wider).isEqualTo(0L);
+    }
+
+    /** Nothing failed, and the strict policy blocks nothing but how dmn-js styles its sign, which history.css does in its place. */
+    private void nothingWasBlocked() {
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> !message.contains("/favicon.ico"))
+                .filteredOn(message -> !(message.contains("/dmn-viewer.production.min.js")
+                        && (message.contains("Applying inline style violates") || message.contains("Inferno"))))
+                .isEmpty();
+    }
+
+    /** No serious finding of axe-core. */
+    private void accessible(String what) throws IOException {
+        var axe = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js")[0];
+        browser.executeScript(axe.getContentAsString(StandardCharsets.UTF_8));
+        var findings = browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+                    .filter((one) => ['serious', 'critical'].includes(one.impact))
+                    .map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 160)).join(' | '))));
+                """);
+        assertThat((List<?>) findings).as("what axe-core finds on: %s", what).isEmpty();
+    }
+
+    private void keep(String name) throws IOException {
+        Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
