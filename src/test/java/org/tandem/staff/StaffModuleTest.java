@@ -20,7 +20,8 @@ import org.springframework.test.context.TestPropertySource;
 @Import(SetClock.Configuration.class)
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:staff;DB_CLOSE_DELAY=-1",
+            // the same on PostgreSQL: -Dtandem.test.database=jdbc:postgresql://...
+            "spring.datasource.url=${tandem.test.database:jdbc:h2:mem:staff;DB_CLOSE_DELAY=-1}",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
             "server.forward-headers-strategy=native",
