@@ -20,7 +20,7 @@ class CustomersChain {
 
     private static final String[] PAGES = {"/", "/i/**"};
     private static final String[] API = {"/api/inquiries/**", "/api/docs/**", "/api/openapi/**", "/api/swagger-ui/**"};
-    private static final String[] FILES = {"/webjars/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico"};
+    private static final String[] FILES = {"/webjars/**", "/vendor/**", "/*.css", "/*.js", "/*.svg", "/favicon.ico"};
 
     @Bean
     @Order(10)
