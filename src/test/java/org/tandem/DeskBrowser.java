@@ -139,7 +139,9 @@ final class DeskBrowser implements AutoCloseable {
     void choose(String css, String label) {
         run("document.querySelector(\"%s\").focus()".formatted(css));
         press(Keys.ARROW_DOWN);
-        for (var steps = 0; steps < 20 && !chosen("document.querySelector('.fjs-dropdownlist-item.focused')", label); steps++) {
+        for (var steps = 0;
+                steps < 20 && !chosen("document.querySelector('.fjs-dropdownlist-item.focused')", label);
+                steps++) {
             press(Keys.ARROW_DOWN);
         }
         press(Keys.ENTER);
