@@ -227,7 +227,7 @@
     const { who } = await fetched();
     stranger = who !== place.dataset.who;
     if (stranger) say(`You are signed in as ${who} now. What ${place.dataset.who} typed is kept in this tab and is not saved.`);
-    else if (current !== kept && writable()) save();
+    else if (current !== kept && writable() && await save()) window.tandem.tell('You are signed in again, and what you typed is saved.');
   });
 
   const begin = async () => {

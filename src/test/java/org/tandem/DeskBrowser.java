@@ -138,14 +138,22 @@ final class DeskBrowser implements AutoCloseable {
     /** With the keyboard only. */
     void choose(String css, String label) {
         run("document.querySelector(\"%s\").focus()".formatted(css));
-        for (var tries = 0; tries < 12 && !text(".fjs-form-field-select").contains(label); tries++) {
-            driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
-            for (var steps = 0; steps < tries; steps++) {
-                driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
-            }
-            driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        press(Keys.ARROW_DOWN);
+        for (var steps = 0;
+                steps < 20 && !chosen("document.querySelector('.fjs-dropdownlist-item.focused')", label);
+                steps++) {
+            press(Keys.ARROW_DOWN);
         }
-        assertThat(text(".fjs-form-field-select")).contains(label);
+        press(Keys.ENTER);
+        await("document.querySelector('.fjs-select-display').innerText == '%s'".formatted(label));
+    }
+
+    private void press(Keys key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    private boolean chosen(String element, String label) {
+        return label.equals(driver.executeScript("return %s?.innerText".formatted(element)));
     }
 
     String text(String css) {

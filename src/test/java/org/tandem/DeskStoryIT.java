@@ -78,7 +78,7 @@ class DeskStoryIT {
     }
 
     private void signIn(DeskBrowser browser) throws Exception {
-        browser.signIn(Files.readString(folder.resolve(".tandem/sample-people/" + browser.who() + ".password"))
+        browser.signIn(Files.readString(folder.resolve(".tandem/people/" + browser.who() + ".password"))
                 .strip());
     }
 

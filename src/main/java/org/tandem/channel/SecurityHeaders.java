@@ -27,7 +27,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String API_DOCS = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     private static final Pattern MAY_BE_KEPT =
-            Pattern.compile("/webjars/.*|/api/(docs|openapi|swagger-ui).*|/[^/]*\\.(css|js|svg|ico)");
+            Pattern.compile("/(webjars|vendor)/.*|/api/(docs|openapi|swagger-ui).*|/[^/]*\\.(css|js|svg|ico)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

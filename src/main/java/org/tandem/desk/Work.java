@@ -22,6 +22,9 @@ import org.tandem.staff.StaffMember;
 @Service
 public class Work {
 
+    private static final String WITHDRAWN =
+            "The customer withdrew the inquiry meanwhile, so there is nobody left to answer. Nothing was sent.";
+
     private final Tasks tasks;
     private final Inquiries inquiries;
     private final Drafts drafts;
@@ -162,9 +165,6 @@ public class Work {
         return new Outcome.TooLate(
                 (has == null ? "Somebody else" : has) + " was faster and has this task now. Nothing was changed.");
     }
-
-    private static final String WITHDRAWN =
-            "The customer withdrew the inquiry meanwhile, so there is nobody left to answer. Nothing was sent.";
 
     private Outcome.TooLate over(Task before) {
         if (isWithdrawn(before)) {
