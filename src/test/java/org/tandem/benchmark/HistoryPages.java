@@ -2,6 +2,7 @@ package org.tandem.benchmark;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,17 +63,19 @@ final class HistoryPages {
 
     /** Until there are so many. */
     private static void fill(String url, int instances) throws SQLException {
+        var missing = instances - count(url);
+        if (missing <= 0) {
+            return;
+        }
         try (var store = Stores.open(url, "sa", "")) {
             var state = new State();
             store.load(state);
-            var missing = instances - count(url);
-            if (missing > 0) {
-                StoreBench.write(store, state, missing, COMMANDS_A_COMMIT, 0);
-            }
+            StoreBench.write(store, state, missing, COMMANDS_A_COMMIT, 0);
         }
     }
 
     private static int count(String url) throws SQLException {
+        Stores.open(url, "sa", "").close(); // makes the tables if there are none
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var found = connection.createStatement().executeQuery("select count(*) from process_instance")) {
             found.next();
@@ -80,7 +83,7 @@ final class HistoryPages {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path folder, String url) {
+    private static ConfigurableApplicationContext start(Path folder, String url) throws IOException {
         return new SpringApplication(Tandem.class, TestDoor.class)
                 .run(
                         "--server.port=0",
@@ -89,8 +92,14 @@ final class HistoryPages {
                         "--tandem.assistant.enabled=false",
                         "--tandem.access-key-file=" + folder.resolve("access.key"),
                         "--tandem.engine.password-file=" + folder.resolve("engine.password"),
-                        "--tandem.engine.port=0",
+                        "--tandem.engine.port=" + freePort(),
                         "--tandem.engine.database-url=" + url);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private void measure(Inquiries inquiries) throws IOException, InterruptedException {

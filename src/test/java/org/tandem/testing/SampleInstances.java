@@ -21,6 +21,22 @@ public final class SampleInstances {
     /** Activating and completing each of three jobs. */
     public static final int STEPS = 6;
 
+    private static final String FILE = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="x">
+              <process id="three-tasks" name="Three tasks" isExecutable="true">
+                <startEvent id="Event_Started" />
+                <sequenceFlow id="Flow_0" sourceRef="Event_Started" targetRef="Task_1" />
+                <serviceTask id="Task_1"><extensionElements><zeebe:taskDefinition type="module.do-task-1" /></extensionElements></serviceTask>
+                <sequenceFlow id="Flow_1" sourceRef="Task_1" targetRef="Task_2" />
+                <serviceTask id="Task_2"><extensionElements><zeebe:taskDefinition type="module.do-task-2" /></extensionElements></serviceTask>
+                <sequenceFlow id="Flow_2" sourceRef="Task_2" targetRef="Task_3" />
+                <serviceTask id="Task_3"><extensionElements><zeebe:taskDefinition type="module.do-task-3" /></extensionElements></serviceTask>
+                <sequenceFlow id="Flow_3" sourceRef="Task_3" targetRef="Event_Ended" />
+                <endEvent id="Event_Ended" />
+              </process>
+            </definitions>
+            """;
+
     private final State state;
     private final Definition process;
     private final Map<Long, Integer> steps = new HashMap<>();
@@ -38,7 +54,7 @@ public final class SampleInstances {
                 1,
                 null,
                 "three-tasks.bpmn",
-                "<definitions/>",
+                FILE,
                 "0",
                 key,
                 0,

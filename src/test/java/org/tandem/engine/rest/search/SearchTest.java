@@ -262,6 +262,19 @@ class SearchTest {
     }
 
     @Test
+    void theKeyMayBeNamedAsTheLastThingToSortBy() {
+        var sort = "'sort':[{'field':'startDate','order':'DESC'},{'field':'processInstanceKey','order':'DESC'}]";
+
+        var found = keys(
+                search(
+                        InstanceCollections.PROCESS_INSTANCES,
+                        "{'filter':{'processDefinitionId':'first'}," + sort + ",'page':{'limit':7}}"),
+                "processInstanceKey");
+
+        assertThat(found).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
     void missingValuesComeLast() {
         for (var order : List.of("ASC", "DESC")) {
             var items = search(
