@@ -37,7 +37,7 @@ final class HistorySearch {
         };
     }
 
-    /** What is equal is told apart by its key, so that no run is on two pages. */
+    /** The search itself tells apart by its key what is equal, so that no run is on two pages. */
     static Consumer<ProcessInstanceSort> sort(Wanted wanted) {
         return sort -> {
             var by = switch (wanted.sorting()) {
@@ -47,12 +47,10 @@ final class HistorySearch {
                 case VERSION -> sort.processDefinitionVersion();
                 case STATE -> sort.state();
             };
-            var ordered = wanted.descending() ? by.desc() : by.asc();
-            ordered.processInstanceKey();
             if (wanted.descending()) {
-                ordered.desc();
+                by.desc();
             } else {
-                ordered.asc();
+                by.asc();
             }
         };
     }
