@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -88,6 +89,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private void write(ChannelHandlerContext context, Answer answer, Arrived arrived) {
+        lookWhetherSomebodyIsThere(context);
         if (!context.channel().isActive()) {
             answer.lost().run();
             return;
@@ -122,6 +124,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 linger(context);
             }
         });
+    }
+
+    /**
+     * A client that has hung up may not have been noticed yet, since reading comes before writing only in the next round of the event loop.
+     * What is written then gets lost without a word: so what there is to read is read first.
+     */
+    private static void lookWhetherSomebodyIsThere(ChannelHandlerContext context) {
+        if (context.channel().unsafe() instanceof AbstractNioChannel.NioUnsafe socket) {
+            socket.read();
+        }
     }
 
     /** Who still sends when we hang up gets a reset and never sees the answer; so the rest is read and forgotten for a while. */

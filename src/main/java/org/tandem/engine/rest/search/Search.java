@@ -10,10 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.engine.rest.http.Body;
 import org.tandem.engine.rest.http.Json;
 
-/** Answers one search of a collection: filters, sorts, pages and counts. */
-record Search(Collection collection, Reading reading) {
+/**
+ * Answers one search of a collection: filters, sorts, pages and counts.
+ *
+ * @param mostCounted where counting ends; the answer then says that there is more
+ */
+record Search(Collection collection, Reading reading, int mostCounted) {
+
+    /** As far as a cluster counts. */
+    private static final int USUALLY_COUNTED = 10_000;
 
     private record Found(ObjectNode item, String cursor) {}
+
+    Search(Collection collection, Reading reading) {
+        this(collection, reading, USUALLY_COUNTED);
+    }
 
     /** {@code within} narrows the search beyond what the request says. */
     ObjectNode answer(Body request, @Nullable Sql within) {
@@ -31,8 +42,8 @@ record Search(Collection collection, Reading reading) {
         var items = answer.putArray("items");
         found.forEach(one -> items.add(one.item()));
         answer.putObject("page")
-                .put("totalItems", total)
-                .put("hasMoreTotalItems", false)
+                .put("totalItems", Math.min(total, mostCounted))
+                .put("hasMoreTotalItems", total > mostCounted)
                 .put("startCursor", found.isEmpty() ? null : found.getFirst().cursor())
                 .put("endCursor", found.isEmpty() ? null : found.getLast().cursor());
         return answer;
@@ -69,8 +80,9 @@ record Search(Collection collection, Reading reading) {
         if (known.isPresent()) {
             return known.getAsInt();
         }
-        return reading.number(Sql.of("select count(*) from " + collection.from(where.text()) + " where ")
-                .add(where));
+        return reading.number(Sql.of("select count(*) from (select 1 from " + collection.from(where.text()) + " where ")
+                .add(where)
+                .add(" limit ?) counted", mostCounted + 1));
     }
 
     private List<Found> find(List<Long> keys, Order order) {

@@ -113,6 +113,21 @@ class SearchTest {
         return Reading.of(data, names, reading -> new Search(collection, reading).answer(body, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({"39, 39, true", "40, 40, false", "41, 40, false"})
+    void aSearchIsCountedSoFarAndSaysWhetherThereIsMore(int mostCounted, int total, boolean more) {
+        var body = Body.of(Json.read("{\"page\":{\"limit\":7}}".getBytes(StandardCharsets.UTF_8)));
+        var page = Reading.of(
+                        data,
+                        names,
+                        reading -> new Search(InstanceCollections.PROCESS_INSTANCES, reading, mostCounted)
+                                .answer(body, null))
+                .path("page");
+
+        assertThat(page.path("totalItems").asInt()).isEqualTo(total);
+        assertThat(page.path("hasMoreTotalItems").asBoolean()).isEqualTo(more);
+    }
+
     private static List<Long> keys(JsonNode answer, String field) {
         var keys = new ArrayList<Long>();
         answer.path("items").forEach(item -> keys.add(item.path(field).asLong()));
