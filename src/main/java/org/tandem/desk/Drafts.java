@@ -56,9 +56,9 @@ public class Drafts {
         return of(taskKey, agent).<Keeping>map(Keeping.ChangedElsewhere::new).orElseGet(() -> first(id, content, now));
     }
 
-    /** All drafts of a task that is done. */
-    public void forget(long taskKey) {
-        drafts.deleteOfTask(taskKey);
+    /** What was sent is not a draft any more; those of others stay to be read. */
+    public void forget(long taskKey, String agent) {
+        drafts.delete(new TaskDraft.Id(taskKey, agent));
     }
 
     @Scheduled(cron = "0 30 3 * * *", zone = "UTC")

@@ -23,8 +23,8 @@ interface TaskDrafts extends Repository<TaskDraft, TaskDraft.Id> {
     int change(TaskDraft.Id id, int seen, String content, Instant now);
 
     @Modifying
-    @Query("delete from TaskDraft d where d.id.taskKey = :taskKey")
-    void deleteOfTask(long taskKey);
+    @Query("delete from TaskDraft d where d.id = :id")
+    void delete(TaskDraft.Id id);
 
     @Modifying
     @Query("delete from TaskDraft d where d.savedAt < :then")

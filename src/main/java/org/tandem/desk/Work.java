@@ -22,6 +22,9 @@ import org.tandem.staff.StaffMember;
 @Service
 public class Work {
 
+    private static final String DONE_ALREADY =
+            "You have completed this task already, perhaps in another window. This time nothing was sent.";
+    private static final List<String> WHICH_CASE = List.of("inquiryId", "inquiryNumber", "conversationKey");
     private static final String WITHDRAWN =
             "The customer withdrew the inquiry meanwhile, so there is nobody left to answer. Nothing was sent.";
 
@@ -99,13 +102,13 @@ public class Work {
                 recently.became(key, Status.OPEN, null);
                 yield new Outcome.Done();
             }
-            case TAKEN, OVER -> over(task);
+            case TAKEN, OVER -> over(who, task);
         };
     }
 
     /**
      * Completes a task with what was filled in, a JSON object. Only what fits the task's form gets to the process; a task without a form
-     * takes everything.
+     * takes everything but what says which case it is about.
      */
     public Outcome complete(StaffMember who, long key, String filledIn) {
         var task = task(who, key);
@@ -124,10 +127,10 @@ public class Work {
         return switch (tasks.complete(key, variables)) {
             case DONE -> {
                 recently.became(key, Status.COMPLETED, who.name());
-                drafts.forget(key);
+                drafts.forget(key, who.name());
                 yield new Outcome.Done();
             }
-            case TAKEN, OVER -> over(task);
+            case TAKEN, OVER -> over(who, task);
         };
     }
 
@@ -146,7 +149,17 @@ public class Work {
         return tasks.form(task)
                 .flatMap(FormFields::read)
                 .map(fields -> fields.check(entries.get(), variables(task)))
-                .orElseGet(() -> Entries.of(entries.get()));
+                .orElseGet(() -> withoutForm(entries.get()));
+    }
+
+    /** Which case it is about stays as it is. */
+    private static Entries withoutForm(JsonNode values) {
+        return WHICH_CASE.stream()
+                .filter(values::has)
+                .findFirst()
+                .map(name -> Entries.wrong(
+                        name, "\"%s\" says which case this is about and cannot be changed.".formatted(name)))
+                .orElseGet(() -> Entries.of(values));
     }
 
     private Outcome claim(StaffMember who, Task task) {
@@ -156,7 +169,7 @@ public class Work {
                 yield new Outcome.Done();
             }
             case TAKEN -> taken(task);
-            case OVER -> over(task);
+            case OVER -> over(who, task);
         };
     }
 
@@ -166,16 +179,18 @@ public class Work {
                 (has == null ? "Somebody else" : has) + " was faster and has this task now. Nothing was changed.");
     }
 
-    private Outcome.TooLate over(Task before) {
+    private Outcome.TooLate over(StaffMember who, Task before) {
         if (isWithdrawn(before)) {
             return new Outcome.TooLate(WITHDRAWN);
         }
-        var now = tasks.get(before.key()).orElse(before);
+        var now = tasks.get(before.key()).map(recently::applyTo).orElse(before);
         return new Outcome.TooLate(
                 switch (now.status()) {
                     case COMPLETED ->
-                        (now.assignee() == null ? "Somebody" : now.assignee())
-                                + " was faster and completed this task. Nothing of yours was sent.";
+                        now.isWith(who.name())
+                                ? DONE_ALREADY
+                                : (now.assignee() == null ? "Somebody" : now.assignee())
+                                        + " was faster and completed this task. Nothing of yours was sent.";
                     case CANCELLED -> "The process does not need this task any more. Nothing was sent.";
                     case OPEN ->
                         "This task is over: somebody completed it, or the process does not need it any more."

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.audit.Minimised;
 import org.tandem.audit.ProcessHistory;
 import org.tandem.audit.Retry;
 import org.tandem.staff.StaffMember;
@@ -52,7 +53,11 @@ class RunPage {
             case Retry.NotNeeded late -> new ModelAndView("redirect:/history/" + key + "?retried=before#incidents");
             case Retry.Unknown unknown -> throw new UnknownRun("There is no such incident in this process instance.");
             case Retry.Refused refused ->
-                page(member, key, "The engine does not try it again: " + refused.reason(), HttpStatus.CONFLICT);
+                page(
+                        member,
+                        key,
+                        "The engine does not try it again: " + Minimised.message(refused.reason()),
+                        HttpStatus.CONFLICT);
         };
     }
 

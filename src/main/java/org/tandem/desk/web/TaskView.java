@@ -73,7 +73,6 @@ record TaskView(
 
     /** Tells whether anything that is shown has changed. */
     String seen(@Nullable CaseView shown) {
-        return Integer.toHexString(
-                Objects.hash(this, shown == null ? 0 : shown.messages(), shown == null ? 0 : shown.state()));
+        return Integer.toHexString(Objects.hash(this, shown));
     }
 }

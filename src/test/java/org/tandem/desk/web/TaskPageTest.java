@@ -177,6 +177,35 @@ class TaskPageTest {
     }
 
     @Test
+    void whoSendsItASecondTimeIsToldThatItWasSentAlready() throws Exception {
+        send("/complete", ANNA, "values", ANSWER).andExpect(status().is3xxRedirection());
+
+        send("/complete", ANNA, "values", ANSWER)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("You have completed this task already")));
+    }
+
+    @Test
+    void whatColleaguesTypedStaysWhenSomebodyElseCompletesTheTask() throws Exception {
+        send("/draft", BO, "values", "{\"reply\": \"by Bo\"}", "seen", "0").andExpect(status().isOk());
+
+        send("/complete", ANNA, "values", ANSWER).andExpect(status().is3xxRedirection());
+
+        assertThat(drafts.of(key, "bo")).isPresent();
+    }
+
+    @Test
+    void withoutAFormTooTheCaseOfATaskCannotBeChanged() throws Exception {
+        tasks.form = null;
+
+        send("/complete", ANNA, "values", "{\"reply\": \"It\", \"inquiryId\": \"another\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("says which case this is about and cannot be changed")));
+
+        assertThat(tasks.completed).isEmpty();
+    }
+
+    @Test
     void aTaskThatWasCompletedElsewhereIsSaidSo() throws Exception {
         tasks.becomes(key, Status.COMPLETED, "bo");
 
