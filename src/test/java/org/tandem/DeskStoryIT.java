@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload and the end of a session; the
  * customer reads the answer. Needs Chromium and its driver. What was seen is kept in {@code target/desk}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DeskStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,7 +34,7 @@ class DeskStoryIT {
                 DeskBrowser.isHere(),
                 "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
         try (var tandem = new RunningTandem(folder)) {
-            tandem.start("--spring.profiles.active=local");
+            tandem.start("--spring.profiles.active=local", "--tandem.assistant.enabled=false");
             tandem.awaitEngine();
             var asked = ask(tandem);
             var number = asked.get("number").asText();

@@ -10,10 +10,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An external engine that does not answer does not keep Tandem from stopping. The real application in a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class StopsWithoutItsEngineIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -40,6 +43,7 @@ class StopsWithoutItsEngineIT {
         try (var tandem = new RunningTandem(folder)) {
             tandem.start(
                     "--tandem.engine.mode=external",
+                    "--tandem.assistant.enabled=false",
                     "--camunda.client.grpc-address=" + address,
                     "--camunda.client.rest-address=" + address,
                     "--camunda.client.prefer-rest-over-grpc=" + rest,
