@@ -15,7 +15,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.tandem.limits.ClientLimit;
 import org.tandem.staff.SignInWays;
 import org.tandem.staff.StaffSettings;
 import org.tandem.staff.accounts.Accounts;
@@ -42,8 +41,7 @@ class SecurityChains {
         pages.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && SignInAgain.wantsPage(request));
         pages.setMatchingRequestParameterName(null);
-        var tries = new ClientLimit(
-                settings.signInLimit().times(), settings.signInLimit().per());
+        var tries = new SignInTries(SIGN_IN, settings.signInLimit(), NotSignedIn::show);
         http.securityMatcher(staffsPart())
                 .authorizeHttpRequests(SecurityChains::byTheTable)
                 .requestCache(cache -> cache.requestCache(pages))
@@ -51,7 +49,7 @@ class SecurityChains {
                         refused -> refused.authenticationEntryPoint(again).accessDeniedHandler(new Refusal(again)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterAfter(new StillSignedIn(accounts), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SignInTries(SIGN_IN, tries), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(tries, UsernamePasswordAuthenticationFilter.class)
                 .headers(HeadersConfigurer::disable); // SecurityHeaders has them
         if (ways.accounts()) {
             http.formLogin(form -> form.loginPage("/sign-in")
