@@ -174,6 +174,44 @@ class SignInTest {
     }
 
     @Test
+    void aPageThatKeepsItselfUpToDateKeepsNobodySignedIn() {
+        browser.signedIn(name, PASSWORD).open("/account");
+
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(browser.fetch("/desk/live").statusCode()).isNotEqualTo(401);
+        clock.pass(Duration.ofMinutes(2));
+
+        assertThat(browser.fetch("/desk/live").statusCode()).isEqualTo(401);
+        assertThat(Browser.place(browser.open("/account"))).isEqualTo("/sign-in?ended");
+    }
+
+    @Test
+    void whoeverDoesSomethingStaysSignedInUntilTheSessionIsTooOld() {
+        browser.signedIn(name, PASSWORD);
+
+        for (var minutes = 0; minutes < 11 * 60 + 50; minutes += 50) {
+            assertThat(browser.open("/account").statusCode()).isEqualTo(200);
+            clock.pass(Duration.ofMinutes(50));
+        }
+
+        assertThat(Browser.place(browser.open("/account"))).isEqualTo("/sign-in?ended");
+    }
+
+    @Test
+    void signingInAnewBeginsTheTimeAnew() {
+        browser.signedIn(name, PASSWORD);
+        for (var i = 0; i < 14; i++) {
+            clock.pass(Duration.ofMinutes(50));
+            browser.open("/account");
+        }
+        browser.signedIn(name, PASSWORD);
+
+        clock.pass(Duration.ofMinutes(30));
+
+        assertThat(browser.open("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsForOthersNamesTheRole() {
         browser.signedIn(name, PASSWORD);
 

@@ -1,5 +1,6 @@
 package org.tandem.staff.access;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,13 +35,15 @@ class SecurityChains {
             Accounts accounts,
             SignInWays ways,
             StaffSettings settings,
-            ObjectProvider<Organisation> organisation)
+            ObjectProvider<Organisation> organisation,
+            Clock clock)
             throws Exception {
         var again = new SignInAgain();
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && SignInAgain.wantsPage(request));
         pages.setMatchingRequestParameterName(null);
+        var welcome = new Welcome(pages, clock);
         var tries = new SignInTries(SIGN_IN, settings.signInLimit(), NotSignedIn::show);
         http.securityMatcher(staffsPart())
                 .authorizeHttpRequests(SecurityChains::byTheTable)
@@ -48,18 +51,20 @@ class SecurityChains {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(again).accessDeniedHandler(new Refusal(again)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .addFilterAfter(new StillSignedIn(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new StillSignedIn(accounts, ways, settings.longestSession(), clock),
+                        SecurityContextHolderFilter.class)
                 .addFilterBefore(tries, UsernamePasswordAuthenticationFilter.class)
                 .headers(HeadersConfigurer::disable); // SecurityHeaders has them
         if (ways.accounts()) {
             http.formLogin(form -> form.loginPage("/sign-in")
                     .usernameParameter("name")
-                    .successHandler(new Welcome(pages))
+                    .successHandler(welcome)
                     .failureHandler(new NotSignedIn(settings.lockOut())));
         }
         var provided = organisation.getIfAvailable();
         if (provided != null) {
-            provided.letIn(http, new Welcome(pages));
+            provided.letIn(http, welcome);
         }
         return http.build();
     }
