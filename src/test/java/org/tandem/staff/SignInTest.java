@@ -243,6 +243,32 @@ class SignInTest {
     }
 
     @Test
+    void aFormOfAnOlderSessionComesBackWithWhatWasTyped() {
+        browser.signedIn(somebody(Role.LEAD), PASSWORD);
+
+        var answer =
+                browser.submit("/staff", Map.of("displayName", "A long & precious text", "password", "never shown"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("<h1>This page is out of date</h1>", "A long &amp; precious text", "to copy")
+                .doesNotContain("never shown", "not for you");
+    }
+
+    @Test
+    void aSignInPageThatWasOpenForTooLongKeepsTheNameOnly() {
+        browser.open("/sign-in");
+        browser.loseSession();
+
+        var answer = browser.submit("/sign-in", Map.of("name", name, "password", PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("open for too long", "value=\"" + name + "\"")
+                .doesNotContain(PASSWORD, "not signed in any more");
+    }
+
+    @Test
     void aScriptGetsItselfTheTokenOfTheNewSession() throws Exception {
         browser.signedIn(somebody(Role.LEAD), PASSWORD);
 
