@@ -13,15 +13,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.tandem.staff.Role;
 import org.tandem.staff.StaffModuleTest;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
 
 /** The whole code flow between Tandem and a real provider. */
 @StaffModuleTest
@@ -85,6 +91,23 @@ class OrganisationTest {
         assertThat(get(here("/account")).body())
                 .contains("Kim Example", ">kim<", "agent, auditor", "care, payments", "your password is there")
                 .doesNotContain("offline");
+        assertThat(get(here("/staff")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAccountOfTheSameNameIsSomebodyElses(@Autowired Accounts accounts) throws Exception {
+        var password = "plum under the bridge";
+        accounts.add(new NewAccount("kim", "Another Kim", EnumSet.of(Role.LEAD), Set.of(), password));
+        signIn("kim", here("/account"));
+
+        var changed = post(
+                here("/account/password"),
+                "current=%1$s&password=%2$s&again=%2$s".formatted("plum+under+the+bridge", "another+one+of+theirs"),
+                get(here("/account")));
+
+        assertThat(changed.statusCode()).isEqualTo(403);
+        assertThat(accounts.signIn("kim", password)).isPresent();
+        assertThat(get(here("/account")).body()).contains("Kim Example").doesNotContain("Another Kim");
         assertThat(get(here("/staff")).statusCode()).isEqualTo(403);
     }
 
