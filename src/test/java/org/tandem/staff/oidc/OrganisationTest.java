@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.util.HtmlUtils;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffModuleTest;
 import org.tandem.staff.accounts.Accounts;
@@ -118,10 +119,15 @@ class OrganisationTest {
 
         var out = post(here("/sign-out"), "", account);
 
-        assertThat(location(out))
+        assertThat(out.statusCode())
+                .as("no redirect: form-action 'self' keeps browsers from following it")
+                .isEqualTo(200);
+        var provider = goingOn(out, "http-equiv=\"refresh\" content=\"0;url=([^\"]+)\"");
+        assertThat(provider)
                 .startsWith(SERVER.address() + "/connect/logout")
-                .contains("id_token_hint", "post_logout_redirect_uri");
-        assertThat(location(get(location(out)))).isEqualTo(here("/sign-in"));
+                .contains("id_token_hint", "post_logout_redirect_uri")
+                .isEqualTo(goingOn(out, "id=\"go-on\" href=\"([^\"]+)\""));
+        assertThat(location(get(provider))).isEqualTo(here("/sign-in"));
         assertThat(location(get(here("/account")))).contains("/sign-in");
         assertThat(location(get(location(get(here("/oauth2/authorization/organisation"))))))
                 .as("signed out there")
@@ -176,6 +182,12 @@ class OrganisationTest {
                         .POST(BodyPublishers.ofString(form + "&_csrf=" + csrf))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static String goingOn(HttpResponse<String> page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return HtmlUtils.htmlUnescape(found.group(1));
     }
 
     private static String location(HttpResponse<String> redirect) {
