@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accounts whether accounts are kept here; without it, only where no provider of OpenID Connect is configured
  * @param lockOut how many failed tries in a row lock an account, and for how long
  * @param signInLimit how often one address may try to sign in
+ * @param longestSession after which time everybody has to sign in anew, whatever they do
  * @param scrapePasswordFile a file with the password of the user {@code scrape}, who may read the metrics; without it there is no such user
  * @param samplePeople where the sample people's passwords are kept
  */
@@ -22,6 +23,7 @@ public record StaffSettings(
         @Nullable Boolean accounts,
         @DefaultValue LockOut lockOut,
         @DefaultValue SignInLimit signInLimit,
+        @DefaultValue("12h") Duration longestSession,
         @DefaultValue Oidc oidc,
         @Nullable Path scrapePasswordFile,
         @DefaultValue(".tandem/people") Path samplePeople) {

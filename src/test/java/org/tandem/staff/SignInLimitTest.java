@@ -2,7 +2,11 @@ package org.tandem.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,5 +31,27 @@ class SignInLimitTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1_000L, 1_200L);
         assertThat(refused.body()).contains("try again in 20 minutes", "value=\"somebody\"");
+    }
+
+    @Test
+    void theManagementPortIsNoWayAroundTheLimit(@LocalManagementPort int port) {
+        var browser = new Browser(port);
+        var guess = Base64.getEncoder().encodeToString("somebody:wrong".getBytes(StandardCharsets.UTF_8));
+        for (var i = 0; i < 3; i++) {
+            assertThat(guess(browser, guess).statusCode()).isEqualTo(401);
+        }
+
+        var refused = guess(browser, guess);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1_000L, 1_200L);
+        assertThat(refused.body()).contains("\"detail\"", "try again in 20 minutes");
+        assertThat(browser.open("/actuator/health").statusCode())
+                .as("without a password")
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> guess(Browser browser, String guess) {
+        return browser.open("/actuator/health", "Authorization", "Basic " + guess);
     }
 }

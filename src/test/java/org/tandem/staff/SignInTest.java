@@ -174,6 +174,44 @@ class SignInTest {
     }
 
     @Test
+    void aPageThatKeepsItselfUpToDateKeepsNobodySignedIn() {
+        browser.signedIn(name, PASSWORD).open("/account");
+
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(browser.fetch("/desk/live").statusCode()).isNotEqualTo(401);
+        clock.pass(Duration.ofMinutes(2));
+
+        assertThat(browser.fetch("/desk/live").statusCode()).isEqualTo(401);
+        assertThat(Browser.place(browser.open("/account"))).isEqualTo("/sign-in?ended");
+    }
+
+    @Test
+    void whoeverDoesSomethingStaysSignedInUntilTheSessionIsTooOld() {
+        browser.signedIn(name, PASSWORD);
+
+        for (var minutes = 0; minutes < 11 * 60 + 50; minutes += 50) {
+            assertThat(browser.open("/account").statusCode()).isEqualTo(200);
+            clock.pass(Duration.ofMinutes(50));
+        }
+
+        assertThat(Browser.place(browser.open("/account"))).isEqualTo("/sign-in?ended");
+    }
+
+    @Test
+    void signingInAnewBeginsTheTimeAnew() {
+        browser.signedIn(name, PASSWORD);
+        for (var i = 0; i < 14; i++) {
+            clock.pass(Duration.ofMinutes(50));
+            browser.open("/account");
+        }
+        browser.signedIn(name, PASSWORD);
+
+        clock.pass(Duration.ofMinutes(30));
+
+        assertThat(browser.open("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsForOthersNamesTheRole() {
         browser.signedIn(name, PASSWORD);
 
@@ -202,6 +240,32 @@ class SignInTest {
         assertThat(script.statusCode()).isEqualTo(403);
         assertThat(script.headers().firstValue("Tandem-Sign-In")).contains("token");
         assertThat(accounts.find(name).orElseThrow().enabled()).isTrue();
+    }
+
+    @Test
+    void aFormOfAnOlderSessionComesBackWithWhatWasTyped() {
+        browser.signedIn(somebody(Role.LEAD), PASSWORD);
+
+        var answer =
+                browser.submit("/staff", Map.of("displayName", "A long & precious text", "password", "never shown"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("<h1>This page is out of date</h1>", "A long &amp; precious text", "to copy")
+                .doesNotContain("never shown", "not for you");
+    }
+
+    @Test
+    void aSignInPageThatWasOpenForTooLongKeepsTheNameOnly() {
+        browser.open("/sign-in");
+        browser.loseSession();
+
+        var answer = browser.submit("/sign-in", Map.of("name", name, "password", PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("open for too long", "value=\"" + name + "\"")
+                .doesNotContain(PASSWORD, "not signed in any more");
     }
 
     @Test

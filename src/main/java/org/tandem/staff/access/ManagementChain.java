@@ -8,12 +8,15 @@ import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffSettings;
 
@@ -28,6 +31,10 @@ class ManagementChain {
         if (scraping != null) {
             http.authenticationProvider(new Scraper(password(scraping)));
         }
+        var tries = new SignInTries(
+                request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null,
+                settings.signInLimit(),
+                (request, response, words) -> Answers.problem(response, HttpStatus.TOO_MANY_REQUESTS, words));
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(endpoints -> endpoints
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
@@ -37,6 +44,7 @@ class ManagementChain {
                         .anyRequest()
                         .hasRole(Role.OPERATOR.name()))
                 .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(tries, BasicAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(HeadersConfigurer::disable) // SecurityHeaders has them

@@ -34,6 +34,10 @@ class Refusal implements AccessDeniedHandler {
         if (SignInAgain.wantsPage(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             request.setAttribute("refusal", outOfDate ? OUT_OF_DATE : words(request));
+            if (outOfDate) {
+                request.setAttribute("heading", "This page is out of date");
+                request.setAttribute("typed", SignInAgain.typed(request));
+            }
             request.getRequestDispatcher("/sign-in/refused").forward(request, response);
         } else {
             if (outOfDate) {

@@ -1,5 +1,6 @@
 package org.tandem.staff.access;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.tandem.limits.ClientLimit;
 import org.tandem.staff.SignInWays;
 import org.tandem.staff.StaffSettings;
 import org.tandem.staff.accounts.Accounts;
@@ -35,33 +35,36 @@ class SecurityChains {
             Accounts accounts,
             SignInWays ways,
             StaffSettings settings,
-            ObjectProvider<Organisation> organisation)
+            ObjectProvider<Organisation> organisation,
+            Clock clock)
             throws Exception {
         var again = new SignInAgain();
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && SignInAgain.wantsPage(request));
         pages.setMatchingRequestParameterName(null);
-        var tries = new ClientLimit(
-                settings.signInLimit().times(), settings.signInLimit().per());
+        var welcome = new Welcome(pages, clock);
+        var tries = new SignInTries(SIGN_IN, settings.signInLimit(), NotSignedIn::show);
         http.securityMatcher(staffsPart())
                 .authorizeHttpRequests(SecurityChains::byTheTable)
                 .requestCache(cache -> cache.requestCache(pages))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(again).accessDeniedHandler(new Refusal(again)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .addFilterAfter(new StillSignedIn(accounts), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SignInTries(SIGN_IN, tries), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(
+                        new StillSignedIn(accounts, ways, settings.longestSession(), clock),
+                        SecurityContextHolderFilter.class)
+                .addFilterBefore(tries, UsernamePasswordAuthenticationFilter.class)
                 .headers(HeadersConfigurer::disable); // SecurityHeaders has them
         if (ways.accounts()) {
             http.formLogin(form -> form.loginPage("/sign-in")
                     .usernameParameter("name")
-                    .successHandler(new Welcome(pages))
+                    .successHandler(welcome)
                     .failureHandler(new NotSignedIn(settings.lockOut())));
         }
         var provided = organisation.getIfAvailable();
         if (provided != null) {
-            provided.letIn(http, new Welcome(pages));
+            provided.letIn(http, welcome);
         }
         return http.build();
     }

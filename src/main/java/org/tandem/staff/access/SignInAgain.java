@@ -40,8 +40,13 @@ class SignInAgain implements AuthenticationEntryPoint {
             response.sendRedirect(request.getContextPath() + PAGE + (hadSession(request) ? "?ended" : ""));
         } else {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            request.setAttribute("notice", "You are not signed in any more, so nothing was sent.");
-            request.setAttribute("typed", typed(request));
+            if (request.getServletPath().equals(PAGE)) {
+                request.setAttribute("notice", "This page was open for too long. Please sign in once more.");
+                request.setAttribute("name", request.getParameter("name"));
+            } else {
+                request.setAttribute("notice", "You are not signed in any more, so nothing was sent.");
+                request.setAttribute("typed", typed(request));
+            }
             request.getRequestDispatcher(PAGE + "/again").forward(request, response);
         }
     }
@@ -59,7 +64,7 @@ class SignInAgain implements AuthenticationEntryPoint {
     }
 
     /** What somebody may have taken time to write; no passwords. */
-    private static List<String> typed(HttpServletRequest request) {
+    static List<String> typed(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_") && !isPassword(field))
                 .flatMap(field -> Arrays.stream(field.getValue()))

@@ -11,16 +11,25 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tandem.limits.ClientLimit;
 import org.tandem.limits.TooOften;
+import org.tandem.staff.StaffSettings.SignInLimit;
 
-/** Lets nobody guess through many names from one address. */
+/** Lets nobody guess through many names, or lock many accounts, from one address. */
 class SignInTries extends OncePerRequestFilter {
+
+    /** How somebody is told to wait. */
+    interface Refuse {
+        void with(HttpServletRequest request, HttpServletResponse response, String words)
+                throws ServletException, IOException;
+    }
 
     private final RequestMatcher signIn;
     private final ClientLimit limit;
+    private final Refuse refuse;
 
-    SignInTries(RequestMatcher signIn, ClientLimit limit) {
+    SignInTries(RequestMatcher signIn, SignInLimit limit, Refuse refuse) {
         this.signIn = signIn;
-        this.limit = limit;
+        this.limit = new ClientLimit(limit.times(), limit.per());
+        this.refuse = refuse;
     }
 
     @Override
@@ -36,7 +45,7 @@ class SignInTries extends OncePerRequestFilter {
         } catch (TooOften tooOften) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooOften.seconds()));
-            NotSignedIn.show(
+            refuse.with(
                     request,
                     response,
                     "There were too many tries to sign in from your connection. Please try again in %s."

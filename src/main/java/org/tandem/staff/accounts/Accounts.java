@@ -105,12 +105,12 @@ public class Accounts {
     }
 
     /** Gives a new password and ends the sessions that began with the one before. */
-    public void setPassword(String name, String password) {
+    public AccountPrincipal setPassword(String name, String password) {
         Passwords.flaw(password, name).ifPresent(flaw -> {
             throw new AccountRefused("password", flaw);
         });
         var hash = Passwords.hash(password);
-        act(name, account -> account.setPassword(hash, now()));
+        return act(name, account -> account.setPassword(hash, now()));
     }
 
     /** By oneself, who knows the one before. */
@@ -121,8 +121,7 @@ public class Accounts {
                     "This is not your password, or there were too many failed tries; then wait %d minutes."
                             .formatted(settings.lockOut().time().toMinutes()));
         }
-        setPassword(name, password);
-        return signIn(name, password).orElseThrow();
+        return setPassword(name, password);
     }
 
     boolean hasPassword(String name, String password) {
@@ -139,8 +138,8 @@ public class Accounts {
         });
     }
 
-    private void act(String name, Consumer<Account> action) {
-        write(() -> {
+    private AccountPrincipal act(String name, Consumer<Account> action) {
+        return write(() -> {
             var account = repository
                     .findToChange(NewAccount.tidy(name))
                     .orElseThrow(() -> new AccountRefused("name", "There is no account '%s'.".formatted(name)));
@@ -150,7 +149,7 @@ public class Accounts {
                 throw new AccountRefused(
                         "roles", "Somebody has to be lead and able to sign in: give another person that role first.");
             }
-            return account;
+            return account.principal();
         });
     }
 

@@ -14,7 +14,7 @@ import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
 import org.tandem.staff.StaffSettings.Oidc;
 
-/** Reads from what a provider claims of somebody who they are here. */
+/** Reads from what a provider claims of somebody who they are here. Names, roles and groups are the same in capitals, as those of accounts. */
 record Claims(Map<String, Object> claims, Oidc settings) {
 
     /** Nobody, if the provider does not say their name. */
@@ -22,7 +22,9 @@ record Claims(Map<String, Object> claims, Oidc settings) {
     StaffMember member() {
         var name = text(settings.nameClaim());
         var displayName = text(settings.displayNameClaim());
-        return name == null ? null : new StaffMember(name, displayName == null ? name : displayName, roles(), groups());
+        return name == null
+                ? null
+                : new StaffMember(tidy(name), displayName == null ? name : displayName, roles(), groups());
     }
 
     private Set<Role> roles() {
@@ -36,7 +38,8 @@ record Claims(Map<String, Object> claims, Oidc settings) {
 
     private Set<String> groups() {
         return all(settings.groupsClaim())
-                .map(Claims::withoutPath)
+                .map(Claims::plain)
+                .filter(group -> !group.isEmpty())
                 .flatMap(this::here)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -44,8 +47,8 @@ record Claims(Map<String, Object> claims, Oidc settings) {
     /** What a group of the provider is called here. */
     private Stream<String> here(String group) {
         var named = settings.groupNames().entrySet().stream()
-                .filter(entry -> entry.getValue().contains(group))
-                .map(Map.Entry::getKey)
+                .filter(entry -> entry.getValue().stream().map(Claims::plain).anyMatch(group::equals))
+                .map(entry -> plain(entry.getKey()))
                 .toList();
         return named.isEmpty() ? Stream.of(group) : named.stream();
     }
@@ -70,12 +73,13 @@ record Claims(Map<String, Object> claims, Oidc settings) {
         };
     }
 
+    /** Keycloak names groups like files. */
     private static String plain(String name) {
-        return withoutPath(name).toLowerCase(Locale.ROOT);
+        var tidy = tidy(name);
+        return tidy.startsWith("/") ? tidy.substring(1) : tidy;
     }
 
-    /** Keycloak names groups like files. */
-    private static String withoutPath(String name) {
-        return name.startsWith("/") ? name.substring(1) : name;
+    private static String tidy(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,6 +37,7 @@ public class Organisation {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signOut.setPostLogoutRedirectUri("{baseUrl}/sign-in");
         signOut.setDefaultTargetUrl("/sign-in?out");
+        signOut.setRedirectStrategy(new GoOn());
         http.oauth2Login(login -> login.loginPage("/sign-in")
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::user))
                         .successHandler(welcome)

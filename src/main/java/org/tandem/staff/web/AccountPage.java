@@ -50,6 +50,9 @@ class AccountPage {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!hasOwnPassword()) {
+            return page(member, Map.of(), HttpStatus.FORBIDDEN);
+        }
         if (!password.equals(again)) {
             return page(
                     member, Map.of("again", "The new password is not the same both times."), HttpStatus.BAD_REQUEST);
@@ -76,15 +79,19 @@ class AccountPage {
     }
 
     private ModelAndView page(StaffMember member, Map<String, String> flaws, HttpStatus status) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
         var page = new ModelAndView("staff/account");
         page.setStatus(status);
         page.addObject("member", member);
         page.addObject("flaws", flaws);
         page.addObject("changed", false);
-        page.addObject(
-                "ownPassword", authentication != null && authentication.getPrincipal() instanceof AccountPrincipal);
+        page.addObject("ownPassword", hasOwnPassword());
         return page;
+    }
+
+    /** Whoever signed in with the organisation is nobody else's account, even one of the same name. */
+    private static boolean hasOwnPassword() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
     }
 
     private static void goOn(AccountPrincipal principal, HttpServletRequest request, HttpServletResponse response) {

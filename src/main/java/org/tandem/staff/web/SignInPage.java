@@ -50,6 +50,12 @@ class SignInPage {
         return refusal == null ? "redirect:/sign-in" : "staff/refused";
     }
 
+    /** Somebody is signed out here, and goes on to be signed out at their organisation. */
+    @RequestMapping("/sign-in/signing-out")
+    String signingOut(@RequestAttribute(required = false) @Nullable String provider) {
+        return provider == null ? "redirect:/sign-in" : "staff/signing-out";
+    }
+
     private ModelAndView page() {
         var page = new ModelAndView("staff/sign-in");
         page.addObject("accounts", ways.accounts());

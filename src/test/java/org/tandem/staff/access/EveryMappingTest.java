@@ -63,7 +63,8 @@ class EveryMappingTest {
             "/api/docs",
             "/sign-in",
             "/sign-in/again",
-            "/sign-in/refused");
+            "/sign-in/refused",
+            "/sign-in/signing-out");
 
     @Autowired
     private MockMvc web;

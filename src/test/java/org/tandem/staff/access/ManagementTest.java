@@ -81,20 +81,35 @@ class ManagementTest {
     }
 
     @Test
+    void howTandemIsInDetailIsForOperators() {
+        assertThat(body("/actuator/health", "the-operator", PASSWORD)).contains("\"details\"");
+        assertThat(body("/actuator/health", "the-lead", PASSWORD))
+                .contains("\"components\"")
+                .doesNotContain("\"details\"");
+    }
+
+    @Test
     void nothingOfItIsOnTheSitesOwnPort() {
         assertThat(get(site, "/actuator/health", "", "")).isEqualTo(404);
         assertThat(get(site, "/actuator/metrics", "the-operator", PASSWORD)).isEqualTo(404);
     }
 
     private static int get(int port, String path, String name, String password) {
+        return answer(port, path, name, password).statusCode();
+    }
+
+    private String body(String path, String name, String password) {
+        return answer(management, path, name, password).body();
+    }
+
+    private static HttpResponse<String> answer(int port, String path, String name, String password) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
         if (!name.isEmpty()) {
             var basic = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + basic);
         }
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -13,15 +13,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.util.HtmlUtils;
+import org.tandem.staff.Role;
 import org.tandem.staff.StaffModuleTest;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
 
 /** The whole code flow between Tandem and a real provider. */
 @StaffModuleTest
@@ -89,16 +96,38 @@ class OrganisationTest {
     }
 
     @Test
+    void anAccountOfTheSameNameIsSomebodyElses(@Autowired Accounts accounts) throws Exception {
+        var password = "plum under the bridge";
+        accounts.add(new NewAccount("kim", "Another Kim", EnumSet.of(Role.LEAD), Set.of(), password));
+        signIn("kim", here("/account"));
+
+        var changed = post(
+                here("/account/password"),
+                "current=%1$s&password=%2$s&again=%2$s".formatted("plum+under+the+bridge", "another+one+of+theirs"),
+                get(here("/account")));
+
+        assertThat(changed.statusCode()).isEqualTo(403);
+        assertThat(accounts.signIn("kim", password)).isPresent();
+        assertThat(get(here("/account")).body()).contains("Kim Example").doesNotContain("Another Kim");
+        assertThat(get(here("/staff")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void signingOutIsAtTheProviderToo() throws Exception {
         signIn("kim", here("/account"));
         var account = get(here("/account"));
 
         var out = post(here("/sign-out"), "", account);
 
-        assertThat(location(out))
+        assertThat(out.statusCode())
+                .as("no redirect: form-action 'self' keeps browsers from following it")
+                .isEqualTo(200);
+        var provider = goingOn(out, "http-equiv=\"refresh\" content=\"0;url=([^\"]+)\"");
+        assertThat(provider)
                 .startsWith(SERVER.address() + "/connect/logout")
-                .contains("id_token_hint", "post_logout_redirect_uri");
-        assertThat(location(get(location(out)))).isEqualTo(here("/sign-in"));
+                .contains("id_token_hint", "post_logout_redirect_uri")
+                .isEqualTo(goingOn(out, "id=\"go-on\" href=\"([^\"]+)\""));
+        assertThat(location(get(provider))).isEqualTo(here("/sign-in"));
         assertThat(location(get(here("/account")))).contains("/sign-in");
         assertThat(location(get(location(get(here("/oauth2/authorization/organisation"))))))
                 .as("signed out there")
@@ -153,6 +182,12 @@ class OrganisationTest {
                         .POST(BodyPublishers.ofString(form + "&_csrf=" + csrf))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static String goingOn(HttpResponse<String> page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return HtmlUtils.htmlUnescape(found.group(1));
     }
 
     private static String location(HttpResponse<String> redirect) {

@@ -1,0 +1,92 @@
+package org.tandem.staff.oidc;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.tandem.staff.StaffModuleTest;
+
+/** Browsers keep a form from being redirected to the provider, which no other client does. */
+@StaffModuleTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:signing-out;DB_CLOSE_DELAY=-1",
+            "server.servlet.session.cookie.name=tandem",
+            "spring.security.oauth2.client.registration.organisation.client-id=tandem",
+            "spring.security.oauth2.client.registration.organisation.client-secret=" + OrganisationServer.SECRET,
+            "spring.security.oauth2.client.registration.organisation.scope=openid,profile"
+        })
+class SigningOutInTheBrowserIT {
+
+    private static final OrganisationServer SERVER = new OrganisationServer();
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry settings) {
+        settings.add("spring.security.oauth2.client.provider.organisation.issuer-uri", SERVER::address);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @Test
+    void whoeverSignsOutIsSignedOutAtTheOrganisationAndBackAtTheSignInPage(@LocalServerPort int port) {
+        SERVER.register(port);
+        var here = "http://localhost:" + port;
+        var browser = browser();
+        try {
+            var wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+            browser.get(here + "/oauth2/authorization/organisation");
+            browser.findElement(By.name("username")).sendKeys("kim");
+            browser.findElement(By.name("password")).sendKeys(OrganisationServer.PASSWORD);
+            browser.findElement(By.cssSelector("button[type=submit]")).click();
+            wait.until(ExpectedConditions.urlMatches(here + "/account.*"));
+
+            browser.findElement(By.cssSelector(".who-am-i button")).click();
+
+            wait.until(ExpectedConditions.urlToBe(here + "/sign-in"));
+            browser.get(here + "/oauth2/authorization/organisation");
+            wait.until(ExpectedConditions.urlMatches(SERVER.address() + "/login.*"));
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static ChromeDriver browser() {
+        var chromium = program("chromium", "chromium-browser", "google-chrome");
+        var driver = program("chromedriver");
+        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium with its driver on this machine");
+        var options = new ChromeOptions();
+        options.setBinary(chromium.get().toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run");
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get().toFile())
+                        .build(),
+                options);
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
