@@ -2,6 +2,8 @@ package org.tandem.staff.oidc;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,12 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -24,6 +31,7 @@ import org.tandem.staff.StaffModuleTest;
 
 /** Browsers keep a form from being redirected to the provider, which no other client does. */
 @StaffModuleTest
+@Import(SigningOutInTheBrowserIT.Headers.class)
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:signing-out;DB_CLOSE_DELAY=-1",
@@ -66,6 +74,20 @@ class SigningOutInTheBrowserIT {
             wait.until(ExpectedConditions.urlMatches(SERVER.address() + "/login.*"));
         } finally {
             browser.quit();
+        }
+    }
+
+    /** What the channel's headers say of forms; that module is not here. */
+    @TestConfiguration
+    static class Headers {
+        @Bean
+        FilterRegistrationBean<Filter> formsAreForUsOnly() {
+            var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+                ((HttpServletResponse) response).setHeader("Content-Security-Policy", "form-action 'self'");
+                chain.doFilter(request, response);
+            });
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
         }
     }
 
