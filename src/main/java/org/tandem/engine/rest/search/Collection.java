@@ -54,24 +54,27 @@ record Collection(
         return Objects.requireNonNull(fields.get(key));
     }
 
-    /** A condition that is about a definition only, as one about its key. */
-    Sql narrowed(Reading reading, Sql condition) {
+    /** The alias of the definition that a condition is about, if it is about nothing else. */
+    Optional<String> definitionIn(Sql condition) {
         var aliases = ALIAS.matcher(condition.text())
                 .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
-        if (aliases.size() == 1 && definitions.containsKey(aliases.getFirst())) {
-            var keys = reading.list(
-                    Sql.of("select %1$s.id from definition %1$s where ".formatted(aliases.getFirst()))
-                            .add(condition),
-                    found -> found.getLong(1));
-            // a single key lets an index sort as well
-            return keys.size() == 1
-                    ? Sql.of(definitions.get(aliases.getFirst()) + " = ?", keys.getFirst())
-                    : Sql.among(definitions.get(aliases.getFirst()), keys);
-        }
-        return condition;
+        return aliases.size() == 1 && definitions.containsKey(aliases.getFirst())
+                ? Optional.of(aliases.getFirst())
+                : Optional.empty();
+    }
+
+    /** What is said about a definition, as a condition on its key. */
+    Sql narrowed(Reading reading, String alias, Sql condition) {
+        var keys = reading.list(
+                Sql.of("select %1$s.id from definition %1$s where ".formatted(alias))
+                        .add(condition),
+                found -> found.getLong(1));
+        var column = Objects.requireNonNull(definitions.get(alias));
+        // a single key lets an index sort as well
+        return keys.size() == 1 ? Sql.of(column + " = ?", keys.getFirst()) : Sql.among(column, keys);
     }
 
     /** The table and as many joins as a text with their aliases needs. */

@@ -24,6 +24,7 @@ record Filter(Collection collection, Reading reading) {
         }
         List<Sql> parts = new ArrayList<>();
         Map<String, List<Sql>> within = new LinkedHashMap<>();
+        Map<String, List<Sql>> definitions = new LinkedHashMap<>();
         filter.properties().forEach(field -> {
             var name = field.getKey();
             var said = field.getValue();
@@ -42,14 +43,20 @@ record Filter(Collection collection, Reading reading) {
                         name,
                         String.join(", ", new TreeSet<>(collection.filters().keySet())));
             }
-            var sql = collection.narrowed(reading, condition.sql(reading, path + "." + name, said));
-            if (condition.within() == null) {
-                parts.add(sql);
-            } else {
+            var sql = condition.sql(reading, path + "." + name, said);
+            var definition = collection.definitionIn(sql);
+            if (condition.within() != null) {
                 within.computeIfAbsent(condition.within(), things -> new ArrayList<>())
                         .add(sql);
+            } else if (definition.isPresent()) {
+                definitions
+                        .computeIfAbsent(definition.get(), alias -> new ArrayList<>())
+                        .add(sql);
+            } else {
+                parts.add(sql);
             }
         });
+        definitions.forEach((alias, fitting) -> parts.add(collection.narrowed(reading, alias, Sql.and(fitting))));
         within.forEach((things, fitting) -> parts.add(having(things, fitting)));
         collection.hint().apply(reading, filter).ifPresent(parts::add);
         return Sql.and(parts);
