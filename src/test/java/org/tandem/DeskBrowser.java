@@ -2,19 +2,13 @@ package org.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -25,16 +19,13 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.tandem.testing.Chromium;
 
 /** Somebody of the staff in a browser of their own. Every page they look at is kept as a picture and can be checked with axe-core. */
 final class DeskBrowser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "desk");
-    private static final Optional<Path> CHROMIUM = program("chromium", "chromium-browser", "google-chrome");
-    private static final Optional<Path> DRIVER = program("chromedriver");
     private static final Dimension DESKTOP = new Dimension(1280, 1000);
     private static final Dimension PHONE = new Dimension(500, 900);
 
@@ -46,22 +37,7 @@ final class DeskBrowser implements AutoCloseable {
     DeskBrowser(String helpPage, String who) throws IOException {
         this.base = helpPage.replaceFirst("/$", "");
         this.who = who;
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.orElseThrow().toString());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.orElseThrow().toFile())
-                        .build(),
-                options);
+        driver = Chromium.start();
         driver.manage().window().setSize(DESKTOP);
         wait = new WebDriverWait(driver, Duration.ofSeconds(60));
         wait.ignoring(JavascriptException.class)
@@ -74,10 +50,6 @@ final class DeskBrowser implements AutoCloseable {
     /** Something that is done in between. */
     interface Step {
         void run() throws Exception;
-    }
-
-    static boolean isHere() {
-        return CHROMIUM.isPresent() && DRIVER.isPresent();
     }
 
     /** The input of a field of the form, which form-js gives an id of its own. */
@@ -183,40 +155,15 @@ final class DeskBrowser implements AutoCloseable {
         for (var size : List.of(DESKTOP, PHONE)) {
             driver.manage().window().setSize(size);
             keep(page + "-" + size.getWidth());
-            assertThat(seriousFindings()).as("%s at %s", page, size).isEmpty();
+            assertThat(Chromium.seriousFindings(driver))
+                    .as("%s at %s", page, size)
+                    .isEmpty();
             assertThat(driver.executeScript(
                             "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("%s at %s is wider than the window", page, size)
                     .isEqualTo(0L);
         }
         driver.manage().window().setSize(DESKTOP);
-    }
-
-    private List<String> seriousFindings() throws IOException {
-        try (var axe = DeskBrowser.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/%s/axe.min.js".formatted(axeVersion()))) {
-            driver.executeScript(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
-        }
-        var found = (Map<?, ?>)
-                Objects.requireNonNull(
-                        driver.executeAsyncScript(
-                                "const done = arguments[0]; axe.run().then(done, (failed) => done({violations: [{impact: 'critical', id: String(failed), nodes: []}]}))"));
-        return ((List<?>) Objects.requireNonNull(found.get("violations")))
-                .stream()
-                        .map(finding -> (Map<?, ?>) finding)
-                        .filter(finding ->
-                                List.of("serious", "critical").contains(String.valueOf(finding.get("impact"))))
-                        .map(finding -> finding.get("id") + ": " + finding.get("nodes"))
-                        .toList();
-    }
-
-    private static String axeVersion() throws IOException {
-        var properties = new Properties();
-        try (var pom =
-                DeskBrowser.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
-            properties.load(Objects.requireNonNull(pom));
-        }
-        return properties.getProperty("version");
     }
 
     void keep(String name) {
@@ -230,12 +177,5 @@ final class DeskBrowser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-    }
-
-    private static Optional<Path> program(String... names) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -2,7 +2,6 @@ package org.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tandem.testing.Chromium;
 
 /**
  * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload and the end of a session; the
@@ -30,9 +30,7 @@ class DeskStoryIT {
 
     @Test
     void anAgentAnswersACustomerWhileAnotherIsSlower() throws Exception {
-        assumeTrue(
-                DeskBrowser.isHere(),
-                "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
+        Chromium.assumeIsHere();
         try (var tandem = new RunningTandem(folder)) {
             tandem.start("--spring.profiles.active=local", "--tandem.assistant.enabled=false");
             tandem.awaitEngine();
@@ -40,8 +38,11 @@ class DeskStoryIT {
             var number = asked.get("number").asText();
             try (var amira = new DeskBrowser(tandem.helpPage(), "amira");
                     var ben = new DeskBrowser(tandem.helpPage(), "ben")) {
+                amira.open("/sign-in");
+                amira.isAccessible("sign-in");
                 signIn(amira);
                 signIn(ben);
+                theirOwnPagesAreAccessible(amira, ben);
 
                 amira.open("/desk?view=groups");
                 amira.await("document.querySelector('main').innerText.includes('%s')".formatted(number));
@@ -83,6 +84,17 @@ class DeskStoryIT {
     private void signIn(DeskBrowser browser) throws Exception {
         browser.signIn(Files.readString(folder.resolve(".tandem/people/" + browser.who() + ".password"))
                 .strip());
+    }
+
+    private static void theirOwnPagesAreAccessible(DeskBrowser amira, DeskBrowser ben) throws Exception {
+        amira.open("/account");
+        amira.isAccessible("account");
+        amira.open("/staff");
+        amira.isAccessible("refused");
+        ben.open("/staff");
+        ben.isAccessible("staff");
+        ben.open("/staff/amira");
+        ben.isAccessible("somebody");
     }
 
     /** On a page that does not know it yet, whoever clicks is told; on one that is open, it shows without a click. */

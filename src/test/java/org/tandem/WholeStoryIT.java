@@ -2,7 +2,6 @@ package org.tandem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
@@ -13,21 +12,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.tandem.testing.Chromium;
 
 /**
  * The whole story in a real browser: a customer asks, the AI or a person answers, the customer sees it and rates.
@@ -44,17 +41,13 @@ class WholeStoryIT {
 
     @Test
     void aCustomerGetsAnAnswerFromTheAiAndFromAPerson() throws Exception {
-        var chromium = program("chromium", "chromium-browser", "google-chrome");
-        var driver = program("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && driver.isPresent(),
-                "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
+        Chromium.assumeIsHere();
         Files.createDirectories(PICTURES);
         try (var tandem = new RunningTandem(folder)) {
             tandem.start();
             tandem.awaitEngine();
             tandem.awaitAssistant();
-            var browser = new Browser(chromium.get(), driver.get());
+            var browser = new Browser();
             try {
                 browser.tellTheStory(tandem);
             } finally {
@@ -64,36 +57,14 @@ class WholeStoryIT {
         }
     }
 
-    private static Optional<Path> program(String... names) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     private static final class Browser {
 
         private final ChromeDriver driver;
         private final WebDriverWait wait;
 
-        Browser(Path chromium, Path chromeDriver) {
-            var options = new ChromeOptions();
-            options.setBinary(chromium.toString());
-            options.addArguments(
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--window-size=1400,1000");
-            driver = new ChromeDriver(
-                    new ChromeDriverService.Builder()
-                            .usingDriverExecutable(chromeDriver.toFile())
-                            .build(),
-                    options);
+        Browser() {
+            driver = Chromium.start();
+            driver.manage().window().setSize(new Dimension(1400, 1000));
             wait = new WebDriverWait(driver, PATIENCE);
         }
 

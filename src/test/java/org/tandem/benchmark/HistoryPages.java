@@ -1,5 +1,7 @@
 package org.tandem.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,6 +39,8 @@ final class HistoryPages {
     private static final Pattern LINK = Pattern.compile("href=\"/history/(\\d+)\"");
     private static final int INQUIRIES = 20;
     private static final int COMMANDS_A_COMMIT = 128;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -112,9 +117,8 @@ final class HistoryPages {
                     .id();
             number = inquiries.get(id).number();
         }
-        while (!get("/history?case=" + number + "&process=resolve-by-person").contains("1 process instance.")) {
-            Thread.sleep(500);
-        }
+        var last = "/history?case=" + number + "&process=resolve-by-person";
+        await().atMost(PATIENCE).until(() -> get(last).contains("1 process instance."));
         var real = first("/history?case=" + number + "&process=resolve-inquiry");
         var sample = first("/history?process=three-tasks");
         var pages = new LinkedHashMap<String, String>();

@@ -2,7 +2,6 @@ package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.io.IOException;
@@ -10,11 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,18 +18,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.tandem.audit.TestDoor;
 import org.tandem.engine.ProcessTest;
 import org.tandem.staff.Role;
+import org.tandem.testing.Chromium;
 
 /** An auditor and an operator in a real browser. What they saw is kept in {@code target/history}. */
 @ProcessTest(
@@ -57,30 +50,8 @@ class HistoryInTheBrowserIT extends Journey {
 
     @BeforeEach
     void openTheBrowser() throws IOException {
-        var chromium = program("chromium", "chromium-browser", "google-chrome");
-        var driver = program("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && driver.isPresent(),
-                "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
         Files.createDirectories(PICTURES);
-        var options = new ChromeOptions();
-        options.setBinary(chromium.get().toString());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get().toFile())
-                        .build(),
-                options);
+        browser = Chromium.start();
         wide();
     }
 
@@ -308,26 +279,12 @@ class HistoryInTheBrowserIT extends Journey {
 
     /** No serious finding of axe-core. */
     private void accessible(String what) throws IOException {
-        var axe = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js")[0];
-        browser.executeScript(axe.getContentAsString(StandardCharsets.UTF_8));
-        var findings = browser.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
-                    .filter((one) => ['serious', 'critical'].includes(one.impact))
-                    .map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 160)).join(' | '))));
-                """);
-        assertThat((List<?>) findings).as("what axe-core finds on: %s", what).isEmpty();
+        assertThat(Chromium.seriousFindings(browser))
+                .as("what axe-core finds on: %s", what)
+                .isEmpty();
     }
 
     private void keep(String name) throws IOException {
         Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-    }
-
-    private static Optional<Path> program(String... names) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -58,7 +58,7 @@ class HistoryFailures {
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something failed on our side",
-                "The log of the application says what. Nothing was changed.");
+                "The log of the application says what. If you were trying an incident again, look at it before you repeat that.");
     }
 
     private static ModelAndView page(HttpStatus status, String title, String words) {

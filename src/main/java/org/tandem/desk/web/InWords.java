@@ -58,7 +58,7 @@ final class InWords {
                 case CUSTOMER_ASKED -> "Asked for a person";
                 case CUSTOMER_WROTE -> "Wrote again";
                 case NOT_SOLVED -> "Said it was not solved";
-                case GATE -> "The AI was not sure enough";
+                case GATE -> "Not for the AI to answer";
                 case AI_UNAVAILABLE -> "The AI was not available";
                 case AI_TOO_SLOW -> "The AI took too long";
                 case REOPENED -> "Came back after the end";

@@ -1,21 +1,11 @@
 package org.tandem.staff.oidc;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.tandem.staff.StaffModuleTest;
+import org.tandem.testing.Chromium;
 
 /** Browsers keep a form from being redirected to the provider, which no other client does. */
 @StaffModuleTest
@@ -58,7 +49,7 @@ class SigningOutInTheBrowserIT {
     void whoeverSignsOutIsSignedOutAtTheOrganisationAndBackAtTheSignInPage(@LocalServerPort int port) {
         SERVER.register(port);
         var here = "http://localhost:" + port;
-        var browser = browser();
+        var browser = Chromium.start();
         try {
             var wait = new WebDriverWait(browser, Duration.ofSeconds(30));
             browser.get(here + "/oauth2/authorization/organisation");
@@ -89,26 +80,5 @@ class SigningOutInTheBrowserIT {
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return filter;
         }
-    }
-
-    private static ChromeDriver browser() {
-        var chromium = program("chromium", "chromium-browser", "google-chrome");
-        var driver = program("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium with its driver on this machine");
-        var options = new ChromeOptions();
-        options.setBinary(chromium.get().toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run");
-        return new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get().toFile())
-                        .build(),
-                options);
-    }
-
-    private static Optional<Path> program(String... names) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -1,0 +1,80 @@
+package org.tandem.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** A real browser without a window. */
+public final class Chromium {
+
+    private static final Optional<Path> PROGRAM = program("chromium", "chromium-browser", "google-chrome");
+    private static final Optional<Path> DRIVER = program("chromedriver");
+
+    private Chromium() {}
+
+    /** Skips the test where there is none. */
+    public static void assumeIsHere() {
+        assumeTrue(
+                PROGRAM.isPresent() && DRIVER.isPresent(),
+                "The browser test is skipped: there is no chromium with a chromedriver on the PATH");
+    }
+
+    public static ChromeDriver start() {
+        assumeIsHere();
+        var options = new ChromeOptions();
+        options.setBinary(PROGRAM.orElseThrow().toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.orElseThrow().toFile())
+                        .build(),
+                options);
+    }
+
+    /** What axe-core finds on the page that is open and calls serious or critical. */
+    public static List<?> seriousFindings(ChromeDriver browser) throws IOException {
+        var axe = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js")[0];
+        browser.executeScript(axe.getContentAsString(StandardCharsets.UTF_8));
+        return (List<?>) Objects.requireNonNull(browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+                    .filter((one) => ['serious', 'critical'].includes(one.impact))
+                    .map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 160)).join(' | '))),
+                    (failed) => done(['axe-core failed: ' + failed]));
+                """));
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
