@@ -18,8 +18,8 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
-import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Sending;
+import org.tandem.process.FilledIn.Returned;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
 @Component
@@ -29,13 +29,21 @@ public class PersonWorker {
     private final Briefs briefs;
     private final Desk desk;
     private final UserTasks userTasks;
+    private final FilledIn filledIn;
     private final GateRecords gateRecords;
 
-    PersonWorker(Inquiries inquiries, Briefs briefs, Desk desk, UserTasks userTasks, GateRecords gateRecords) {
+    PersonWorker(
+            Inquiries inquiries,
+            Briefs briefs,
+            Desk desk,
+            UserTasks userTasks,
+            FilledIn filledIn,
+            GateRecords gateRecords) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
         this.userTasks = userTasks;
+        this.filledIn = filledIn;
         this.gateRecords = gateRecords;
     }
 
@@ -47,14 +55,15 @@ public class PersonWorker {
             @Variable String conversationKey,
             @Variable HandOverReason handOverReason,
             @Variable(optional = true) @Nullable Gate gate,
+            @Variable(optional = true) @Nullable Returned returned,
             @VariablesAsType GateInputs inputs) {
         var id = InquiryId.of(inquiryId);
         var decision = handOverReason == HandOverReason.GATE && gate != null
                 ? gateRecords.of(job, conversationKey, gate, inputs)
                 : null;
-        var key = inquiries.takeToPerson(id, handOverReason, decision);
+        var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
-        return Prepared.of(file, key, briefs.write(file, handOverReason));
+        return Prepared.of(file, key, brief(file, handOverReason, returned));
     }
 
     @JobWorker(type = "desk.hand-over")
@@ -82,23 +91,35 @@ public class PersonWorker {
 
     /** The customer wrote while a person has the case: the open task shows it. */
     @JobWorker(type = "desk.update-brief")
-    public Updated updateBrief(@Variable String inquiryId, @Variable HandOverReason handOverReason) {
-        return new Updated(briefs.write(inquiries.get(InquiryId.of(inquiryId)), handOverReason));
+    public Updated updateBrief(
+            @Variable String inquiryId,
+            @Variable HandOverReason handOverReason,
+            @Variable(optional = true) @Nullable Returned returned) {
+        return new Updated(brief(inquiries.get(InquiryId.of(inquiryId)), handOverReason, returned));
     }
 
-    /** Sends what the person wrote, unless the customer has withdrawn the inquiry meanwhile. */
+    private Brief brief(CaseFile file, HandOverReason reason, @Nullable Returned returned) {
+        var brief = briefs.write(file, reason);
+        return returned == null ? brief : brief.returnedBecause(returned.why());
+    }
+
+    /** Sends what the person wrote if it is complete, unless the customer has withdrawn the inquiry meanwhile. */
     @JobWorker(type = "inquiry.send-person-answer")
     public Sent sendPersonAnswer(
+            ActivatedJob job,
             @Variable String inquiryId,
             @Variable String conversationKey,
-            @Variable String reply,
-            @Variable String resolutionCode,
-            @Variable String draftVerdict,
-            @Variable String productFeedback) {
-        var answer = new PersonAnswer(reply, resolutionCode, draftVerdict, productFeedback);
-        return switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answer, conversationKey)) {
-            case Sending.Sent sent -> new Sent(true);
-            case Sending.Refused refused -> new Sent(false);
+            @Variable(optional = true) Object reply,
+            @Variable(optional = true) Object resolutionCode,
+            @Variable(optional = true) Object draftVerdict,
+            @Variable(optional = true) Object productFeedback) {
+        return switch (filledIn.read(job, reply, resolutionCode, draftVerdict, productFeedback)) {
+            case FilledIn.Returned returned -> new Sent(false, returned);
+            case FilledIn.Answered answered ->
+                switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answered.answer(), conversationKey)) {
+                    case Sending.Sent sent -> new Sent(true, null);
+                    case Sending.Refused refused -> new Sent(false, null);
+                };
         };
     }
 
@@ -149,7 +170,8 @@ public class PersonWorker {
 
     public record Updated(Brief brief) {}
 
-    public record Sent(boolean sent) {}
+    /** @param returned why the answer goes back to people; null when there is nobody left to answer */
+    public record Sent(boolean sent, @Nullable Returned returned) {}
 
     public record Agent(@Nullable String previousAgent) {}
 

@@ -92,7 +92,8 @@ class InquiriesTest {
         inquiries.keepAttempt(id, attempt);
         inquiries.answerByAi(id, decision);
         inquiries.verdict(id, false);
-        var secondKey = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        var secondKey =
+                inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         var handOver = handOver(secondKey, HandOverReason.NOT_SOLVED);
         inquiries.handOver(id, handOver);
         inquiries.recordAgent(id, secondKey, "demo");
