@@ -108,6 +108,77 @@ class InquiryApiTest {
         assertProblem(other, 422, "Idempotency-Key");
     }
 
+    /** Columns: the resource, what is sent, other content if it takes any, and the state before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /messages       | {"text":"more"}                | {"text":"other text"}          | asked
+            /person-request | {}                             |                                | asked
+            /verdict        | {"solved":true}                | {"solved":false}               | answered
+            /verdict        | {"solved":false}               | {"solved":true}                | answered
+            /rating         | {"score":5}                    | {"score":4}                    | solved
+            /rating         | {"score":5,"comment":"Kind"}   | {"score":5,"comment":"Slow"}   | solved
+            /rating         | {"score":5,"comment":"Kind"}   | {"score":5}                    | solved
+            /withdrawal     | {}                             |                                | asked
+            """)
+    void everyActionIsTakenOnceForItsKeyAndTheKeyIsRefusedWithOtherContent(
+            String action, String content, String other, String before) {
+        var mine = open();
+        if (!before.equals("asked")) {
+            personAnswers(mine);
+        }
+        if (before.equals("solved")) {
+            mine.post("/verdict", "{\"solved\":true}");
+        }
+
+        var first = mine.once("key", action, content);
+        var again = mine.once("key", action, content);
+        var afterAgain = mine.read();
+
+        assertThat(first.status()).as(first.body()).isIn(200, 201);
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.json()).isEqualTo(first.json()).isEqualTo(afterAgain);
+        if (other != null) {
+            assertProblem(mine.once("key", action, other), 422, "Idempotency-Key");
+            assertThat(mine.read()).isEqualTo(afterAgain);
+        }
+        assertThat(open().once("key", "/messages", "{\"text\":\"another inquiry\"}")
+                        .status())
+                .as("keys belong to an inquiry")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aRequestThatComesAgainLateIsNotDoneAgain() {
+        var mine = open();
+        assertThat(mine.once("p", "/person-request", "").status()).isEqualTo(200);
+        personAnswers(mine);
+        assertThat(mine.once("v", "/verdict", "{\"solved\":true}").status()).isEqualTo(200);
+        assertThat(mine.once("r1", "/rating", "{\"score\":1}").status()).isEqualTo(200);
+        assertThat(mine.once("r2", "/rating", "{\"score\":5}").status()).isEqualTo(200);
+
+        assertThat(mine.once("p", "/person-request", "").status()).isEqualTo(200);
+        assertThat(mine.once("v", "/verdict", "{\"solved\":true}").status()).isEqualTo(200);
+        assertThat(mine.once("r1", "/rating", "{\"score\":1}").status()).isEqualTo(200);
+
+        assertThat(mine.read().get("state").asText()).isEqualTo("RESOLVED");
+        assertThat(mine.read().at("/rating/score").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aRequestThatWasRefusedHasNotUsedItsKey() {
+        var mine = open();
+        assertProblem(mine.once("key", "/verdict", "{\"solved\":true}"), 409);
+        personAnswers(mine);
+
+        assertThat(mine.once("key", "/verdict", "{\"solved\":false}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages", "/person-request", "/verdict", "/rating", "/withdrawal"})
+    void noActionTakesAKeyThatCannotBeOne(String action) {
+        assertProblem(open().once("k".repeat(201), action, "{}"), 400, "Idempotency-Key");
+    }
+
     @Test
     void doubleClicksChangeNothingMore() {
         var mine = open();
@@ -291,6 +362,14 @@ class InquiryApiTest {
                         "/api/inquiries/{id}/verdict",
                         "/api/inquiries/{id}/rating",
                         "/api/inquiries/{id}/withdrawal");
+        assertThat(api.get("paths").properties())
+                .filteredOn(path -> path.getValue().has("post"))
+                .allSatisfy(path -> {
+                    var action = path.getValue().get("post");
+                    assertThat(action.get("parameters").findValuesAsText("name"))
+                            .containsOnlyOnce("Idempotency-Key");
+                    assertThat(action.get("responses").has("422")).isTrue();
+                });
         assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
         var page = web.get("/api/docs");
         assertThat(page.status()).isEqualTo(302);
@@ -339,6 +418,10 @@ class InquiryApiTest {
 
         Answer post(String action, String json) {
             return web.post(path + action, json, auth);
+        }
+
+        Answer once(String key, String action, String json) {
+            return web.post(path + action, json, "Authorization", "Bearer " + token, "Idempotency-Key", key);
         }
 
         JsonNode read() {
