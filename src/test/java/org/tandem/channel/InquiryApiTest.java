@@ -3,7 +3,9 @@ package org.tandem.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -23,7 +25,8 @@ import org.tandem.inquiry.PersonAnswer;
 class InquiryApiTest {
 
     private static final String ASK = """
-            {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}""";
+        {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}\
+        """;
 
     private final Web web;
     private final Inquiries inquiries;
@@ -111,15 +114,15 @@ class InquiryApiTest {
     /** Columns: the resource, what is sent, other content if it takes any, and the state before. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            /messages       | {"text":"more"}                | {"text":"other text"}          | asked
-            /person-request | {}                             |                                | asked
-            /verdict        | {"solved":true}                | {"solved":false}               | answered
-            /verdict        | {"solved":false}               | {"solved":true}                | answered
-            /rating         | {"score":5}                    | {"score":4}                    | solved
-            /rating         | {"score":5,"comment":"Kind"}   | {"score":5,"comment":"Slow"}   | solved
-            /rating         | {"score":5,"comment":"Kind"}   | {"score":5}                    | solved
-            /withdrawal     | {}                             |                                | asked
-            """)
+        /messages       | {"text":"more"}                | {"text":"other text"}          | asked
+        /person-request | {}                             |                                | asked
+        /verdict        | {"solved":true}                | {"solved":false}               | answered
+        /verdict        | {"solved":false}               | {"solved":true}                | answered
+        /rating         | {"score":5}                    | {"score":4}                    | solved
+        /rating         | {"score":5,"comment":"Kind"}   | {"score":5,"comment":"Slow"}   | solved
+        /rating         | {"score":5,"comment":"Kind"}   | {"score":5}                    | solved
+        /withdrawal     | {}                             |                                | asked
+        """)
     void everyActionIsTakenOnceForItsKeyAndTheKeyIsRefusedWithOtherContent(
             String action, String content, String other, String before) {
         var mine = open();
@@ -192,25 +195,59 @@ class InquiryApiTest {
     /** Columns: body, the fields named, words of the message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            {}                                                                   | text customer.name customer.email | is empty
-            {"text":"   ","customer":{"name":"A","email":"a@b.org"}}             | text                              | is empty
-            {"text":"x","customer":{"name":"","email":"a@b.org"}}                | customer.name                     | is missing
-            {"text":"x","customer":{"name":"A\\nB","email":"a@b.org"}}           | customer.name                     | one line
-            {"text":"x","customer":{"name":"A","email":"a.b.org"}}               | customer.email                    | looks like ada@example.org
-            {"text":"x","customer":{"name":"A","email":"a@b"}}                   | customer.email                    | looks like ada@example.org
-            {"text":"x\\u0000y","customer":{"name":"A","email":"a@b.org"}}       | text                              | not text
-            {"text":"\\u0007\\u001b[1m","customer":{"name":"A","email":"a@b.org"}} | text                            | not text
-            {"text":"\\ud800","customer":{"name":"A","email":"a@b.org"}}         | text                              | not text
-            {"text":"x","customer":{"name":"A","email":"a@b.org"},"language":"klingonese!"} | language               | language code
-            {"text":{"a":1},"customer":{"name":"A","email":"a@b.org"}}           | text                              | text in quotes
-            {"text":"x","customer":"Ada"}                                        | customer                          | JSON object
-            {"text":"x","customer":{"name":["A"],"email":"a@b.org"}}             | customer.name                     | text in quotes
-            """)
+        {}                                                                   | text customer.name customer.email | is empty
+        {"text":"   ","customer":{"name":"A","email":"a@b.org"}}             | text                              | is empty
+        {"text":"x","customer":{"name":"","email":"a@b.org"}}                | customer.name                     | is missing
+        {"text":"x","customer":{"name":"A\\nB","email":"a@b.org"}}           | customer.name                     | one line
+        {"text":"x","customer":{"name":"A","email":"a.b.org"}}               | customer.email                    | looks like ada@example.org
+        {"text":"x","customer":{"name":"A","email":"a@b"}}                   | customer.email                    | looks like ada@example.org
+        {"text":"x\\u0000y","customer":{"name":"A","email":"a@b.org"}}       | text                              | not text
+        {"text":"\\u0007\\u001b[1m","customer":{"name":"A","email":"a@b.org"}} | text                            | not text
+        {"text":"\\ud800","customer":{"name":"A","email":"a@b.org"}}         | text                              | not text
+        {"text":"x","customer":{"name":"A","email":"a@b.org"},"language":"klingonese!"} | language               | language code
+        {"text":{"a":1},"customer":{"name":"A","email":"a@b.org"}}           | text                              | text in quotes
+        {"text":"\\u200b\\u2800","customer":{"name":"A","email":"a@b.org"}} | text                              | is empty
+        {"text":"x","customer":{"name":"\\u200b","email":"a@b.org"}}         | customer.name                     | is missing
+        {"text":"x","customer":{"name":"\\u2800\\u3164","email":"a@b.org"}} | customer.name                    | is missing
+        {"text":"x","customer":{"name":"\\u0301","email":"a@b.org"}}         | customer.name                     | is missing
+        {"text":"x","customer":{"name":"A","email":"\\u00ad\\ufeff"}}        | customer.email                    | is missing
+        {"text":"x","customer":{"name":"A","email":"a@b.org; c@d.org"}}      | customer.email                    | one address
+        {"text":"x","customer":"Ada"}                                        | customer                          | JSON object
+        {"text":"x","customer":{"name":["A"],"email":"a@b.org"}}             | customer.name                     | text in quotes
+        """)
     void whatIsWrongIsNamed(String body, String fields, String words) {
         var answer = web.post("/api/inquiries", body);
 
         assertProblem(answer, 400, fields.split(" "));
         assertThat(answer.json().at("/errors/0/message").asText()).contains(words);
+    }
+
+    /** Columns: text, name and address as they come, and as they are kept. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        First line\\u000Bsecond line | Ada\\u000BExample | ada@example.org\\u200B    | First line\\nsecond line   | Ada Example   | ada@example.org
+        M\\uFFFDnchen delivery       | Ada\\u2028Example | mailto:ada@example.org   | M\\uFFFDnchen delivery     | Ada Example   | ada@example.org
+        A\\u0000 question\\u202E       | \\u200BAda        | Ada <ada@example.org>    | A question                | Ada           | ada@example.org
+        one\\ttwo\\r\\nthree\\u00AD     | Ad\\u00ADa\\uFEFF   | \\"ada@example.org\\";   | one\\ttwo\\nthree         | Ada           | ada@example.org
+        \\uD83D\\uDC69\\u200D\\uD83D\\uDC67\\u2764\\uFE0F | \\u0645\\u06CC\\u200C\\u062E | ada@example.org | \\uD83D\\uDC69\\u200D\\uD83D\\uDC67\\u2764\\uFE0F | \\u0645\\u06CC\\u200C\\u062E | ada@example.org
+        """)
+    void whatTheCustomerCannotSeeIsTidiedAndNotRefused(
+            String text, String name, String email, String keptText, String keptName, String keptEmail)
+            throws IOException {
+        var answer = web.post("/api/inquiries", """
+            {"text":"%s","customer":{"name":"%s","email":"%s"}}\
+            """.formatted(text, name, email));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var file = inquiries.get(InquiryId.of(answer.json().get("id").asText()));
+        var kept = new ObjectMapper().readTree("[\"%s\",\"%s\",\"%s\"]".formatted(keptText, keptName, keptEmail));
+        assertThat(kept)
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        file.messages().getFirst().text(),
+                        file.customer().name(),
+                        file.customer().email());
+        assertThat(file.customer().contactKey()).isEqualTo("ada@example.org");
     }
 
     @Test
@@ -322,19 +359,19 @@ class InquiryApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            /rating   | {}                  | score
-            /rating   | {"score":0}         | score
-            /rating   | {"score":6}         | score
-            /rating   | {"score":4.5}       | score
-            /rating   | {"score":1e99}      | score
-            /rating   | {"score":"good"}    | score
-            /rating   | {"score":null}      | score
-            /rating   | {"score":5,"comment":"\\u0000"} | comment
-            /verdict  | {}                  | solved
-            /verdict  | {"solved":"maybe"}  | solved
-            /messages | {"text":""}         | text
-            /messages | {}                  | text
-            """)
+        /rating   | {}                  | score
+        /rating   | {"score":0}         | score
+        /rating   | {"score":6}         | score
+        /rating   | {"score":4.5}       | score
+        /rating   | {"score":1e99}      | score
+        /rating   | {"score":"good"}    | score
+        /rating   | {"score":null}      | score
+        /rating   | {"score":5,"comment":"\\u0000"} | comment
+        /verdict  | {}                  | solved
+        /verdict  | {"solved":"maybe"}  | solved
+        /messages | {"text":""}         | text
+        /messages | {}                  | text
+        """)
     void actionsNameTheFieldThatIsWrong(String action, String body, String field) {
         assertProblem(open().post(action, body), 400, field);
     }
