@@ -6,6 +6,7 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Brief;
@@ -20,6 +21,7 @@ import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Sending;
+import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
 @Component
@@ -30,13 +32,21 @@ public class PersonWorker {
     private final Desk desk;
     private final UserTasks userTasks;
     private final GateRecords gateRecords;
+    private final Workforce workforce;
 
-    PersonWorker(Inquiries inquiries, Briefs briefs, Desk desk, UserTasks userTasks, GateRecords gateRecords) {
+    PersonWorker(
+            Inquiries inquiries,
+            Briefs briefs,
+            Desk desk,
+            UserTasks userTasks,
+            GateRecords gateRecords,
+            Workforce workforce) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
         this.userTasks = userTasks;
         this.gateRecords = gateRecords;
+        this.workforce = workforce;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -54,7 +64,17 @@ public class PersonWorker {
                 : null;
         var key = inquiries.takeToPerson(id, handOverReason, decision);
         var file = inquiries.get(id);
-        return Prepared.of(file, key, briefs.write(file, handOverReason));
+        return Prepared.of(file, key, briefs.write(file, handOverReason), previousAgent(file));
+    }
+
+    /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
+    private @Nullable String previousAgent(CaseFile file) {
+        return file.handOvers().reversed().stream()
+                .map(HandOver::agent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(agent -> !workforce.isGone(agent))
+                .orElse(null);
     }
 
     @JobWorker(type = "desk.hand-over")
@@ -124,7 +144,7 @@ public class PersonWorker {
             int repeatContacts,
             @Nullable String previousAgent) {
 
-        static Prepared of(CaseFile file, String conversationKey, Brief brief) {
+        static Prepared of(CaseFile file, String conversationKey, Brief brief, @Nullable String previousAgent) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
@@ -137,11 +157,7 @@ public class PersonWorker {
                     attempt == null || attempt.languageSupported(),
                     attempt == null ? file.language() : attempt.language(),
                     file.repeatContacts(),
-                    file.handOvers().reversed().stream()
-                            .map(HandOver::agent)
-                            .filter(agent -> agent != null)
-                            .findFirst()
-                            .orElse(null));
+                    previousAgent);
         }
     }
 
