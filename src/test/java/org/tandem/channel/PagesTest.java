@@ -98,7 +98,7 @@ class PagesTest {
         var page = path(web.form("/", fields));
 
         assertThat(inquiries.get(id(page)).state()).isEqualTo(State.WITH_PERSON);
-        assertThat(web.get(page).body()).contains("A person takes over", "With a person");
+        assertThat(web.get(page).body()).contains("You are waiting for a person", "Waiting for a person");
     }
 
     @Test
@@ -123,7 +123,7 @@ class PagesTest {
         post(page, "/person", Map.of());
         handOver(id(page), 110);
 
-        assertThat(web.get(page).body()).contains("A person is reading this, usually answered within 2 h");
+        assertThat(web.get(page).body()).contains("You are waiting for a person, usually answered within 2 h");
     }
 
     @Test
@@ -368,7 +368,7 @@ class PagesTest {
     }
 
     private void personAnswers(InquiryId id) {
-        var key = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "none"), key);
     }
 }

@@ -113,7 +113,7 @@ class Problems {
     private static String whatToDo(State state) {
         return switch (state) {
             case RECEIVED -> "There is no answer yet; wait for one or ask for a person.";
-            case WITH_PERSON -> "A person has the inquiry now; wait for the answer or write more.";
+            case WITH_PERSON -> "The inquiry is with people now; wait for the answer or write more.";
             case RESOLVED -> "The inquiry is resolved; to go on, write more or ask for a person.";
             case WITHDRAWN -> "The inquiry was withdrawn; to go on, open a new one.";
             case AI_ANSWERED, ANSWERED_BY_PERSON -> "The inquiry was answered meanwhile; read it again first.";

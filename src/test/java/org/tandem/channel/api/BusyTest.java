@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tandem.channel.Intake;
+import org.tandem.channel.Standings;
 import org.tandem.inquiry.Busy;
 import org.tandem.inquiry.Inquiries;
 
@@ -22,7 +23,7 @@ class BusyTest {
     void whatCannotBeTakenInTimeIsToldToComeAgain() throws Exception {
         Inquiries inquiries = mock();
         when(inquiries.open(any(), any())).thenThrow(Busy.class);
-        var api = MockMvcBuilders.standaloneSetup(new InquiryApi(inquiries, mock(Intake.class)))
+        var api = MockMvcBuilders.standaloneSetup(new InquiryApi(inquiries, mock(Intake.class), mock(Standings.class)))
                 .setControllerAdvice(new Problems())
                 .build();
 
