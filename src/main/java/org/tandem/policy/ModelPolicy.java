@@ -35,7 +35,7 @@ public final class ModelPolicy {
     }
 
     /**
-     * Everything that is wrong with the models; nothing means that they may be deployed. What could only be a consequence of another
+     * Everything that is wrong with the models; without an error among it they may be deployed. What could only be a consequence of another
      * violation is left out: the rules about persons while some way breaks off, those about variables while some name does not exist.
      */
     public List<Violation> check(ModelFiles models) {
@@ -74,9 +74,9 @@ public final class ModelPolicy {
         return once.values();
     }
 
-    /** Refuses models that break a rule. */
+    /** Refuses models that break a rule; warnings do not count. */
     public void demand(ModelFiles models) {
-        var violations = check(models);
+        var violations = check(models).stream().filter(Violation::isError).toList();
         if (!violations.isEmpty()) {
             throw new ModelsRefused(violations);
         }
