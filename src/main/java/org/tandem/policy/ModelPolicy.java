@@ -40,12 +40,17 @@ public final class ModelPolicy {
      */
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
-        if (!library.problems().isEmpty()) {
-            return library.problems().stream()
-                    .map(ModelPolicy::unreadable)
-                    .sorted(ORDER)
-                    .toList();
+        var violations = new ArrayList<Violation>();
+        library.doubts().stream().map(doubt -> unreadable(doubt).asWarning()).forEach(violations::add);
+        if (library.problems().isEmpty()) {
+            violations.addAll(explored(library));
+        } else {
+            library.problems().stream().map(ModelPolicy::unreadable).forEach(violations::add);
         }
+        return saidOnce(violations).stream().sorted(ORDER).toList();
+    }
+
+    private List<Violation> explored(Library library) {
         var violations = new ArrayList<>(new NamesExist(library, capabilities).violations());
         var namesExist = violations.isEmpty();
         var graphs = starts(library);
@@ -63,7 +68,7 @@ public final class ModelPolicy {
                 violations.addAll(new VariablesWritten(graph, never).violations());
             }
         }
-        return saidOnce(violations).stream().sorted(ORDER).toList();
+        return violations;
     }
 
     /** The same element may fail on several ways; what is to be done about it is said once, with the first of them. */
