@@ -63,6 +63,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     @Embedded
     private Evidence evidence = new Evidence();
 
+    @Embedded
+    private Requests requests = new Requests();
+
     @SuppressWarnings("NullAway.Init")
     Inquiry() {}
 
@@ -87,6 +90,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     boolean hasContent(String hash) {
         return hash.equals(contentHash);
+    }
+
+    /** Whether a request with this key was not done before. */
+    boolean isFirst(String requestKey, String hash) {
+        return requests.isFirst(requestKey, hash);
     }
 
     // What the customer does

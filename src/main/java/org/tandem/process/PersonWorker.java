@@ -6,6 +6,7 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Brief;
@@ -20,6 +21,7 @@ import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Sending;
 import org.tandem.process.FilledIn.Returned;
+import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
 @Component
@@ -31,6 +33,7 @@ public class PersonWorker {
     private final UserTasks userTasks;
     private final FilledIn filledIn;
     private final GateRecords gateRecords;
+    private final Workforce workforce;
 
     PersonWorker(
             Inquiries inquiries,
@@ -38,13 +41,15 @@ public class PersonWorker {
             Desk desk,
             UserTasks userTasks,
             FilledIn filledIn,
-            GateRecords gateRecords) {
+            GateRecords gateRecords,
+            Workforce workforce) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
         this.userTasks = userTasks;
         this.filledIn = filledIn;
         this.gateRecords = gateRecords;
+        this.workforce = workforce;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -63,7 +68,17 @@ public class PersonWorker {
                 : null;
         var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
-        return Prepared.of(file, key, brief(file, handOverReason, returned));
+        return Prepared.of(file, key, brief(file, handOverReason, returned), previousAgent(file));
+    }
+
+    /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
+    private @Nullable String previousAgent(CaseFile file) {
+        return file.handOvers().reversed().stream()
+                .map(HandOver::agent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(agent -> !workforce.isGone(agent))
+                .orElse(null);
     }
 
     @JobWorker(type = "desk.hand-over")
@@ -145,7 +160,7 @@ public class PersonWorker {
             int repeatContacts,
             @Nullable String previousAgent) {
 
-        static Prepared of(CaseFile file, String conversationKey, Brief brief) {
+        static Prepared of(CaseFile file, String conversationKey, Brief brief, @Nullable String previousAgent) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
@@ -158,11 +173,7 @@ public class PersonWorker {
                     attempt == null || attempt.languageSupported(),
                     attempt == null ? file.language() : attempt.language(),
                     file.repeatContacts(),
-                    file.handOvers().reversed().stream()
-                            .map(HandOver::agent)
-                            .filter(agent -> agent != null)
-                            .findFirst()
-                            .orElse(null));
+                    previousAgent);
         }
     }
 

@@ -202,6 +202,23 @@ class PagesTest {
     }
 
     @Test
+    void whatWasSaidWithARatingThatCameTooLateIsKeptAsAMessage() {
+        var page = ask("Where is my parcel?");
+        aiAnswers(id(page));
+        post(page, "/verdict", Map.of("solved", "true"));
+        post(page, "/person", Map.of());
+
+        var late = post(page, "/rating", Map.of("score", "4", "comment", "Quite good"));
+        post(page, "/withdrawal", Map.of());
+        var tooLate = post(page, "/rating", Map.of("score", "4", "comment", "Quite good"));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("the inquiry has moved on meanwhile", ">Quite good</textarea>");
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("The inquiry was withdrawn", ">Quite good</textarea>");
+    }
+
+    @Test
     void onlyWhatChangedIsFetchedAgain() {
         var page = ask("Where is my parcel?");
         var seen = SEEN.matcher(web.get(page).body());

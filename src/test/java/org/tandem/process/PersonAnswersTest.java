@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -17,6 +18,9 @@ import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Outcome;
+import org.tandem.staff.Role;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
 
 /** The stretch in which a person has the case: brief, deadlines, the answer and what the customer makes of it. */
 class PersonAnswersTest extends Journey {
@@ -85,6 +89,20 @@ class PersonAnswersTest extends Journey {
 
         Assertions.assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
         Assertions.assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.NOT_SOLVED);
+    }
+
+    @Test
+    void anAnswerThatDidNotHelpIsForEverybodyWhenItsAgentIsGone(@Autowired Accounts accounts) {
+        accounts.add(new NewAccount("left", "Left", Set.of(Role.AGENT), Set.of(), "plum under the bridge"));
+        var id = aCaseWithAPerson();
+        anAgentAnswers(id, "left");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        accounts.change("left", "Left", Set.of(Role.ANALYST), Set.of());
+
+        asCustomer(id).judge(false);
+
+        Assertions.assertThat(theOpenTask().getAssignee()).isNullOrEmpty();
+        Assertions.assertThat(theOpenTask().getCandidateGroups()).isNotEmpty();
     }
 
     @Test
