@@ -49,7 +49,7 @@ class ReadyMessage {
             log.info("Tandem is ready: {}{}", addresses(), withoutAi());
         } else if (++looks > LOOKS_BEFORE_A_COMPLAINT && !missing.equals(complained)) {
             complained = missing;
-            log.warn("Tandem takes inquiries but is not ready yet, {}. {}", String.join("; ", missing), addresses());
+            log.warn("Tandem takes inquiries ({}) but is not ready yet: {}", addresses(), String.join("; ", missing));
         }
     }
 
@@ -62,7 +62,8 @@ class ReadyMessage {
             case SUCCESS -> {}
         }
         if (assistant.readiness() instanceof Readiness.Preparing) {
-            missing.add("the AI is still loading or learning its model, inquiries go to people meanwhile");
+            missing.add(
+                    "the AI is still loading or learning its model, inquiries wait half a minute for it and then go to people");
         }
         return missing;
     }
@@ -78,6 +79,6 @@ class ReadyMessage {
 
     private String addresses() {
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "Help page http://localhost:%s/, API http://localhost:%s/api/docs".formatted(port, port);
+        return "help page http://localhost:%s/, API http://localhost:%s/api/docs".formatted(port, port);
     }
 }

@@ -21,7 +21,7 @@ import org.tandem.assistant.Readiness;
 @ExtendWith(OutputCaptureExtension.class)
 class ReadyMessageTest {
 
-    private static final String READY = "Tandem is ready: Help page http://localhost:8090/";
+    private static final String READY = "Tandem is ready: help page http://localhost:8090/";
 
     private final ModelDeployment models = mock();
     private final Assistant assistant = mock();
@@ -38,7 +38,7 @@ class ReadyMessageTest {
     @Test
     void isSaidOnceTheAiIsReadyToo(CapturedOutput output) {
         look(20);
-        assertThat(output).doesNotContain("Tandem is ready").containsOnlyOnce("not ready yet, the AI is still loading");
+        assertThat(output).doesNotContain("Tandem is ready").containsOnlyOnce("not ready yet: the AI is still loading");
 
         when(assistant.readiness()).thenReturn(new Readiness.Ready("20260101", ""));
         look(20);
@@ -54,8 +54,8 @@ class ReadyMessageTest {
         look(20);
 
         assertThat(output)
-                .containsPattern("not ready yet, the engine does not answer.*; the AI is still loading")
-                .containsPattern("not ready yet, the models are not deployed.*; the AI is still loading")
+                .containsPattern("not ready yet: the engine does not answer.*; the AI is still loading")
+                .containsPattern("not ready yet: the models are not deployed.*; the AI is still loading")
                 .doesNotContain("Tandem is ready");
     }
 

@@ -66,7 +66,11 @@ class InquiryApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read the inquiry and its conversation")
+    @Operation(
+            summary = "Read the inquiry and its conversation",
+            description =
+                    "The state is WAITING_FOR_PERSON from when a person is needed until people have a task for it, then"
+                            + " WITH_PERSON until one has answered.")
     InquiryView read(@ByToken CustomerCase mine) {
         return view(mine);
     }
