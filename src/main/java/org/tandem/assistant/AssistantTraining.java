@@ -12,10 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.classifier.BgeEmbedder;
@@ -28,7 +27,7 @@ import org.tandem.assistant.knowledge.KnowledgeMistake;
  * A stored model answers at once; if the knowledge has changed since it was trained, a new one is learned meanwhile.
  */
 @Component
-class AssistantTraining {
+class AssistantTraining implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(AssistantTraining.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
@@ -72,7 +71,12 @@ class AssistantTraining {
         }
     }
 
-    @EventListener(ApplicationStartedEvent.class)
+    /** While the rest of Tandem starts, so that inquiries that wait since before a restart wait as short as possible. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        start();
+    }
+
     void start() {
         if (!settings.enabled()) {
             assistant.switchOff();
