@@ -19,8 +19,8 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
-import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Sending;
+import org.tandem.process.FilledIn.Returned;
 import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
@@ -31,6 +31,7 @@ public class PersonWorker {
     private final Briefs briefs;
     private final Desk desk;
     private final UserTasks userTasks;
+    private final FilledIn filledIn;
     private final GateRecords gateRecords;
     private final Workforce workforce;
 
@@ -39,12 +40,14 @@ public class PersonWorker {
             Briefs briefs,
             Desk desk,
             UserTasks userTasks,
+            FilledIn filledIn,
             GateRecords gateRecords,
             Workforce workforce) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
         this.userTasks = userTasks;
+        this.filledIn = filledIn;
         this.gateRecords = gateRecords;
         this.workforce = workforce;
     }
@@ -57,14 +60,15 @@ public class PersonWorker {
             @Variable String conversationKey,
             @Variable HandOverReason handOverReason,
             @Variable(optional = true) @Nullable Gate gate,
+            @Variable(optional = true) @Nullable Returned returned,
             @VariablesAsType GateInputs inputs) {
         var id = InquiryId.of(inquiryId);
         var decision = handOverReason == HandOverReason.GATE && gate != null
                 ? gateRecords.of(job, conversationKey, gate, inputs)
                 : null;
-        var key = inquiries.takeToPerson(id, handOverReason, decision);
+        var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
-        return Prepared.of(file, key, briefs.write(file, handOverReason), previousAgent(file));
+        return Prepared.of(file, key, brief(file, handOverReason, returned), previousAgent(file));
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -102,23 +106,35 @@ public class PersonWorker {
 
     /** The customer wrote while a person has the case: the open task shows it. */
     @JobWorker(type = "desk.update-brief")
-    public Updated updateBrief(@Variable String inquiryId, @Variable HandOverReason handOverReason) {
-        return new Updated(briefs.write(inquiries.get(InquiryId.of(inquiryId)), handOverReason));
+    public Updated updateBrief(
+            @Variable String inquiryId,
+            @Variable HandOverReason handOverReason,
+            @Variable(optional = true) @Nullable Returned returned) {
+        return new Updated(brief(inquiries.get(InquiryId.of(inquiryId)), handOverReason, returned));
     }
 
-    /** Sends what the person wrote, unless the customer has withdrawn the inquiry meanwhile. */
+    private Brief brief(CaseFile file, HandOverReason reason, @Nullable Returned returned) {
+        var brief = briefs.write(file, reason);
+        return returned == null ? brief : brief.returnedBecause(returned.why());
+    }
+
+    /** Sends what the person wrote if it is complete, unless the customer has withdrawn the inquiry meanwhile. */
     @JobWorker(type = "inquiry.send-person-answer")
     public Sent sendPersonAnswer(
+            ActivatedJob job,
             @Variable String inquiryId,
             @Variable String conversationKey,
-            @Variable String reply,
-            @Variable String resolutionCode,
-            @Variable String draftVerdict,
-            @Variable String productFeedback) {
-        var answer = new PersonAnswer(reply, resolutionCode, draftVerdict, productFeedback);
-        return switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answer, conversationKey)) {
-            case Sending.Sent sent -> new Sent(true);
-            case Sending.Refused refused -> new Sent(false);
+            @Variable(optional = true) Object reply,
+            @Variable(optional = true) Object resolutionCode,
+            @Variable(optional = true) Object draftVerdict,
+            @Variable(optional = true) Object productFeedback) {
+        return switch (filledIn.read(job, reply, resolutionCode, draftVerdict, productFeedback)) {
+            case FilledIn.Returned returned -> new Sent(false, returned);
+            case FilledIn.Answered answered ->
+                switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answered.answer(), conversationKey)) {
+                    case Sending.Sent sent -> new Sent(true, null);
+                    case Sending.Refused refused -> new Sent(false, null);
+                };
         };
     }
 
@@ -165,7 +181,8 @@ public class PersonWorker {
 
     public record Updated(Brief brief) {}
 
-    public record Sent(boolean sent) {}
+    /** @param returned why the answer goes back to people; null when there is nobody left to answer */
+    public record Sent(boolean sent, @Nullable Returned returned) {}
 
     public record Agent(@Nullable String previousAgent) {}
 

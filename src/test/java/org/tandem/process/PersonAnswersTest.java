@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.desk.Desk;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
@@ -20,6 +24,12 @@ import org.tandem.staff.accounts.NewAccount;
 
 /** The stretch in which a person has the case: brief, deadlines, the answer and what the customer makes of it. */
 class PersonAnswersTest extends Journey {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void thePersonsAnswerReachesTheCustomerAndSolvesIt() {
@@ -157,6 +167,26 @@ class PersonAnswersTest extends Journey {
         timePasses(Duration.between(handOver.firstResponseDue(), handOver.resolutionDue())
                 .plusMinutes(1));
         thePersonsProcess().hasCompletedElement("Event_Escalated", 2);
+    }
+
+    @Test
+    void aDeadlineIsNotedOnceHoweverManyJobsNoteItAtTheSameTime() {
+        var id = aCaseWithAPerson();
+        theOpenTask();
+        var handOver = inquiries.get(id).handOvers().getLast();
+        timePasses(Duration.between(handOver.at(), handOver.resolutionDue()).plusMinutes(1));
+
+        var racing = IntStream.range(0, 8)
+                .mapToObj(each -> CompletableFuture.runAsync(() -> desk.escalate(id, handOver.conversationKey())))
+                .toList();
+
+        Assertions.assertThat(racing)
+                .allSatisfy(job -> Assertions.assertThat(job).succeedsWithin(Duration.ofSeconds(20)));
+        Assertions.assertThat(database.sql("select deadline from escalation where inquiry_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("first response", "resolution");
     }
 
     @Test

@@ -95,7 +95,7 @@ class OnPostgresTest {
         var mine = inquiries.enter(receipt.id(), receipt.token());
 
         atOnce(number -> {
-            mine.write("message " + number / 2, "key " + number / 2);
+            mine.once("key " + number / 2).write("message " + number / 2);
             return true;
         });
 
