@@ -184,7 +184,7 @@ class InquiriesTest {
         var first = inquiries.get(id).conversationKey();
         race(() -> inquiries.keepAttempt(id, attempt(first, 1, "Parcels take three days.")));
         race(() -> inquiries.answerByAi(id, decision(first, "AI_ANSWER")));
-        inquiries.verdict(id, false);
+        inquiries.verdict(id, false, null);
         race(() -> inquiries.startOver(id, first));
         race(() -> inquiries.takeToPerson(id, first, HandOverReason.STUCK, null));
         var second = inquiries.get(id).conversationKey();
@@ -192,7 +192,7 @@ class InquiriesTest {
         race(() -> inquiries.answerByPerson(id, answer("It arrives tomorrow."), second));
         race(() -> inquiries.recordAgent(id, second, "anna"));
         race(() -> inquiries.resolve(id, Outcome.PRESUMED_SOLVED));
-        inquiries.rate(id, 5, null);
+        inquiries.rate(id, 5, null, null);
         race(() -> inquiries.thankForRating(id));
         race(() -> inquiries.close(id, Outcome.PRESUMED_SOLVED));
 
