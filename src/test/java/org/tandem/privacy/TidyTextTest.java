@@ -136,7 +136,7 @@ class TidyTextTest {
     }
 
     /** Invisible characters are written as their codes, so that they are seen here. */
-    private static String characters(String written) {
+    static String characters(String written) {
         return CODE.matcher(written.translateEscapes())
                 .replaceAll(
                         code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
