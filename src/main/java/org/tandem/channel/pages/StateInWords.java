@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Promise;
 
 /** How an inquiry stands and what happens next, as one would say it to a customer. */
 record StateInWords(String now, String next) {
 
+    static final String AI_TAKES = "a minute";
     private static final Duration USUAL_FOR_AI = Duration.ofMinutes(1);
 
     static StateInWords of(CaseFile file, Instant now) {
@@ -16,14 +18,16 @@ record StateInWords(String now, String next) {
                 file.receivedAt().plus(USUAL_FOR_AI).isAfter(now)
                         ? new StateInWords(
                                 "Our AI assistant is reading your inquiry",
-                                "You usually have an answer within a minute. If it cannot help, a person takes over.")
+                                "You usually have an answer within %s. If it cannot help, a person takes over."
+                                        .formatted(AI_TAKES))
                         : new StateInWords(
                                 "Your inquiry is here, the answer takes longer than usual",
-                                "Nothing is lost and you need not send it again. You can ask for a person at any time.");
+                                "Nothing is lost and you need not send it again. You can ask for a person at any"
+                                        + " time.");
             case AI_ANSWERED ->
                 new StateInWords(
                         "Our AI assistant has answered", "Did that solve it? If not, say so and a person takes over.");
-            case WITH_PERSON -> withPerson(file.expectedBy(), now);
+            case WITH_PERSON -> withPerson(file.promise(), now);
             case ANSWERED_BY_PERSON ->
                 new StateInWords("A person has answered", "Did that solve it? If not, say so and we look at it again.");
             case RESOLVED ->
@@ -35,31 +39,19 @@ record StateInWords(String now, String next) {
         };
     }
 
-    private static StateInWords withPerson(@Nullable Instant expectedBy, Instant now) {
-        if (expectedBy == null) {
+    /** In the words of the message that told it. */
+    static StateInWords withPerson(@Nullable Promise promise, Instant now) {
+        if (promise == null) {
             return new StateInWords(
                     "A person takes over", "We are finding the right one. Here you will see when to expect an answer.");
         }
-        var left = Duration.between(now, expectedBy);
-        return left.isPositive()
+        return now.isBefore(promise.by())
                 ? new StateInWords(
-                        "A person is reading this, usually answered within " + roughly(left),
-                        "The answer appears here. If there is something to add, write it below; it is read along.")
+                        "A person takes this over and usually answers within " + promise.inWords(),
+                        "That counts from when you were told. The answer appears here. If there is something to add,"
+                                + " write it below; it is read along.")
                 : new StateInWords(
-                        "A person is reading this, and it takes longer than we said",
+                        "A person has this, and it takes longer than we said",
                         "We are sorry. Your inquiry was moved up, and you need not send it again.");
-    }
-
-    /** Rounded up in steps that do not change with every look: a promise that flickers is none. */
-    static String roughly(Duration left) {
-        var minutes = Math.ceilDiv(left.toSeconds(), 60);
-        if (minutes <= 5) {
-            return "5 min";
-        }
-        if (minutes <= 50) {
-            return Math.ceilDiv(minutes, 10) * 10 + " min";
-        }
-        var hours = Math.ceilDiv(minutes, 60);
-        return hours <= 24 ? hours + " h" : Math.ceilDiv(hours, 24) + " days";
     }
 }
