@@ -119,9 +119,15 @@ public class Inquiries {
     }
 
     /** Passes the inquiry to people, if they do not have it yet, and returns the conversation key it has now. */
-    public String takeToPerson(InquiryId id, HandOverReason reason, @Nullable GateDecision decision) {
+    public String takeToPerson(
+            InquiryId id, String conversationKey, HandOverReason reason, @Nullable GateDecision decision) {
         LOG.debug("Inquiry {} goes to a person: {}", id, reason);
-        return change(id, inquiry -> inquiry.takeToPerson(decision));
+        return change(id, inquiry -> inquiry.takeToPerson(conversationKey, decision));
+    }
+
+    /** Gives the inquiry to people anew, once for the process that began with this conversation key and is stuck. */
+    public void startOver(InquiryId id, String startKey) {
+        act(id, inquiry -> inquiry.startOver(startKey, now()));
     }
 
     /** Records the queue and the times promised, one per conversation key, and tells the customer once. */

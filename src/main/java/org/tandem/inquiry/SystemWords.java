@@ -8,8 +8,8 @@ final class SystemWords {
     static String handedOver(HandOver handOver) {
         var who = switch (handOver.reason()) {
             case CUSTOMER_ASKED -> "You asked for a person. One takes over";
-            case CUSTOMER_WROTE, NOT_SOLVED, REOPENED -> "A person looks at this now";
-            case GATE, AI_UNAVAILABLE, AI_TOO_SLOW -> "A person takes this over";
+            case CUSTOMER_WROTE, NOT_SOLVED, REOPENED -> "A person takes this up again";
+            case GATE, AI_UNAVAILABLE, AI_TOO_SLOW, STUCK -> "A person takes this over";
         };
         return "%s and usually answers within %s."
                 .formatted(who, Promise.of(handOver).inWords());
@@ -23,6 +23,11 @@ final class SystemWords {
                 "We have not heard from you, so we take it that this is solved. If it is not, write here or ask for a"
                         + " person. How satisfied are you with how it was handled?";
         };
+    }
+
+    static String startingOver() {
+        return "Something failed on our side, so a person takes this over. Nothing is lost and you need not send it"
+                + " again.";
     }
 
     static String thankingForRating() {

@@ -20,6 +20,10 @@ final class Texts {
         return checked("An answer", text, 1, LONGEST_REPLY);
     }
 
+    static String remark(String text) {
+        return checked("A remark", text, 0, LONGEST_REPLY);
+    }
+
     static String comment(String text) {
         return checked("A comment", text, 0, LONGEST_COMMENT);
     }

@@ -76,14 +76,14 @@ class InquiryApiTest {
 
         assertThat(mine.post("/messages", "{\"text\":\"Order 12\"}").status()).isEqualTo(201);
         assertThat(mine.post("/person-request", "").json().get("state").asText())
-                .isEqualTo("WITH_PERSON");
+                .isEqualTo("WAITING_FOR_PERSON");
         assertThat(mine.post("/person-request", "").status()).isEqualTo(200);
         personAnswers(mine);
         assertThat(mine.post("/verdict", "{\"solved\":false}")
                         .json()
                         .get("state")
                         .asText())
-                .isEqualTo("WITH_PERSON");
+                .isEqualTo("WAITING_FOR_PERSON");
         personAnswers(mine);
         assertThat(mine.post("/verdict", "{\"solved\":true}")
                         .json()
@@ -415,7 +415,7 @@ class InquiryApiTest {
 
     private void personAnswers(Mine mine) {
         var id = InquiryId.of(mine.id);
-        var key = inquiries.takeToPerson(id, HandOverReason.CUSTOMER_ASKED, null);
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
         inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", "none"), key);
     }
 

@@ -98,7 +98,7 @@ class PagesTest {
         var page = path(web.form("/", fields));
 
         assertThat(inquiries.get(id(page)).state()).isEqualTo(State.WITH_PERSON);
-        assertThat(web.get(page).body()).contains("A person takes over", "With a person");
+        assertThat(web.get(page).body()).contains("You are waiting for a person", "Waiting for a person");
     }
 
     @Test
@@ -126,7 +126,7 @@ class PagesTest {
         assertThat(web.get(page).body())
                 .as("the message and how it stands")
                 .containsSubsequence(
-                        "A person takes this over and usually answers within 2 hours",
+                        "You are waiting for a person, usually answered within 2 hours",
                         "You asked for a person. One takes over and usually answers within 2 hours.")
                 .doesNotContainPattern("within (?!2 hours)\\d");
     }
@@ -377,7 +377,7 @@ class PagesTest {
     }
 
     private void personAnswers(InquiryId id) {
-        var key = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "none"), key);
     }
 }

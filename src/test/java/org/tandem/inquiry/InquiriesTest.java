@@ -94,7 +94,8 @@ class InquiriesTest {
         inquiries.keepAttempt(id, attempt);
         inquiries.answerByAi(id, decision);
         inquiries.verdict(id, false, null);
-        var secondKey = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        var secondKey =
+                inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         var handOver = handOver(secondKey, HandOverReason.NOT_SOLVED);
         inquiries.handOver(id, handOver);
         inquiries.recordAgent(id, secondKey, "demo");
@@ -219,7 +220,7 @@ class InquiriesTest {
                 .mapToObj(i -> "Message " + i)
                 .forEach(text -> all.add(unlessRefused(text, () -> inquiries.write(id, text, null))));
         all.add(2, () -> inquiries.answerByAi(id, decision(key, "AI_ANSWER")));
-        all.add(6, () -> inquiries.takeToPerson(id, HandOverReason.GATE, null));
+        all.add(6, () -> inquiries.takeToPerson(id, key, HandOverReason.GATE, null));
         all.add(10, unlessRefused("asked", () -> inquiries.requestPerson(id, null)));
         all.add(unlessRefused("withdrawn", () -> inquiries.withdraw(id, null)));
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.channel.Input;
 import org.tandem.channel.Intake;
+import org.tandem.channel.Standings;
 import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
 
@@ -32,10 +33,12 @@ class InquiryApi {
 
     private final Inquiries inquiries;
     private final Intake intake;
+    private final Standings standings;
 
-    InquiryApi(Inquiries inquiries, Intake intake) {
+    InquiryApi(Inquiries inquiries, Intake intake, Standings standings) {
         this.inquiries = inquiries;
         this.intake = intake;
+        this.standings = standings;
     }
 
     @PostMapping
@@ -44,8 +47,8 @@ class InquiryApi {
     @Operation(
             summary = "Open an inquiry",
             description =
-                    "Accepted means kept: it is stored before this answers. The same Idempotency-Key with the same content"
-                            + " gives the same answer again, with other content it is refused.")
+                    "Accepted means kept: it is stored before this answers. The same Idempotency-Key with the same"
+                            + " content gives the same answer again, with other content it is refused.")
     @ApiResponse(responseCode = "201", description = "The inquiry and the token that opens it")
     @ApiResponse(
             responseCode = "429",
@@ -74,8 +77,8 @@ class InquiryApi {
     @Operation(
             summary = "Write more",
             description =
-                    "After an answer this brings the inquiry to a person. Without a key, the same text again within a minute is"
-                            + " taken once.")
+                    "After an answer this brings the inquiry to a person. Without a key, the same text again within a"
+                            + " minute is taken once.")
     InquiryView write(@ByToken CustomerCase mine, @RequestBody Requests.Write request, HttpServletRequest from) {
         intake.count(from);
         var input = new Input();
@@ -125,7 +128,8 @@ class InquiryApi {
         return view(mine);
     }
 
-    private static InquiryView view(CustomerCase mine) {
-        return InquiryView.of(mine.read());
+    private InquiryView view(CustomerCase mine) {
+        var file = mine.read();
+        return InquiryView.of(file, standings.of(file));
     }
 }

@@ -60,7 +60,8 @@ class Problems {
     ResponseEntity<ProblemDetail> wrongToken(InvalidToken wrong) {
         return unauthorized(
                 "Bearer realm=\"inquiry\", error=\"invalid_token\"",
-                "This token opens no inquiry with this id. Check both: they came together when the inquiry was opened.");
+                "This token opens no inquiry with this id. Check both: they came together when the inquiry was"
+                        + " opened.");
     }
 
     @ExceptionHandler({UnknownInquiry.class, CaseByToken.NotAnId.class})
@@ -105,7 +106,8 @@ class Problems {
         var problem = body(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "idempotency-key-reused",
-                "This Idempotency-Key was used before, with other content. Nothing was changed; send the request with a new key.");
+                "This Idempotency-Key was used before, with other content. Nothing was changed; send the request with"
+                        + " a new key.");
         problem.setProperty("errors", List.of(new Flaw("Idempotency-Key", "was used before, with other content")));
         return answer(problem);
     }
@@ -113,7 +115,7 @@ class Problems {
     private static String whatToDo(State state) {
         return switch (state) {
             case RECEIVED -> "There is no answer yet; wait for one or ask for a person.";
-            case WITH_PERSON -> "A person has the inquiry now; wait for the answer or write more.";
+            case WITH_PERSON -> "The inquiry is with people now; wait for the answer or write more.";
             case RESOLVED -> "The inquiry is resolved; to go on, write more or ask for a person.";
             case WITHDRAWN -> "The inquiry was withdrawn; to go on, open a new one.";
             case AI_ANSWERED, ANSWERED_BY_PERSON -> "The inquiry was answered meanwhile; read it again first.";

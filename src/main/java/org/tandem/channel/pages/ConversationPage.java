@@ -20,6 +20,7 @@ import org.tandem.channel.Company;
 import org.tandem.channel.Flaw;
 import org.tandem.channel.Input;
 import org.tandem.channel.Intake;
+import org.tandem.channel.Standings;
 import org.tandem.inquiry.ActionRefused;
 import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
@@ -36,12 +37,14 @@ class ConversationPage {
 
     private final Inquiries inquiries;
     private final Intake intake;
+    private final Standings standings;
     private final Company company;
     private final Clock clock;
 
-    ConversationPage(Inquiries inquiries, Intake intake, Company company, Clock clock) {
+    ConversationPage(Inquiries inquiries, Intake intake, Standings standings, Company company, Clock clock) {
         this.inquiries = inquiries;
         this.intake = intake;
+        this.standings = standings;
         this.company = company;
         this.clock = clock;
     }
@@ -191,6 +194,7 @@ class ConversationPage {
     }
 
     private ConversationView conversation(CustomerCase mine) {
-        return ConversationView.of(mine.read(), company.company(), clock.instant());
+        var file = mine.read();
+        return ConversationView.of(file, standings.of(file), company.company(), clock.instant());
     }
 }

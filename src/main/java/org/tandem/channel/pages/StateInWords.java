@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.Promise;
 
 /** How an inquiry stands and what happens next, as one would say it to a customer. */
@@ -12,7 +13,7 @@ record StateInWords(String now, String next) {
     static final String AI_TAKES = "a minute";
     private static final Duration USUAL_FOR_AI = Duration.ofMinutes(1);
 
-    static StateInWords of(CaseFile file, Instant now) {
+    static StateInWords of(CaseFile file, Standing standing, Instant now) {
         return switch (file.state()) {
             case RECEIVED ->
                 file.receivedAt().plus(USUAL_FOR_AI).isAfter(now)
@@ -27,7 +28,7 @@ record StateInWords(String now, String next) {
             case AI_ANSWERED ->
                 new StateInWords(
                         "Our AI assistant has answered", "Did that solve it? If not, say so and a person takes over.");
-            case WITH_PERSON -> withPerson(file.promise(), now);
+            case WITH_PERSON -> withPerson(file.promise(), standing, now);
             case ANSWERED_BY_PERSON ->
                 new StateInWords("A person has answered", "Did that solve it? If not, say so and we look at it again.");
             case RESOLVED ->
@@ -39,19 +40,26 @@ record StateInWords(String now, String next) {
         };
     }
 
-    /** In the words of the message that told it. */
-    static StateInWords withPerson(@Nullable Promise promise, Instant now) {
+    /** Nothing that is not so: a person is named once one has it, and a time once one was promised, in the words of that promise. */
+    private static StateInWords withPerson(@Nullable Promise promise, Standing standing, Instant now) {
+        var who = switch (standing) {
+            case ON_ITS_WAY, QUEUED, UNKNOWN -> "You are waiting for a person";
+            case KEPT -> "This is waiting for the person who answered before";
+            case TAKEN -> "A person is reading this";
+        };
         if (promise == null) {
-            return new StateInWords(
-                    "A person takes over", "We are finding the right one. Here you will see when to expect an answer.");
+            return new StateInWords(who, "We are finding the right one. Here you will see when to expect an answer.");
         }
-        return now.isBefore(promise.by())
-                ? new StateInWords(
-                        "A person takes this over and usually answers within " + promise.inWords(),
-                        "That counts from when you were told. The answer appears here. If there is something to add,"
-                                + " write it below; it is read along.")
-                : new StateInWords(
-                        "A person has this, and it takes longer than we said",
-                        "We are sorry. Your inquiry was moved up, and you need not send it again.");
+        if (now.isBefore(promise.by())) {
+            return new StateInWords(
+                    "%s, usually answered within %s".formatted(who, promise.inWords()),
+                    "That counts from when you were told. The answer appears here. If there is something to add,"
+                            + " write it below; it is read along.");
+        }
+        return new StateInWords(
+                who + ", and it takes longer than we said",
+                standing == Standing.ON_ITS_WAY
+                        ? "We are sorry. Nothing is lost and you need not send it again."
+                        : "We are sorry. Your inquiry was moved up, and you need not send it again.");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tandem.channel.Intake;
+import org.tandem.channel.Standings;
 import org.tandem.inquiry.Busy;
 import org.tandem.inquiry.Inquiries;
 
@@ -22,14 +23,15 @@ class BusyTest {
     void whatCannotBeTakenInTimeIsToldToComeAgain() throws Exception {
         Inquiries inquiries = mock();
         when(inquiries.open(any(), any())).thenThrow(Busy.class);
-        var api = MockMvcBuilders.standaloneSetup(new InquiryApi(inquiries, mock(Intake.class)))
+        var api = MockMvcBuilders.standaloneSetup(new InquiryApi(inquiries, mock(Intake.class), mock(Standings.class)))
                 .setControllerAdvice(new Problems())
                 .build();
 
         api.perform(post("/api/inquiries")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                        {"text":"Hello","customer":{"name":"Ada","email":"ada@example.org"}}"""))
+                            {"text":"Hello","customer":{"name":"Ada","email":"ada@example.org"}}\
+                            """))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "5"))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
