@@ -28,6 +28,35 @@
     });
   });
 
+  // what is half typed in the part that is fetched again stays, with the caret in it; if its form is gone, it becomes a message
+  const fields = () => [...document.querySelectorAll('#live textarea, #live input')];
+  let typed = [];
+  let caret = null;
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.target.id !== 'live') return;
+    typed = fields().filter((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked)
+      .map(({ name, type, value, checked }) => ({ name, type, value, checked }));
+    const at = document.activeElement;
+    caret = at?.matches('#live textarea') ? { id: at.id, start: at.selectionStart, end: at.selectionEnd } : null;
+  });
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.target.id !== 'live') return;
+    typed.forEach((was) => {
+      const field = fields().find((now) => now.name === was.name && (was.type !== 'radio' || now.value === was.value));
+      if (field && was.type === 'radio') field.checked = was.checked;
+      else if (field) field.value = was.value;
+      else if (was.type === 'textarea') {
+        const message = document.getElementById('text');
+        if (message) message.value = [message.value, was.value].filter(Boolean).join('\n');
+      }
+    });
+    const at = caret && document.getElementById(caret.id);
+    if (at) {
+      at.focus({ preventScroll: true });
+      at.setSelectionRange(caret.start, caret.end);
+    }
+  });
+
   const typing = () => document.activeElement && document.activeElement.matches('textarea, input');
   document.addEventListener('htmx:afterSettle', (event) => {
     localTimes(document);

@@ -106,10 +106,9 @@ class DeskStoryIT {
     private static void theSlowerOneIsToldSo(DeskBrowser ben) throws Exception {
         ben.await("document.querySelector('#sentence').innerText == 'amira has this task.'");
         ben.await("document.querySelector('#completion').hidden");
-        ben.run(
-                "const claim = document.createElement('form'); claim.method = 'post';"
-                        + " claim.action = location.pathname + '/claim';"
-                        + " claim.append(document.querySelector('input[name=_csrf]').cloneNode()); document.body.append(claim); claim.submit();");
+        ben.run("const claim = document.createElement('form'); claim.method = 'post'; claim.action = location.pathname"
+                + " + '/claim'; claim.append(document.querySelector('input[name=_csrf]').cloneNode());"
+                + " document.body.append(claim); claim.submit();");
         ben.await("document.querySelector('#too-late')?.innerText.includes('amira was faster and has this task now.')");
         ben.isAccessible("too-late");
     }

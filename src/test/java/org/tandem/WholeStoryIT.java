@@ -76,6 +76,7 @@ class WholeStoryIT {
                     .startsWith("Written by AI");
             keep("ai-answer");
             click(By.id("solved"));
+            aHalfTypedRatingSurvivesWhatComesIn();
             rate(5);
             keep("rated");
 
@@ -103,6 +104,29 @@ class WholeStoryIT {
             driver.findElement(By.id("email")).sendKeys(UUID.randomUUID() + "@customer.example");
             click(By.cssSelector("main form button.primary"));
             wait.until(visibilityOfElementLocated(By.id("state")));
+        }
+
+        private void aHalfTypedRatingSurvivesWhatComesIn() {
+            var comment = wait.until(visibilityOfElementLocated(By.id("comment")));
+            comment.sendKeys("Quick and kind");
+            driver.executeScript("document.getElementById('comment').setSelectionRange(5,"
+                    + " 9);document.querySelector('input[name=score][value=\"3\"]').checked ="
+                    + " true;document.getElementById('text').value = 'half a"
+                    + " message';document.querySelector('details.withdraw').open ="
+                    + " true;document.getElementById('state').dataset.before = 'true';const live ="
+                    + " document.querySelector('#live [hx-get]').getAttribute('hx-get');htmx.ajax('GET',"
+                    + " live.replace(/seen=.*/, 'seen=nothing'), {target: '#live', swap: 'innerHTML'});");
+            wait.until(browser ->
+                    browser.findElements(By.cssSelector("#state[data-before]")).isEmpty());
+            wait.until(browser -> "Quick and kind"
+                    .equals(browser.findElement(By.id("comment")).getDomProperty("value")));
+            assertThat(driver.executeScript("const at = document.activeElement;return [at.id, at.selectionStart,"
+                            + " at.selectionEnd,"
+                            + " document.querySelector('input[name=score]:checked').value,"
+                            + " document.getElementById('text').value,"
+                            + " document.querySelector('details.withdraw').open].join()"))
+                    .isEqualTo("comment,5,9,3,half a message,true");
+            driver.findElement(By.id("text")).clear();
         }
 
         private void rate(int score) {

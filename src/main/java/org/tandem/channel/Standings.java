@@ -24,6 +24,6 @@ public class Standings {
         if (standing != Standing.UNKNOWN) {
             return standing;
         }
-        return file.expectedBy() == null ? Standing.ON_ITS_WAY : Standing.QUEUED;
+        return file.promise() == null ? Standing.ON_ITS_WAY : Standing.QUEUED;
     }
 }

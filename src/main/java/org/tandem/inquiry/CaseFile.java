@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of an inquiry at one moment; does not change with it. {@code expectedBy} is when a person should have
- * answered, known from the hand-over until that answer.
+ * Everything known of an inquiry at one moment; does not change with it. {@code promise} is how long a person usually takes,
+ * known from the hand-over until that answer.
  */
 public record CaseFile(
         InquiryId id,
@@ -24,7 +24,7 @@ public record CaseFile(
         @Nullable Rating rating,
         int repeatContacts,
         @Nullable Outcome outcome,
-        @Nullable Instant expectedBy) {
+        @Nullable Promise promise) {
 
     public CaseFile {
         messages = List.copyOf(messages);

@@ -335,9 +335,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 repeatContacts,
                 outcome,
                 state == State.WITH_PERSON
-                        ? evidence.handOver(conversationKey())
-                                .map(HandOver::firstResponseDue)
-                                .orElse(null)
+                        ? evidence.handOver(conversationKey()).map(Promise::of).orElse(null)
                         : null);
     }
 

@@ -149,14 +149,14 @@ class MinimisedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            Expected 'Robin Example' to be a number | Expected [left out] to be a number
-            It can't read "Robin's reply" at line 3 | It can't read [left out] at line 3
-            No context entry found for 'Robin | No context entry found for [left out]
-            Bad value {"name": {"first": "Robin"}} here | Bad value [left out] here
-            The variable “Robin” isn't there | The variable [left out] isn't there
-            No answer for robin@customer.example | No answer for [e-mail address]
-            The work failed 3 times | The work failed 3 times
-            """)
+        Expected 'Robin Example' to be a number | Expected [left out] to be a number
+        It can't read "Robin's reply" at line 3 | It can't read [left out] at line 3
+        No context entry found for 'Robin | No context entry found for [left out]
+        Bad value {"name": {"first": "Robin"}} here | Bad value [left out] here
+        The variable “Robin” isn't there | The variable [left out] isn't there
+        No answer for robin@customer.example | No answer for [e-mail address]
+        The work failed 3 times | The work failed 3 times
+        """)
     void operatorsReadWhyAStepFailedWithoutWhatItQuotes(String message, String shown) {
         assertThat(seenBy(Role.OPERATOR).message(message)).isEqualTo(shown);
     }

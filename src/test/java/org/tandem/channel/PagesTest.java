@@ -123,7 +123,12 @@ class PagesTest {
         post(page, "/person", Map.of());
         handOver(id(page), 110);
 
-        assertThat(web.get(page).body()).contains("You are waiting for a person, usually answered within 2 h");
+        assertThat(web.get(page).body())
+                .as("the message and how it stands")
+                .containsSubsequence(
+                        "You are waiting for a person, usually answered within 2 hours",
+                        "You asked for a person. One takes over and usually answers within 2 hours.")
+                .doesNotContainPattern("within (?!2 hours)\\d");
     }
 
     @Test
@@ -196,9 +201,13 @@ class PagesTest {
         post(page, "/verdict", Map.of("solved", "true"));
 
         var refused = post(page, "/rating", Map.of("comment", "Quite good"));
+        var tooLong = post(page, "/rating", Map.of("score", "4", "comment", "x".repeat(2_001)));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("The score is missing", "Quite good");
+        assertThat(tooLong.body())
+                .contains("2,001 characters", "x".repeat(2_001))
+                .containsPattern("value=\"4\"[^>]*checked");
     }
 
     @Test

@@ -25,49 +25,49 @@ class InquiryTest {
     /** Columns: stage, what the customer does, state afterwards (or refused), by how much the episode moves, events in order. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RECEIVED           | writes       | RECEIVED           | 0 |
-            AI_ANSWERED        | writes       | WITH_PERSON        | 1 | CustomerWrote
-            WITH_PERSON        | writes       | WITH_PERSON        | 0 | CustomerWrote
-            ANSWERED_BY_PERSON | writes       | WITH_PERSON        | 1 | CustomerWrote
-            RESOLVED           | writes       | WITH_PERSON        | 1 | CustomerWrote
-            CLOSED             | writes       | WITH_PERSON        | 1 | Reopened
-            WITHDRAWN          | writes       | refused            | 0 |
-            RECEIVED           | asks person  | WITH_PERSON        | 1 | PersonRequested
-            AI_ANSWERED        | asks person  | WITH_PERSON        | 1 | PersonRequested
-            WITH_PERSON        | asks person  | WITH_PERSON        | 0 |
-            ANSWERED_BY_PERSON | asks person  | WITH_PERSON        | 1 | PersonRequested
-            RESOLVED           | asks person  | WITH_PERSON        | 1 | PersonRequested
-            CLOSED             | asks person  | WITH_PERSON        | 1 | Reopened
-            WITHDRAWN          | asks person  | refused            | 0 |
-            RECEIVED           | says solved  | refused            | 0 |
-            AI_ANSWERED        | says solved  | RESOLVED           | 1 | VerdictGiven Resolved
-            WITH_PERSON        | says solved  | refused            | 0 |
-            ANSWERED_BY_PERSON | says solved  | RESOLVED           | 1 | VerdictGiven Resolved
-            RESOLVED           | says solved  | RESOLVED           | 0 |
-            CLOSED             | says solved  | RESOLVED           | 0 |
-            WITHDRAWN          | says solved  | refused            | 0 |
-            RECEIVED           | says not     | refused            | 0 |
-            AI_ANSWERED        | says not     | WITH_PERSON        | 1 | VerdictGiven
-            WITH_PERSON        | says not     | refused            | 0 |
-            ANSWERED_BY_PERSON | says not     | WITH_PERSON        | 1 | VerdictGiven
-            RESOLVED           | says not     | refused            | 0 |
-            CLOSED             | says not     | refused            | 0 |
-            WITHDRAWN          | says not     | refused            | 0 |
-            RECEIVED           | rates        | refused            | 0 |
-            AI_ANSWERED        | rates        | AI_ANSWERED        | 0 | Rated
-            WITH_PERSON        | rates        | refused            | 0 |
-            ANSWERED_BY_PERSON | rates        | ANSWERED_BY_PERSON | 0 | Rated
-            RESOLVED           | rates        | RESOLVED           | 0 | Rated
-            CLOSED             | rates        | RESOLVED           | 0 | Rated
-            WITHDRAWN          | rates        | refused            | 0 |
-            RECEIVED           | withdraws    | WITHDRAWN          | 0 | Withdrawn
-            AI_ANSWERED        | withdraws    | WITHDRAWN          | 0 | Withdrawn
-            WITH_PERSON        | withdraws    | WITHDRAWN          | 0 | Withdrawn
-            ANSWERED_BY_PERSON | withdraws    | WITHDRAWN          | 0 | Withdrawn
-            RESOLVED           | withdraws    | WITHDRAWN          | 0 | Withdrawn
-            CLOSED             | withdraws    | refused            | 0 |
-            WITHDRAWN          | withdraws    | WITHDRAWN          | 0 |
-            """)
+        RECEIVED           | writes       | RECEIVED           | 0 |
+        AI_ANSWERED        | writes       | WITH_PERSON        | 1 | CustomerWrote
+        WITH_PERSON        | writes       | WITH_PERSON        | 0 | CustomerWrote
+        ANSWERED_BY_PERSON | writes       | WITH_PERSON        | 1 | CustomerWrote
+        RESOLVED           | writes       | WITH_PERSON        | 1 | CustomerWrote
+        CLOSED             | writes       | WITH_PERSON        | 1 | Reopened
+        WITHDRAWN          | writes       | refused            | 0 |
+        RECEIVED           | asks person  | WITH_PERSON        | 1 | PersonRequested
+        AI_ANSWERED        | asks person  | WITH_PERSON        | 1 | PersonRequested
+        WITH_PERSON        | asks person  | WITH_PERSON        | 0 |
+        ANSWERED_BY_PERSON | asks person  | WITH_PERSON        | 1 | PersonRequested
+        RESOLVED           | asks person  | WITH_PERSON        | 1 | PersonRequested
+        CLOSED             | asks person  | WITH_PERSON        | 1 | Reopened
+        WITHDRAWN          | asks person  | refused            | 0 |
+        RECEIVED           | says solved  | refused            | 0 |
+        AI_ANSWERED        | says solved  | RESOLVED           | 1 | VerdictGiven Resolved
+        WITH_PERSON        | says solved  | refused            | 0 |
+        ANSWERED_BY_PERSON | says solved  | RESOLVED           | 1 | VerdictGiven Resolved
+        RESOLVED           | says solved  | RESOLVED           | 0 |
+        CLOSED             | says solved  | RESOLVED           | 0 |
+        WITHDRAWN          | says solved  | refused            | 0 |
+        RECEIVED           | says not     | refused            | 0 |
+        AI_ANSWERED        | says not     | WITH_PERSON        | 1 | VerdictGiven
+        WITH_PERSON        | says not     | refused            | 0 |
+        ANSWERED_BY_PERSON | says not     | WITH_PERSON        | 1 | VerdictGiven
+        RESOLVED           | says not     | refused            | 0 |
+        CLOSED             | says not     | refused            | 0 |
+        WITHDRAWN          | says not     | refused            | 0 |
+        RECEIVED           | rates        | refused            | 0 |
+        AI_ANSWERED        | rates        | AI_ANSWERED        | 0 | Rated
+        WITH_PERSON        | rates        | refused            | 0 |
+        ANSWERED_BY_PERSON | rates        | ANSWERED_BY_PERSON | 0 | Rated
+        RESOLVED           | rates        | RESOLVED           | 0 | Rated
+        CLOSED             | rates        | RESOLVED           | 0 | Rated
+        WITHDRAWN          | rates        | refused            | 0 |
+        RECEIVED           | withdraws    | WITHDRAWN          | 0 | Withdrawn
+        AI_ANSWERED        | withdraws    | WITHDRAWN          | 0 | Withdrawn
+        WITH_PERSON        | withdraws    | WITHDRAWN          | 0 | Withdrawn
+        ANSWERED_BY_PERSON | withdraws    | WITHDRAWN          | 0 | Withdrawn
+        RESOLVED           | withdraws    | WITHDRAWN          | 0 | Withdrawn
+        CLOSED             | withdraws    | refused            | 0 |
+        WITHDRAWN          | withdraws    | WITHDRAWN          | 0 |
+        """)
     void everyActionOfTheCustomerInEveryState(
             Stage stage, String action, String expected, int episodes, String events) {
         var inquiry = in(stage);
@@ -93,42 +93,42 @@ class InquiryTest {
     /** Columns: stage, what the process does, state afterwards, by how much the episode moves, its answer. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RECEIVED           | AI answers     | AI_ANSWERED        | 0 | Sent
-            AI_ANSWERED        | AI answers     | AI_ANSWERED        | 0 | Sent
-            WITH_PERSON        | AI answers     | WITH_PERSON        | 0 | Refused
-            ANSWERED_BY_PERSON | AI answers     | ANSWERED_BY_PERSON | 0 | Refused
-            RESOLVED           | AI answers     | RESOLVED           | 0 | Refused
-            CLOSED             | AI answers     | RESOLVED           | 0 | Refused
-            WITHDRAWN          | AI answers     | WITHDRAWN          | 0 | Refused
-            RECEIVED           | person takes   | WITH_PERSON        | 1 | key
-            AI_ANSWERED        | person takes   | WITH_PERSON        | 1 | key
-            WITH_PERSON        | person takes   | WITH_PERSON        | 0 | key
-            ANSWERED_BY_PERSON | person takes   | WITH_PERSON        | 1 | key
-            RESOLVED           | person takes   | WITH_PERSON        | 1 | key
-            CLOSED             | person takes   | RESOLVED           | 0 | key
-            WITHDRAWN          | person takes   | WITHDRAWN          | 0 | key
-            RECEIVED           | person answers | RECEIVED           | 0 | Refused
-            AI_ANSWERED        | person answers | AI_ANSWERED        | 0 | Refused
-            WITH_PERSON        | person answers | ANSWERED_BY_PERSON | 0 | Sent
-            ANSWERED_BY_PERSON | person answers | ANSWERED_BY_PERSON | 0 | Sent
-            RESOLVED           | person answers | RESOLVED           | 0 | Refused
-            CLOSED             | person answers | RESOLVED           | 0 | Refused
-            WITHDRAWN          | person answers | WITHDRAWN          | 0 | Refused
-            RECEIVED           | resolves       | RECEIVED           | 0 | CameBack
-            AI_ANSWERED        | resolves       | RESOLVED           | 1 | Resting
-            WITH_PERSON        | resolves       | WITH_PERSON        | 0 | CameBack
-            ANSWERED_BY_PERSON | resolves       | RESOLVED           | 1 | Resting
-            RESOLVED           | resolves       | RESOLVED           | 0 | Resting
-            CLOSED             | resolves       | RESOLVED           | 0 | Resting
-            WITHDRAWN          | resolves       | WITHDRAWN          | 0 | Resting
-            RECEIVED           | closes         | RECEIVED           | 0 | CameBack
-            AI_ANSWERED        | closes         | AI_ANSWERED        | 0 | CameBack
-            WITH_PERSON        | closes         | WITH_PERSON        | 0 | CameBack
-            ANSWERED_BY_PERSON | closes         | ANSWERED_BY_PERSON | 0 | CameBack
-            RESOLVED           | closes         | RESOLVED           | 0 | Resting
-            CLOSED             | closes         | RESOLVED           | 0 | Resting
-            WITHDRAWN          | closes         | WITHDRAWN          | 0 | Resting
-            """)
+        RECEIVED           | AI answers     | AI_ANSWERED        | 0 | Sent
+        AI_ANSWERED        | AI answers     | AI_ANSWERED        | 0 | Sent
+        WITH_PERSON        | AI answers     | WITH_PERSON        | 0 | Refused
+        ANSWERED_BY_PERSON | AI answers     | ANSWERED_BY_PERSON | 0 | Refused
+        RESOLVED           | AI answers     | RESOLVED           | 0 | Refused
+        CLOSED             | AI answers     | RESOLVED           | 0 | Refused
+        WITHDRAWN          | AI answers     | WITHDRAWN          | 0 | Refused
+        RECEIVED           | person takes   | WITH_PERSON        | 1 | key
+        AI_ANSWERED        | person takes   | WITH_PERSON        | 1 | key
+        WITH_PERSON        | person takes   | WITH_PERSON        | 0 | key
+        ANSWERED_BY_PERSON | person takes   | WITH_PERSON        | 1 | key
+        RESOLVED           | person takes   | WITH_PERSON        | 1 | key
+        CLOSED             | person takes   | RESOLVED           | 0 | key
+        WITHDRAWN          | person takes   | WITHDRAWN          | 0 | key
+        RECEIVED           | person answers | RECEIVED           | 0 | Refused
+        AI_ANSWERED        | person answers | AI_ANSWERED        | 0 | Refused
+        WITH_PERSON        | person answers | ANSWERED_BY_PERSON | 0 | Sent
+        ANSWERED_BY_PERSON | person answers | ANSWERED_BY_PERSON | 0 | Sent
+        RESOLVED           | person answers | RESOLVED           | 0 | Refused
+        CLOSED             | person answers | RESOLVED           | 0 | Refused
+        WITHDRAWN          | person answers | WITHDRAWN          | 0 | Refused
+        RECEIVED           | resolves       | RECEIVED           | 0 | CameBack
+        AI_ANSWERED        | resolves       | RESOLVED           | 1 | Resting
+        WITH_PERSON        | resolves       | WITH_PERSON        | 0 | CameBack
+        ANSWERED_BY_PERSON | resolves       | RESOLVED           | 1 | Resting
+        RESOLVED           | resolves       | RESOLVED           | 0 | Resting
+        CLOSED             | resolves       | RESOLVED           | 0 | Resting
+        WITHDRAWN          | resolves       | WITHDRAWN          | 0 | Resting
+        RECEIVED           | closes         | RECEIVED           | 0 | CameBack
+        AI_ANSWERED        | closes         | AI_ANSWERED        | 0 | CameBack
+        WITH_PERSON        | closes         | WITH_PERSON        | 0 | CameBack
+        ANSWERED_BY_PERSON | closes         | ANSWERED_BY_PERSON | 0 | CameBack
+        RESOLVED           | closes         | RESOLVED           | 0 | Resting
+        CLOSED             | closes         | RESOLVED           | 0 | Resting
+        WITHDRAWN          | closes         | WITHDRAWN          | 0 | Resting
+        """)
     void everyStepOfTheProcessInEveryStateAndAgain(
             Stage stage, String step, State expected, int episodes, String result) {
         var inquiry = in(stage);
@@ -277,7 +277,7 @@ class InquiryTest {
 
         var file = inquiry.snapshot();
         assertThat(file.handOvers()).containsExactly(first);
-        assertThat(file.expectedBy()).isEqualTo(first.firstResponseDue());
+        assertThat(file.promise()).isEqualTo(Promise.of(first));
         assertThat(file.messages())
                 .filteredOn(message -> message.author() == Author.SYSTEM)
                 .extracting(Message::text)

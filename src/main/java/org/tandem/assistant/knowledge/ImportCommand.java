@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.tandem.assistant.classifier.CsvMistake;
 import org.tandem.assistant.classifier.LabelledCsv;
 import org.tandem.assistant.classifier.Texts;
@@ -47,16 +49,22 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var byTopic = new TreeMap<String, Map<String, String>>();
+        var names = new TreeMap<String, TopicName>();
         try {
             for (var inquiry : LabelledCsv.read(csv)) {
+                var name = TopicName.of(inquiry.label());
                 var text = Texts.oneLine(PersonalData.mask(inquiry.text()));
                 if (text.isEmpty()) {
-                    spec.commandLine()
-                            .getErr()
-                            .println("%s: an inquiry of the category %s has no text".formatted(csv, inquiry.label()));
-                    return 1;
+                    return refused("an inquiry of the category %s has no text".formatted(inquiry.label()));
                 }
-                byTopic.computeIfAbsent(id(inquiry.label()), id -> new LinkedHashMap<>())
+                var other = names.putIfAbsent(name.id(), name);
+                var problem = other == null || other.isWrittenLike(name)
+                        ? name.problem()
+                        : Optional.of(oneForBoth(other, name));
+                if (problem.isPresent()) {
+                    return refused(problem.get());
+                }
+                byTopic.computeIfAbsent(name.id(), id -> new LinkedHashMap<>())
                         .putIfAbsent(text.toLowerCase(Locale.ROOT), text);
             }
         } catch (CsvMistake e) {
@@ -66,33 +74,52 @@ public final class ImportCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         boolean addedAll = true;
         for (var topic : byTopic.entrySet()) {
-            addedAll &= add(topic.getKey(), List.copyOf(topic.getValue().values()));
+            var name = names.getOrDefault(topic.getKey(), TopicName.of(topic.getKey()));
+            addedAll &= add(name, List.copyOf(topic.getValue().values()));
         }
         say("Next: java -jar tandem.jar check %s".formatted(folder));
         return addedAll ? 0 : 1;
     }
 
+    /** Nothing is written then. */
+    private int refused(String why) {
+        spec.commandLine().getErr().println("%s: %s".formatted(csv, why));
+        return 1;
+    }
+
+    private static String oneForBoth(TopicName one, TopicName other) {
+        return "the categories \"%s\" and \"%s\" would both be the topic %s. Call one of them otherwise"
+                .formatted(one.category(), other.category(), other.id());
+    }
+
     /** Whether they could be added. */
-    private boolean add(String id, List<String> texts) throws IOException {
-        var file = folder.resolve(id + ".md");
+    private boolean add(TopicName name, List<String> texts) throws IOException {
+        var file = folder.resolve(name.id() + ".md");
         if (!Files.exists(file)) {
-            Files.writeString(file, newTopic(id, texts));
+            Files.writeString(file, newTopic(name, texts));
             say("%s: a new topic with %d examples. Its owner, source and answer are to be written"
                     .formatted(file, texts.size()));
             return true;
         }
-        var content = Files.readString(file);
-        var known = examples(id, content);
+        var edited = EditedText.of(Files.readAllBytes(file));
+        if (edited.mistake().isPresent()) {
+            say("%s: left as it is, for %s".formatted(file, edited.mistake().get()));
+            return false;
+        }
+        var content = edited.text();
+        var known = examples(name.id(), content);
         var added = texts.stream()
                 .filter(text -> known.stream().noneMatch(text::equalsIgnoreCase))
                 .toList();
+        var lineEnd = content.contains("\r\n") ? "\r\n" : "\n";
         var with = content.replaceFirst(
-                "(?m)^examples:[ \\t]*\\R", Matcher.quoteReplacement("examples:\n" + lines(added)));
-        if (examples(id, with).size() != known.size() + added.size()) {
-            say(
-                    ("%s: left as it is, for nothing can be added to its examples. Write \"examples:\" on a line of its own and below it"
-                                    + " one example a line, each beginning with two spaces and a dash. The command check tells what else is wrong")
-                            .formatted(file));
+                "(?m)^examples:[ \\t]*\\R",
+                Matcher.quoteReplacement(("examples:\n" + lines(added)).replace("\n", lineEnd)));
+        if (examples(name.id(), with).size() != known.size() + added.size()) {
+            say(("%s: left as it is, for nothing can be added to its examples. Write \"examples:\" on a line of"
+                            + " its own and below it one example a line, each beginning with two spaces and a dash. The"
+                            + " command check tells what else is wrong")
+                    .formatted(file));
             return false;
         }
         Files.writeString(file, with);
@@ -106,34 +133,27 @@ public final class ImportCommand implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    private static String newTopic(String id, List<String> texts) {
-        var title =
-                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    private static String newTopic(TopicName name, List<String> texts) {
         return """
-                ---
-                id: %s
-                title: %s
-                class: person-only
-                automation: off
-                owner:
-                source:
-                examples:
-                %scounterExamples: []
-                ---
-                """.formatted(id, title, lines(texts));
+            ---
+            id: %s
+            title: %s
+            class: person-only
+            automation: off
+            owner:
+            source:
+            examples:
+            %scounterExamples: []
+            ---
+            """.formatted(name.id(), quoted(name.title()), lines(texts));
     }
 
     private static String lines(List<String> texts) {
-        var lines = new StringBuilder();
-        texts.forEach(text -> lines.append("  - \"")
-                .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                .append("\"\n"));
-        return lines.toString();
+        return texts.stream().map(text -> "  - " + quoted(text) + "\n").collect(Collectors.joining());
     }
 
-    private static String id(String category) {
-        var id = category.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return id.isEmpty() ? "unnamed" : id;
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void say(String line) {

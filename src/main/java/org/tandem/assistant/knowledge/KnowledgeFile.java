@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
@@ -27,7 +30,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class KnowledgeFile {
 
-    private static final String FENCE = "---";
+    private static final Pattern FENCE = Pattern.compile("---[\\s\\p{Z}]*");
 
     private final String name;
     private final List<Mistake> mistakes;
@@ -45,16 +48,25 @@ final class KnowledgeFile {
     /** Empty if there is nothing that could be read. */
     static Optional<KnowledgeFile> parse(String name, String text, List<Mistake> mistakes) {
         var lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
-            mistakes.add(new Mistake(name, 1, "a knowledge file begins with a line of three dashes (---)"));
+        var start = 0;
+        while (start < lines.size() && lines.get(start).isBlank()) {
+            start++;
+        }
+        if (start == lines.size() || !isFence(lines.get(start))) {
+            mistakes.add(new Mistake(name, start + 1, "a knowledge file begins with a line of three dashes (---)"));
             return Optional.empty();
         }
-        var end = lines.subList(1, lines.size()).indexOf(FENCE) + 1;
-        if (end == 0) {
+        var end = start + 1;
+        while (end < lines.size() && !isFence(lines.get(end))) {
+            end++;
+        }
+        if (end == lines.size()) {
             mistakes.add(new Mistake(name, lines.size(), "the head has to end with a line of three dashes (---)"));
             return Optional.empty();
         }
-        var yaml = String.join("\n", lines.subList(1, end));
+        // as many lines above as in the file, and the tabs that YAML cannot have as blanks
+        var yaml = "\n".repeat(start + 1)
+                + String.join("\n", lines.subList(start + 1, end)).replace("\t", "  ");
         var body = String.join("\n", lines.subList(end + 1, lines.size())).strip();
         try {
             var node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
@@ -63,12 +75,12 @@ final class KnowledgeFile {
                 file.readHead(mapping);
                 return Optional.of(file);
             }
-            mistakes.add(new Mistake(name, 2, "the head has to be lines of the form \"name: value\""));
+            mistakes.add(new Mistake(name, start + 2, "the head has to be lines of the form \"name: value\""));
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             mistakes.add(new Mistake(
                     name,
-                    line + 2,
+                    line + 1,
                     "%s. Put a text with a colon, a hash or quotes into double quotes".formatted(e.getProblem())));
         } catch (ReaderException e) { // the position it states is not always the one in the file
             var line = yaml.codePoints()
@@ -77,10 +89,16 @@ final class KnowledgeFile {
                     .count();
             mistakes.add(new Mistake(
                     name,
-                    (int) line + 2,
+                    (int) line + 1,
                     "an invisible character (U+%04X) stands here. Delete it".formatted(e.getCodePoint())));
+        } catch (YAMLException e) { // nested too deep, or too large
+            mistakes.add(new Mistake(name, start + 2, "the head cannot be read: %s".formatted(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    private static boolean isFence(String line) {
+        return FENCE.matcher(line).matches();
     }
 
     private void readHead(MappingNode mapping) {
@@ -124,7 +142,7 @@ final class KnowledgeFile {
         if (node == null) {
             return Optional.empty();
         }
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
             return Optional.of(scalar.getValue().strip());
         }
         note(line(node), "\"%s\" has to be a text".formatted(field));
@@ -213,6 +231,6 @@ final class KnowledgeFile {
     }
 
     private static int line(Node node) {
-        return node.getStartMark().getLine() + 2;
+        return node.getStartMark().getLine() + 1;
     }
 }

@@ -3,8 +3,6 @@ package org.tandem.assistant.knowledge;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,7 +26,10 @@ final class KnowledgeReader {
 
     private static final String OUTSIDE = "out-of-scope.md";
     private static final String FACTS = "account-facts.md";
-    private static final Set<String> NO_TOPICS = Set.of(OUTSIDE, FACTS);
+    private static final String ABOUT = "README.md";
+    /** Files with a meaning of their own, whatever the case of their letters is on some disks. */
+    static final Set<String> NO_TOPICS = Set.of(OUTSIDE, FACTS, "readme.md");
+
     private static final Set<String> EXAMPLE_FIELDS =
             Set.of("id", "title", "examples", "counterExamples", "examplesOfTopics");
 
@@ -132,7 +133,7 @@ final class KnowledgeReader {
         try {
             return resources(pattern)
                     .filter(Resource::exists)
-                    .filter(resource -> !"README.md".equals(resource.getFilename()))
+                    .filter(resource -> !ABOUT.equals(resource.getFilename()))
                     .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
                     .flatMap(this::file)
                     .toList();
@@ -154,11 +155,11 @@ final class KnowledgeReader {
         try {
             var bytes = resource.getContentAsByteArray();
             digest.update(bytes);
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return KnowledgeFile.parse(name, text.toString(), mistakes).stream();
-        } catch (CharacterCodingException e) {
-            mistakes.add(new Mistake(name, 1, "the file is not encoded in UTF-8. Save it in that encoding"));
-            return Stream.empty();
+            var edited = EditedText.of(bytes);
+            edited.mistake().ifPresent(mistake -> mistakes.add(new Mistake(name, 1, mistake)));
+            return edited.mistake().isPresent()
+                    ? Stream.empty()
+                    : KnowledgeFile.parse(name, edited.text(), mistakes).stream();
         } catch (IOException e) {
             throw new UncheckedIOException("The knowledge file %s cannot be read".formatted(name), e);
         }

@@ -38,7 +38,8 @@ final class WhatIsMeant {
                     InquiryId.of(typed.toLowerCase(Locale.ROOT)).toString());
         } catch (IllegalArgumentException notAnId) {
             throw new IllegalArgumentException(
-                    "is neither a case number (like TA-1234-5678) nor the id of an inquiry nor the key of a process instance",
+                    "is neither a case number (like TA-1234-5678) nor the id of an inquiry nor the key of a process"
+                            + " instance",
                     notAnId);
         }
     }

@@ -81,8 +81,8 @@ class InquiryApi {
     @Operation(
             summary = "Write more",
             description =
-                    "After an answer this brings the inquiry to a person. Without a key, the same text again within a minute is"
-                            + " taken once.")
+                    "After an answer this brings the inquiry to a person. Without a key, the same text again within a"
+                            + " minute is taken once.")
     InquiryView write(@ByToken CustomerCase mine, @RequestBody Requests.Write request, HttpServletRequest from) {
         intake.count(from);
         var input = new Input();

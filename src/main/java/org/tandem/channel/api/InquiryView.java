@@ -47,13 +47,14 @@ record InquiryView(
 
     static InquiryView of(CaseFile file, Standing standing) {
         var rating = file.rating();
+        var promise = file.promise();
         return new InquiryView(
                 file.id().value(),
                 file.number(),
                 Stage.of(file.state(), standing),
                 file.closed(),
                 file.receivedAt(),
-                file.expectedBy(),
+                promise == null ? null : promise.by(),
                 rating == null ? null : new Rated(rating.score(), rating.comment()),
                 file.messages().stream()
                         .map(message -> new Said(

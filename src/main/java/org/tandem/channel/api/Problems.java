@@ -60,7 +60,8 @@ class Problems {
     ResponseEntity<ProblemDetail> wrongToken(InvalidToken wrong) {
         return unauthorized(
                 "Bearer realm=\"inquiry\", error=\"invalid_token\"",
-                "This token opens no inquiry with this id. Check both: they came together when the inquiry was opened.");
+                "This token opens no inquiry with this id. Check both: they came together when the inquiry was"
+                        + " opened.");
     }
 
     @ExceptionHandler({UnknownInquiry.class, CaseByToken.NotAnId.class})
@@ -105,7 +106,8 @@ class Problems {
         var problem = body(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "idempotency-key-reused",
-                "This Idempotency-Key was used before, with other content. Nothing was changed; send the request with a new key.");
+                "This Idempotency-Key was used before, with other content. Nothing was changed; send the request with"
+                        + " a new key.");
         problem.setProperty("errors", List.of(new Flaw("Idempotency-Key", "was used before, with other content")));
         return answer(problem);
     }

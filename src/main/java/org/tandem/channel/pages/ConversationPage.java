@@ -128,6 +128,7 @@ class ConversationPage {
         if (!input.flaws().isEmpty()) {
             var page = page(link, mine, "", input.flaws(), HttpStatus.BAD_REQUEST);
             page.addObject("comment", comment);
+            page.addObject("score", score);
             return page;
         }
         try {

@@ -73,6 +73,7 @@ class HelpPage {
         page.setStatus(status);
         page.addObject("form", form);
         page.addObject("flaws", flaws);
+        page.addObject("aiTakes", StateInWords.AI_TAKES);
         page.addObject("failed", status.is5xxServerError());
         return page;
     }

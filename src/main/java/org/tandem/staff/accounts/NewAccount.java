@@ -51,7 +51,8 @@ public record NewAccount(String name, String displayName, Set<Role> roles, Set<S
                     "name",
                     name.isEmpty()
                             ? "The name to sign in with is missing."
-                            : "A name to sign in with has 2 to 40 small letters, digits, dots, dashes or underscores, and begins with a letter.");
+                            : "A name to sign in with has 2 to 40 small letters, digits, dots, dashes or underscores,"
+                                    + " and begins with a letter.");
         }
         flaws.putAll(flaws(displayName, roles, groups));
         Passwords.flaw(password, member(), company).ifPresent(flaw -> flaws.put("password", flaw));

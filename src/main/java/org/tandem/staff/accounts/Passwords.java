@@ -49,7 +49,8 @@ final class Passwords {
         }
         if (tidy.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return Optional.of(
-                    "The password is too long: it may have 72 bytes, which is 72 letters without accents, and fewer of others.");
+                    "The password is too long: it may have 72 bytes, which is 72 letters without accents, and fewer of"
+                            + " others.");
         }
         if (contains(tidy, person.name())) {
             return Optional.of("The password is too easy to guess: it contains the name to sign in with.");
@@ -59,8 +60,8 @@ final class Passwords {
         }
         return Guesses.ESTIMATE.measure(tidy, around(person, company)).getScore() <= EASY
                 ? Optional.of(
-                        "The password is too easy to guess: it is a common one, or words, names, dates or keys that go together."
-                                + " Take a few words that do not.")
+                        "The password is too easy to guess: it is a common one, or words, names, dates or keys that go"
+                                + " together. Take a few words that do not.")
                 : Optional.empty();
     }
 

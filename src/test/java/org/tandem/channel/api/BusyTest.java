@@ -30,7 +30,8 @@ class BusyTest {
         api.perform(post("/api/inquiries")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                        {"text":"Hello","customer":{"name":"Ada","email":"ada@example.org"}}"""))
+                            {"text":"Hello","customer":{"name":"Ada","email":"ada@example.org"}}\
+                            """))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "5"))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))

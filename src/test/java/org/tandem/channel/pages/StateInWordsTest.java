@@ -13,53 +13,60 @@ import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.PeopleAtWork.Standing;
+import org.tandem.inquiry.Promise;
 import org.tandem.inquiry.State;
 
 class StateInWordsTest {
 
+    private static final Duration HOURS = Duration.ofHours(2);
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     @ParameterizedTest
     @CsvSource({
-        "PT1S, 5 min",
-        "PT5M, 5 min",
-        "PT6M, 10 min",
-        "PT50M, 50 min",
-        "PT51M, 1 h",
-        "PT1H1S, 2 h",
-        "PT2H, 2 h",
-        "PT24H, 24 h",
-        "PT25H, 2 days"
+        "PT2H, PT0S, usually answered within 2 hours",
+        "PT2H, PT1H, usually answered within 2 hours",
+        "PT2H, PT119M, usually answered within 2 hours",
+        "PT2H, PT2H, it takes longer than we said",
+        "PT25M, PT24M, usually answered within 25 minutes",
+        "P3D, P2D, usually answered within 3 days"
     })
-    void theTimeLeftIsRoundedUpInCalmSteps(Duration left, String words) {
-        assertThat(StateInWords.roughly(left)).isEqualTo(words);
+    void thePromiseIsTheSameForAsLongAsItHolds(Duration within, Duration passed, String words) {
+        assertThat(StateInWords.of(file(new Promise(NOW, within)), Standing.QUEUED, NOW.plus(passed))
+                        .now())
+                .contains(words);
     }
 
     @ParameterizedTest
     @CsvSource({
         "ON_ITS_WAY,      , You are waiting for a person",
-        "ON_ITS_WAY, PT2H,  'You are waiting for a person, usually answered within 2 h'",
+        "ON_ITS_WAY, PT2H,  'You are waiting for a person, usually answered within 2 hours'",
         "ON_ITS_WAY, PT-1S, 'You are waiting for a person, and it takes longer than we said'",
-        "QUEUED,     PT2H,  'You are waiting for a person, usually answered within 2 h'",
-        "UNKNOWN,    PT2H,  'You are waiting for a person, usually answered within 2 h'",
-        "KEPT,       PT2H,  'This is waiting for the person who answered before, usually answered within 2 h'",
-        "TAKEN,      PT2H,  'A person is reading this, usually answered within 2 h'",
+        "QUEUED,     PT2H,  'You are waiting for a person, usually answered within 2 hours'",
+        "UNKNOWN,    PT2H,  'You are waiting for a person, usually answered within 2 hours'",
+        "KEPT,       PT2H,  'This is waiting for the person who answered before, usually answered within 2 hours'",
+        "TAKEN,      PT2H,  'A person is reading this, usually answered within 2 hours'",
         "TAKEN,      PT-1S, 'A person is reading this, and it takes longer than we said'"
     })
     void aPersonIsReadingOnlyWhatOneHasTaken(Standing standing, @Nullable Duration left, String words) {
-        assertThat(StateInWords.of(file(left == null ? null : NOW.plus(left)), standing, NOW)
+        assertThat(StateInWords.of(
+                                file(
+                                        left == null
+                                                ? null
+                                                : new Promise(NOW.plus(left).minus(HOURS), HOURS)),
+                                standing,
+                                NOW)
                         .now())
                 .isEqualTo(words);
     }
 
     @Test
     void whatNobodyCanTakeYetIsNotSaidToBeMovedUp() {
-        assertThat(StateInWords.of(file(NOW.minusSeconds(1)), Standing.ON_ITS_WAY, NOW)
+        assertThat(StateInWords.of(file(new Promise(NOW.minusSeconds(1).minus(HOURS), HOURS)), Standing.ON_ITS_WAY, NOW)
                         .next())
                 .doesNotContain("moved up");
     }
 
-    private static CaseFile file(@Nullable Instant expectedBy) {
+    private static CaseFile file(@Nullable Promise promise) {
         return new CaseFile(
                 InquiryId.next(),
                 "TA-1-1",
@@ -76,6 +83,6 @@ class StateInWordsTest {
                 null,
                 0,
                 null,
-                expectedBy);
+                promise);
     }
 }

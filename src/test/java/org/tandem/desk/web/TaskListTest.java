@@ -100,9 +100,9 @@ class TaskListTest {
 
     @Test
     void theSearchIsPassedOn() throws Exception {
-        mvc.perform(
-                        get("/desk?view=groups&queue=payments&priority=high&due=overdue&topic=Refund status&number=ta 1000 0002&free=yes&sort=priority&page=2")
-                                .with(as(BO)))
+        mvc.perform(get("/desk?view=groups&queue=payments&priority=high&due=overdue&topic=Refund status&number=ta"
+                                + " 1000 0002&free=yes&sort=priority&page=2")
+                        .with(as(BO)))
                 .andExpect(status().isOk());
 
         var search = tasks.searches.getLast();

@@ -31,27 +31,27 @@ class PasswordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            elevenchars           | at least 12
-            password1234          | too easy
-            Password12345!        | too easy
-            p@ssw0rdp@ssw0rd      | too easy
-            123456789012          | too easy
-            qwertyuiop12          | too easy
-            1qaz2wsx3edc          | too easy
-            iloveyou1234          | too easy
-            letmeinletmein        | too easy
-            aaaaaaaaaaaaaaa       | too easy
-            abcabcabcabc          | too easy
-            welcome12345          | too easy
-            administrator1        | too easy
-            November2026!         | too easy
-            castellano123         | too easy
-            tandemtandem1         | too easy
-            this is AMIRA speaking | name to sign in with
-            a.m.i.r.a has a horse | name to sign in with
-            alderpay in the rain  | name of the company
-            Alder-Pay rains softly | name of the company
-            """)
+        elevenchars           | at least 12
+        password1234          | too easy
+        Password12345!        | too easy
+        p@ssw0rdp@ssw0rd      | too easy
+        123456789012          | too easy
+        qwertyuiop12          | too easy
+        1qaz2wsx3edc          | too easy
+        iloveyou1234          | too easy
+        letmeinletmein        | too easy
+        aaaaaaaaaaaaaaa       | too easy
+        abcabcabcabc          | too easy
+        welcome12345          | too easy
+        administrator1        | too easy
+        November2026!         | too easy
+        castellano123         | too easy
+        tandemtandem1         | too easy
+        this is AMIRA speaking | name to sign in with
+        a.m.i.r.a has a horse | name to sign in with
+        alderpay in the rain  | name of the company
+        Alder-Pay rains softly | name of the company
+        """)
     void whatOthersWouldGuessIsRefused(String password, String words) {
         assertThat(Passwords.flaw(password, PERSON, "Alderpay"))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(words));
