@@ -68,7 +68,7 @@ public final class ImportCommand implements Callable<Integer> {
         for (var topic : byTopic.entrySet()) {
             addedAll &= add(topic.getKey(), List.copyOf(topic.getValue().values()));
         }
-        say("Next: java -jar tandem.jar check %s".formatted(folder));
+        say("Next: java -jar tandem.jar check processes %s".formatted(folder));
         return addedAll ? 0 : 1;
     }
 
