@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"inquiry", "assistant", "audit", "desk", "engine", "bpmn", "policy", "policy :: states"})
+        allowedDependencies = {
+            "inquiry",
+            "assistant",
+            "audit",
+            "desk",
+            "engine",
+            "bpmn",
+            "policy",
+            "policy :: states",
+            "staff"
+        })
 @NullMarked
 package org.tandem.process;
 
