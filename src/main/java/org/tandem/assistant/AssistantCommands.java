@@ -2,7 +2,6 @@ package org.tandem.assistant;
 
 import java.util.List;
 import org.tandem.assistant.evaluation.Evaluate;
-import org.tandem.assistant.knowledge.CheckCommand;
 import org.tandem.assistant.knowledge.ImportCommand;
 
 /** What editors can do with the assistant from the command line. */
@@ -12,6 +11,6 @@ public final class AssistantCommands {
 
     /** Each is a command of picocli. */
     public static List<Object> all() {
-        return List.of(new Evaluate(), new CheckCommand(), new ImportCommand());
+        return List.of(new Evaluate(), new ImportCommand());
     }
 }

@@ -2,7 +2,6 @@ package org.tandem.bpmn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,33 +29,24 @@ public final class ModelFiles {
 
     /** The models of a folder; sub-folders and other files are left alone. */
     public static ModelFiles inFolder(Path folder) {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (var ending : ENDINGS) {
-            try (var found = Files.newDirectoryStream(folder, "*" + ending)) {
-                for (var file : found) {
-                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read the models in " + folder, e);
-            }
-        }
-        return new ModelFiles(files);
+        return of(read(folder.toUri().toString()));
     }
 
-    /** The models under {@code processes/} that the application brings. */
-    public static ModelFiles onClassPath() {
-        Map<String, byte[]> files = new TreeMap<>();
-        var resources = new PathMatchingResourcePatternResolver();
-        for (var ending : ENDINGS) {
-            try {
-                for (var resource : resources.getResources("classpath*:processes/*" + ending)) {
-                    files.put(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
+    /** The files of a folder, or of a class path location that begins with {@code classpath:}, by name. */
+    public static Map<String, byte[]> read(String location) {
+        var files = new TreeMap<String, byte[]>();
+        var folder = location.endsWith("/") ? location : location + "/";
+        try {
+            for (var ending : ENDINGS) {
+                for (var file : new PathMatchingResourcePatternResolver().getResources(folder + "*" + ending)) {
+                    files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read the models on the class path", e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The models in %s cannot be read: %s".formatted(location, e.getMessage()), e);
         }
-        return new ModelFiles(files);
+        return files;
     }
 
     /** The files to deploy: exactly those that were checked. */

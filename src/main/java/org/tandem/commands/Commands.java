@@ -36,7 +36,9 @@ public final class Commands {
     private static CommandLine commandLine() {
         var all = new CommandLine(new All());
         AssistantCommands.all().forEach(all::addSubcommand);
-        return all.addSubcommand(new StaffCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        return all.addSubcommand(new CheckCommand())
+                .addSubcommand(new StaffCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The list of commands. */

@@ -1,7 +1,15 @@
 /** What can be done from the command line without starting the application. Each module brings its own commands; here they are found. */
 @ApplicationModule(
         displayName = "Commands",
-        allowedDependencies = {"assistant", "staff"})
+        allowedDependencies = {
+            "assistant",
+            "assistant :: check",
+            "bpmn",
+            "policy",
+            "policy :: states",
+            "process",
+            "staff"
+        })
 @NullMarked
 package org.tandem.commands;
 

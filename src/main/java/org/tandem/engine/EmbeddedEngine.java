@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class EmbeddedEngine implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final EngineProperties settings;
+    private final ObjectProvider<DeploymentCheck> check;
     private @Nullable Engine engine;
     private @Nullable RestServer server;
 
-    EmbeddedEngine(EngineProperties settings) {
+    EmbeddedEngine(EngineProperties settings, ObjectProvider<DeploymentCheck> check) {
         this.settings = settings;
+        this.check = check;
     }
 
     /** The engine, once it has started. */
@@ -52,7 +55,8 @@ class EmbeddedEngine implements SmartLifecycle {
                             EnginePassword.in(settings.passwordFile()),
                             settings.hosts(),
                             RestSettings.USUAL_BYTES,
-                            false));
+                            false),
+                    check.getIfAvailable(() -> DeploymentCheck.NONE));
             log.info(
                     "The embedded engine is ready at {} after {} ms; its password is in {}",
                     server.address(),

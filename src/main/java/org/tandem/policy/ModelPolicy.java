@@ -43,15 +43,33 @@ public final class ModelPolicy {
         var violations = new ArrayList<Violation>();
         library.doubts().stream().map(doubt -> unreadable(doubt).asWarning()).forEach(violations::add);
         if (library.problems().isEmpty()) {
-            violations.addAll(explored(library));
+            violations.addAll(explored(library, new NamesExist(library, capabilities).violations(), true));
         } else {
             library.problems().stream().map(ModelPolicy::unreadable).forEach(violations::add);
         }
-        return saidOnce(violations).stream().sorted(ORDER).toList();
+        return sorted(violations);
     }
 
-    private List<Violation> explored(Library library) {
-        var violations = new ArrayList<>(new NamesExist(library, capabilities).violations());
+    /**
+     * What is wrong with models that are deployed by themselves, beside those of the application. They need not be complete: who starts
+     * them, or hears each message, is seen to elsewhere. Models that give no work to the application and hear none of its messages may
+     * do as they like.
+     */
+    public List<Violation> checkBeside(ModelFiles models) {
+        var library = models.library();
+        var concern = new Concern(capabilities);
+        if (library.processes().values().stream().noneMatch(concern::has)) {
+            return List.of();
+        }
+        if (!library.problems().isEmpty()) {
+            return check(models);
+        }
+        return sorted(explored(library, new NamesExist(library, capabilities).violationsOfPart(), false));
+    }
+
+    /** Where they are not all, somebody else may start a process that begins by being called, and bring what it reads. */
+    private List<Violation> explored(Library library, List<Violation> names, boolean areAll) {
+        var violations = new ArrayList<>(names);
         var namesExist = violations.isEmpty();
         var graphs = starts(library);
         var neverWritten = StateGraph.neverWritten(graphs);
@@ -63,12 +81,16 @@ public final class ModelPolicy {
             if (graph.isAboutAnInquiry() && ways.isEmpty()) {
                 violations.addAll(new PersonReachable(graph).violations());
             }
-            if (namesExist) {
+            if (namesExist && (areAll || graph.startMessage() != null)) {
                 var never = neverWritten.getOrDefault(graph, List.of());
                 violations.addAll(new VariablesWritten(graph, never).violations());
             }
         }
         return violations;
+    }
+
+    private static List<Violation> sorted(List<Violation> violations) {
+        return saidOnce(violations).stream().sorted(ORDER).toList();
     }
 
     /** The same element may fail on several ways; what is to be done about it is said once, with the first of them. */

@@ -30,13 +30,19 @@ final class NamesExist {
     }
 
     List<Violation> violations() {
-        library.processes().values().forEach(this::process);
+        violationsOfPart();
+        library.processes().values().forEach(this::starts);
         events.unheardStarts();
         return violations;
     }
 
-    private void process(ProcessModel process) {
-        process.nodes().values().forEach(node -> node(process, node));
+    /** Of some of the models: the others may start them, and hear the rest of the messages. */
+    List<Violation> violationsOfPart() {
+        library.processes().values().forEach(process -> process.nodes().values().forEach(node -> node(process, node)));
+        return violations;
+    }
+
+    private void starts(ProcessModel process) {
         var startsByItself = process.startsOf(null).stream().anyMatch(start -> !isPlain(start));
         if (!startsByItself && !ModelPolicy.isCalled(library, process)) {
             violations.add(new Violation(

@@ -18,6 +18,16 @@ public enum Rule {
         this.sentence = sentence;
     }
 
+    /** The rule as a sentence of its own. */
+    public String sentence() {
+        return sentence + ".";
+    }
+
+    /** The name by which tools know it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The rule as it reads inside a sentence. */
     @Override
     public String toString() {

@@ -9,13 +9,13 @@ import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
 
 /** What models may count on, read from the job workers and messages themselves, so that it cannot differ from them. */
-final class EngineContract {
+public final class EngineContract {
 
     private static final Class<?>[] WORKERS = {AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class};
 
     private EngineContract() {}
 
-    static Capabilities capabilities() {
+    public static Capabilities capabilities() {
         var errors = thrownErrors();
         return Capabilities.of(
                 JobWorkers.of(WORKERS).stream()

@@ -63,6 +63,21 @@ enum EngineFailure {
         return false;
     }
 
+    /** Whether the engine knows nobody of that name and password, or does not allow them to do it. */
+    static boolean isNotLetIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientHttpException http && (http.code() == 401 || http.code() == 403)
+                    || cause instanceof ClientStatusException status && isNotLetIn(status.getStatusCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNotLetIn(Status.Code code) {
+        return code == Status.Code.UNAUTHENTICATED || code == Status.Code.PERMISSION_DENIED;
+    }
+
     private static @Nullable EngineFailure meaning(Throwable cause) {
         return switch (cause) {
             case ClientStatusException grpc -> of(grpc.getStatusCode());

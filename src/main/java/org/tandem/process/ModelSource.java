@@ -1,14 +1,11 @@
 package org.tandem.process;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.policy.ModelPolicy;
@@ -17,13 +14,11 @@ import org.tandem.policy.ModelPolicy;
 @Component
 class ModelSource {
 
-    private static final List<String> KINDS = List.of("bpmn", "dmn", "form");
-
     private final String location;
     private @Nullable ModelFiles accepted;
 
     ModelSource(@Value("${tandem.process.models:classpath:/processes/}") String location) {
-        this.location = location.endsWith("/") ? location : location + "/";
+        this.location = location;
     }
 
     /** All of them, as they are now. What has passed the check passes it again unless a byte has changed. */
@@ -37,23 +32,29 @@ class ModelSource {
         return accepted;
     }
 
+    /** What tells whether a file has changed, by name; nothing if they cannot be read. */
+    Map<String, Integer> fingerprint() {
+        var hashes = new HashMap<String, Integer>();
+        try {
+            ModelFiles.read(location).forEach((name, content) -> hashes.put(name, Arrays.hashCode(content)));
+        } catch (UncheckedIOException unreadable) {
+            return Map.of();
+        }
+        return hashes;
+    }
+
+    /** Whether these files have passed the check, just as they are. */
+    synchronized boolean hasAccepted(Map<String, byte[]> files) {
+        return accepted != null && areSame(files, accepted.files());
+    }
+
     private static boolean areSame(Map<String, byte[]> some, Map<String, byte[]> others) {
         return some.keySet().equals(others.keySet())
                 && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
     }
 
     private Map<String, byte[]> read() {
-        var files = new TreeMap<String, byte[]>();
-        try {
-            for (var kind : KINDS) {
-                for (var file : new PathMatchingResourcePatternResolver().getResources(location + "*." + kind)) {
-                    files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The models in %s cannot be read: %s".formatted(location, e.getMessage()), e);
-        }
+        var files = ModelFiles.read(location);
         if (files.isEmpty()) {
             throw new IllegalStateException(
                     "There are no models in %s: set tandem.process.models to the folder with the .bpmn, .dmn and .form files"

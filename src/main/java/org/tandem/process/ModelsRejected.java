@@ -6,6 +6,11 @@ class ModelsRejected extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     ModelsRejected(Throwable failure) {
-        super("The engine refuses the models: " + EngineFailure.reason(failure), failure);
+        super(
+                (EngineFailure.isNotLetIn(failure)
+                                ? "The engine does not let Tandem in (see camunda.client.auth), so it has no models: "
+                                : "The engine refuses the models: ")
+                        + EngineFailure.reason(failure),
+                failure);
     }
 }

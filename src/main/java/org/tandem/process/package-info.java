@@ -1,10 +1,20 @@
 /**
  * Ties the modules to the process engine: tells the engine what happened to a case, lets job workers carry out the steps of the
- * processes, checks the models and deploys them. Nothing depends on this module.
+ * processes, checks the models and deploys them. Nothing depends on this module but the command line.
  */
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"inquiry", "assistant", "audit", "desk", "bpmn", "policy", "policy :: states", "staff"})
+        allowedDependencies = {
+            "inquiry",
+            "assistant",
+            "audit",
+            "desk",
+            "engine",
+            "bpmn",
+            "policy",
+            "policy :: states",
+            "staff"
+        })
 @NullMarked
 package org.tandem.process;
 

@@ -28,8 +28,10 @@ class EngineFailureTest {
         "401, REFUSED",
         "403, REFUSED",
         "404, GONE",
+        "408, AWAY",
         "409, ALREADY_THERE",
         "413, REFUSED",
+        "415, REFUSED",
         "429, BUSY",
         "500, AWAY",
         "502, AWAY",
@@ -51,7 +53,13 @@ class EngineFailureTest {
         "RESOURCE_EXHAUSTED, BUSY",
         "UNAVAILABLE, AWAY",
         "DEADLINE_EXCEEDED, AWAY",
-        "INTERNAL, AWAY"
+        "INTERNAL, AWAY",
+        "UNKNOWN, AWAY",
+        "ABORTED, AWAY",
+        "CANCELLED, AWAY",
+        "DATA_LOSS, AWAY",
+        "UNIMPLEMENTED, REFUSED",
+        "OUT_OF_RANGE, REFUSED"
     })
     void aGrpcStatusHasAMeaningEvenUnwrapped(Status.Code code, EngineFailure meaning) {
         assertThat(EngineFailure.of(new CompletionException(code.toStatus().asRuntimeException())))

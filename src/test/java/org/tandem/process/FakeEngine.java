@@ -2,6 +2,7 @@ package org.tandem.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
+import io.grpc.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that does nothing and says what a test wants to hear, over one of the two protocols. It refuses as prepared, command by
- * command, and then accepts; it always says that it is there.
+ * command, and then accepts; it says that it is there unless told otherwise.
  */
 abstract class FakeEngine implements AutoCloseable {
 
@@ -23,7 +24,8 @@ abstract class FakeEngine implements AutoCloseable {
 
     static final String REASON = "Expected something else";
 
-    private final Queue<EngineFailure> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Refusal> absences = new ConcurrentLinkedQueue<>();
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private @Nullable CamundaClient client;
 
@@ -32,6 +34,20 @@ abstract class FakeEngine implements AutoCloseable {
 
         Heard(String command, String subject) {
             this(command, subject, "", "");
+        }
+    }
+
+    /** How a command fails: the status of HTTP or of gRPC. */
+    record Refusal(int http, Status.Code grpc) {
+
+        static Refusal of(EngineFailure failure) {
+            return switch (failure) {
+                case ALREADY_THERE -> new Refusal(409, Status.Code.ALREADY_EXISTS);
+                case GONE -> new Refusal(404, Status.Code.NOT_FOUND);
+                case BUSY -> new Refusal(503, Status.Code.RESOURCE_EXHAUSTED);
+                case AWAY -> new Refusal(504, Status.Code.UNAVAILABLE);
+                case REFUSED -> new Refusal(400, Status.Code.INVALID_ARGUMENT);
+            };
         }
     }
 
@@ -72,7 +88,21 @@ abstract class FakeEngine implements AutoCloseable {
 
     /** The next commands are refused like this. */
     void refuse(EngineFailure... next) {
-        refusals.addAll(List.of(next));
+        List.of(next).forEach(failure -> refuse(Refusal.of(failure)));
+    }
+
+    void refuse(Refusal next) {
+        refusals.add(next);
+    }
+
+    /** When it is asked whether it is there, it says this next. */
+    void hide(Refusal next) {
+        absences.add(next);
+    }
+
+    @Nullable
+    Refusal absence() {
+        return absences.poll();
     }
 
     List<Heard> heard() {
@@ -81,7 +111,7 @@ abstract class FakeEngine implements AutoCloseable {
 
     /** Remembers the command; the answer is how it is refused. */
     @Nullable
-    EngineFailure hear(Heard command) {
+    Refusal hear(Heard command) {
         heard.add(command);
         return refusals.poll();
     }

@@ -13,12 +13,12 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.PublishMessageRespons
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyResponse;
 import io.grpc.Server;
-import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The engine of a test, speaking gRPC. */
 final class FakeGrpcEngine extends FakeEngine {
@@ -51,25 +51,16 @@ final class FakeGrpcEngine extends FakeEngine {
         server.shutdownNow();
     }
 
-    private static Status status(EngineFailure refusal) {
-        var status = switch (refusal) {
-            case ALREADY_THERE -> Status.ALREADY_EXISTS;
-            case GONE -> Status.NOT_FOUND;
-            case BUSY -> Status.RESOURCE_EXHAUSTED;
-            case AWAY -> Status.UNAVAILABLE;
-            case REFUSED -> Status.INVALID_ARGUMENT;
-        };
-        return status.withDescription(REASON);
-    }
-
     private final class Gateway extends GatewayImplBase {
 
         @Override
         public void topology(TopologyRequest request, StreamObserver<TopologyResponse> response) {
-            response.onNext(TopologyResponse.newBuilder()
-                    .addBrokers(BrokerInfo.getDefaultInstance())
-                    .build());
-            response.onCompleted();
+            answer(
+                    absence(),
+                    TopologyResponse.newBuilder()
+                            .addBrokers(BrokerInfo.getDefaultInstance())
+                            .build(),
+                    response);
         }
 
         @Override
@@ -102,12 +93,16 @@ final class FakeGrpcEngine extends FakeEngine {
         }
 
         private <T> void answer(Heard command, T acceptance, StreamObserver<T> response) {
-            var refusal = hear(command);
+            answer(hear(command), acceptance, response);
+        }
+
+        private <T> void answer(@Nullable Refusal refusal, T acceptance, StreamObserver<T> response) {
             if (refusal == null) {
                 response.onNext(acceptance);
                 response.onCompleted();
             } else {
-                response.onError(status(refusal).asRuntimeException());
+                response.onError(
+                        refusal.grpc().toStatus().withDescription(REASON).asRuntimeException());
             }
         }
     }

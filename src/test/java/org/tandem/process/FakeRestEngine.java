@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The engine of a test, speaking REST. */
 final class FakeRestEngine extends FakeEngine {
@@ -31,7 +32,7 @@ final class FakeRestEngine extends FakeEngine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/v2/topology", exchange -> send(exchange, 200, TOPOLOGY));
+        server.createContext("/v2/topology", exchange -> answer(exchange, absence(), TOPOLOGY));
         server.createContext("/v2/messages/publication", exchange -> {
             var message = json.readTree(exchange.getRequestBody().readAllBytes());
             answer(
@@ -76,28 +77,23 @@ final class FakeRestEngine extends FakeEngine {
     }
 
     private void answer(HttpExchange exchange, Heard command, String acceptance) throws IOException {
-        var refusal = hear(command);
+        answer(exchange, hear(command), acceptance);
+    }
+
+    private void answer(HttpExchange exchange, @Nullable Refusal refusal, String acceptance) throws IOException {
         if (refusal == null) {
             send(exchange, acceptance.isEmpty() ? 204 : 200, acceptance);
             return;
         }
-        var code = code(refusal);
-        var problem = json.createObjectNode().put("type", "about:blank").put("title", refusal.name());
+        var code = refusal.http();
+        var problem = json.createObjectNode()
+                .put("type", "about:blank")
+                .put("title", refusal.grpc().name());
         problem.put("status", code)
                 .put("detail", REASON)
                 .put("instance", exchange.getRequestURI().getPath());
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         write(exchange, code, problem.toString());
-    }
-
-    private static int code(EngineFailure refusal) {
-        return switch (refusal) {
-            case ALREADY_THERE -> 409;
-            case GONE -> 404;
-            case BUSY -> 503;
-            case AWAY -> 504;
-            case REFUSED -> 400;
-        };
     }
 
     private static void send(HttpExchange exchange, int code, String body) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
+import io.grpc.Status.Code;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
@@ -23,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.process.FakeEngine.Protocol;
+import org.tandem.process.FakeEngine.Refusal;
 
 /** The models go to the engine, or operators hear why not. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -73,6 +76,81 @@ class ModelDeploymentTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, INVALID_ARGUMENT, The engine refuses the models",
+        "401, UNAUTHENTICATED, The engine does not let Tandem in",
+        "403, PERMISSION_DENIED, The engine does not let Tandem in",
+        "404, NOT_FOUND, The engine refuses the models",
+        "413, OUT_OF_RANGE, The engine refuses the models",
+        "415, FAILED_PRECONDITION, The engine refuses the models",
+        "501, UNIMPLEMENTED, The engine refuses the models"
+    })
+    void whateverTheEngineWillNeverDoIsToldAsWhatItIs(int http, Code grpc, String told) {
+        for (var protocol : Protocol.values()) {
+            try (var engine = FakeEngine.speaking(protocol)) {
+                engine.refuse(new Refusal(http, grpc));
+
+                var health = deploy(engine, new Models());
+
+                assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                assertThat(health.getDetails().get("models"))
+                        .asString()
+                        .startsWith(told)
+                        .endsWith(FakeEngine.REASON);
+                assertThat(engine.heard()).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, RESOURCE_EXHAUSTED", "504, DEADLINE_EXCEEDED"})
+    void whateverPassesIsTriedAgain(int http, Code grpc) {
+        for (var protocol : Protocol.values()) {
+            try (var engine = FakeEngine.speaking(protocol)) {
+                engine.hide(new Refusal(http, grpc));
+                engine.refuse(new Refusal(http, grpc));
+
+                assertThat(deploy(engine, new Models()).getStatus()).isEqualTo(Status.UP);
+                assertThat(engine.heard()).hasSize(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEngineThatDoesNotLetTandemInIsNotTakenForOneThatIsAway(Protocol protocol) {
+        try (var engine = FakeEngine.speaking(protocol)) {
+            engine.hide(new Refusal(401, Code.UNAUTHENTICATED));
+
+            assertThat(deploy(engine, new Models()).getDetails().get("models"))
+                    .asString()
+                    .contains("does not let Tandem in", "camunda.client.auth");
+        }
+    }
+
+    @Test
+    void changedFilesAreTriedAgain(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
+        try (var engine = FakeEngine.speaking(Protocol.REST)) {
+            var deployment = new ModelDeployment(new ModelSource(folder.toUri().toString()), versions, events::add);
+            deployment.on(new CamundaClientCreatedSpringEvent(this, engine.client()));
+            await().until(() -> deployment.deployed().isCompletedExceptionally());
+
+            try (var models = Files.newDirectoryStream(Path.of("processes"), "*.{bpmn,dmn,form}")) {
+                for (var model : models) {
+                    Files.copy(model, folder.resolve(model.getFileName()));
+                }
+            }
+            Files.delete(folder.resolve("broken.bpmn"));
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(deployment.deployed()).isCompleted());
+            assertThat(engine.heard()).hasSize(1);
+            deployment.stop();
+        }
+    }
+
     @Test
     void modelsThatBreakTheRulesDoNotReachTheEngine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
@@ -104,7 +182,9 @@ class ModelDeploymentTest {
         deployment.on(new CamundaClientCreatedSpringEvent(this, engine.client()));
 
         await().until(() -> deployment.deployed().isDone());
-        return health.health();
+        var told = health.health();
+        deployment.stop();
+        return told;
     }
 
     /** Models that nobody has to check. */

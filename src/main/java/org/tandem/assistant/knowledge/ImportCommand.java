@@ -77,7 +77,7 @@ public final class ImportCommand implements Callable<Integer> {
             var name = names.getOrDefault(topic.getKey(), TopicName.of(topic.getKey()));
             addedAll &= add(name, List.copyOf(topic.getValue().values()));
         }
-        say("Next: java -jar tandem.jar check %s".formatted(folder));
+        say("Next: java -jar tandem.jar check processes %s".formatted(folder));
         return addedAll ? 0 : 1;
     }
 

@@ -1,7 +1,10 @@
 package org.tandem.assistant.knowledge;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What is wrong in a file of the knowledge and what would be right. */
-record Mistake(String file, int line, String what) {
+@NamedInterface("check")
+public record Mistake(String file, int line, String what) {
 
     @Override
     public String toString() {

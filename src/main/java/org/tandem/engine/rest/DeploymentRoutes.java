@@ -3,9 +3,12 @@ package org.tandem.engine.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.tandem.engine.DeploymentCheck;
 import org.tandem.engine.Engine;
 import org.tandem.engine.core.Core;
+import org.tandem.engine.core.Rejection;
 import org.tandem.engine.rest.http.Answer;
 import org.tandem.engine.rest.http.Call;
 import org.tandem.engine.rest.http.Json;
@@ -18,14 +21,16 @@ import org.tandem.engine.state.Definition;
 final class DeploymentRoutes {
 
     private final Commands commands;
+    private final DeploymentCheck check;
 
-    DeploymentRoutes(Engine engine) {
+    DeploymentRoutes(Engine engine, DeploymentCheck check) {
         this.commands = new Commands(engine);
+        this.check = check;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.of("POST", "/v2/deployments", this::deploy),
+                new Route("POST", "/v2/deployments", this::deploy, true),
                 Route.of("POST", "/v2/resources/*/deletion", this::delete));
     }
 
@@ -40,8 +45,23 @@ final class DeploymentRoutes {
         if (form.files().isEmpty()) {
             throw Problem.invalid("The field 'resources' is missing; it must be at least one file.");
         }
+        demand(form.files());
+        return deploy(form.files());
+    }
+
+    private void demand(Map<String, byte[]> files) {
+        var refusals = check.refusals(files);
+        if (!refusals.isEmpty()) {
+            throw Rejection.invalidArgument(
+                    "%s",
+                    "Expected to deploy new resources, but encountered the following errors:\n"
+                            + String.join("\n", refusals));
+        }
+    }
+
+    private CompletableFuture<Answer> deploy(Map<String, byte[]> files) {
         return commands.ask(core -> {
-            var deployment = core.deployments().deploy(form.files());
+            var deployment = core.deployments().deploy(files);
             var answer = Json.object()
                     .put("deploymentKey", Long.toString(deployment.key()))
                     .put("tenantId", Bodies.TENANT);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tandem.engine.DeploymentCheck;
 import org.tandem.engine.Engine;
 import org.tandem.engine.rest.http.Application;
 import org.tandem.engine.rest.http.HttpServer;
@@ -21,19 +22,23 @@ public final class RestServer implements AutoCloseable {
     private final HttpServer server;
 
     public RestServer(Engine engine, RestSettings settings) {
+        this(engine, settings, DeploymentCheck.NONE);
+    }
+
+    public RestServer(Engine engine, RestSettings settings, DeploymentCheck check) {
         var hosts = new HashSet<>(settings.hosts());
         hosts.add(settings.address());
         this.server = new HttpServer(
-                new Application(hosts, settings.user(), settings.password(), OPEN, routes(engine, settings)),
+                new Application(hosts, settings.user(), settings.password(), OPEN, routes(engine, settings, check)),
                 new InetSocketAddress(settings.address(), settings.port()),
                 settings.mostBytes());
     }
 
-    private static List<Route> routes(Engine engine, RestSettings settings) {
+    private static List<Route> routes(Engine engine, RestSettings settings, DeploymentCheck check) {
         var routes = new ArrayList<Route>();
         routes.addAll(new ClusterRoutes(engine).routes());
         routes.addAll(new ControlRoutes(engine, settings.controllable()).routes());
-        routes.addAll(new DeploymentRoutes(engine).routes());
+        routes.addAll(new DeploymentRoutes(engine, check).routes());
         routes.addAll(new InstanceRoutes(engine).routes());
         routes.addAll(new JobRoutes(engine).routes());
         routes.addAll(new UserTaskRoutes(engine).routes());

@@ -262,13 +262,18 @@ class KnowledgeTest {
                                 "examples:\n", "examples:\n  - which day is the payment?\n  - a\n  - b\n  - c\n  - d\n")
                         .replace("owner: payments\n", ""));
         var picture = folder.resolve("picture.svg");
+        var check = new KnowledgeCheck(folder.toString());
 
-        var said = run(new CheckCommand(), 1, folder.toString(), "--picture", picture.toString());
-
-        assertThat(said)
-                .contains("other.md, line 1: the field \"owner\" is missing")
-                .contains("\"which day is the payment?\" is nearly the same as \"which day is the payment\" in"
-                        + " due-date.md, line 13");
+        assertThat(check.mistakes())
+                .extracting(Mistake::toString)
+                .anySatisfy(
+                        mistake -> assertThat(mistake).startsWith("other.md, line 1: the field \"owner\" is missing"));
+        assertThat(check.compare(picture).doubts())
+                .extracting(Mistake::toString)
+                .anySatisfy(
+                        doubt -> assertThat(doubt)
+                                .contains(
+                                        "\"which day is the payment?\" is nearly the same as \"which day is the payment\" in due-date.md, line 13"));
         assertThat(picture).content().startsWith("<svg");
     }
 
