@@ -9,17 +9,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a set of model files defines, by id, and what could not be read. */
+/**
+ * Everything a set of model files defines, by id.
+ *
+ * @param functions those that the DMN files define themselves
+ * @param problems what could not be read
+ * @param refusals what can be read, but no engine would take, or not as it is meant
+ * @param leftOver what does nothing, but looks as if it did
+ */
 public record Library(
         Map<String, ProcessModel> processes,
         Map<String, Decision> decisions,
         Map<String, Form> forms,
-        List<Problem> problems) {
+        Set<String> functions,
+        List<Problem> problems,
+        List<Problem> refusals,
+        List<Problem> leftOver) {
 
     /** Reads the files, given by name; other endings than .bpmn, .dmn and .form are left alone. */
     public static Library read(Map<String, byte[]> files) {
-        var library =
-                new Library(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        var library = new Library(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new HashSet<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         files.forEach(library::add);
         return library;
     }
@@ -41,11 +57,21 @@ public record Library(
     private void add(String file, byte[] content) {
         var reader = new Reader(file);
         if (file.endsWith(".bpmn")) {
-            for (var process : new BpmnReader(reader).read(content)) {
-                unique(reader, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process));
-            }
+            var bpmn = new BpmnReader(reader);
+            bpmn.parse(content).ifPresent(model -> {
+                var found = bpmn.processes(model);
+                found.forEach(process -> unique(
+                        reader,
+                        process.id(),
+                        process.name(),
+                        "process",
+                        processes.putIfAbsent(process.id(), process)));
+                refusals.addAll(Refusals.of(file, model, found));
+                leftOver.addAll(LeftOver.in(file, model).toList());
+            });
         } else if (file.endsWith(".dmn")) {
-            for (var decision : new DmnReader(reader).read(content)) {
+            var dmn = new DmnReader(reader);
+            for (var decision : dmn.read(content)) {
                 unique(
                         reader,
                         decision.id(),
@@ -53,6 +79,7 @@ public record Library(
                         "decision",
                         decisions.putIfAbsent(decision.id(), decision));
             }
+            functions.addAll(dmn.functions());
         } else if (file.endsWith(".form")) {
             new FormReader(reader)
                     .read(content)

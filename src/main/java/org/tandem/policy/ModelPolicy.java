@@ -41,13 +41,19 @@ public final class ModelPolicy {
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
         if (!library.problems().isEmpty()) {
-            return library.problems().stream()
-                    .map(ModelPolicy::unreadable)
-                    .sorted(ORDER)
-                    .toList();
+            return violations(library.problems(), Rule.READABLE);
+        }
+        if (!library.refusals().isEmpty()) {
+            return violations(library.refusals(), Rule.ENGINE_TAKES);
         }
         var violations = new ArrayList<>(new NamesExist(library, capabilities).violations());
         var namesExist = violations.isEmpty();
+        var followable = violations.stream().noneMatch(violation -> violation.rule() == Rule.FOLLOWABLE);
+        violations.addAll(violations(library.leftOver(), Rule.ENGINE_TAKES));
+        violations.addAll(new DecisionsAnswer(library).violations());
+        violations.addAll(ValuesFit.everywhere(library));
+        violations.addAll(new FeelIsMeant(library, capabilities).violations());
+        violations.addAll(new QueuesKnown(library).violations());
         var graphs = starts(library);
         var neverWritten = StateGraph.neverWritten(graphs);
         for (var graph : graphs) {
@@ -55,7 +61,8 @@ public final class ModelPolicy {
             violations.addAll(ways);
             violations.addAll(new GateBeforeAiText(graph).violations());
             violations.addAll(new NoWaitingForEver(graph).violations());
-            if (graph.isAboutAnInquiry() && ways.isEmpty()) {
+            violations.addAll(ValuesFit.onTheWaysOf(graph));
+            if (graph.isAboutAnInquiry() && followable && ways.isEmpty()) {
                 violations.addAll(new PersonReachable(graph).violations());
             }
             if (namesExist) {
@@ -106,10 +113,17 @@ public final class ModelPolicy {
                         called -> called.constant().filter(process.id()::equals).isPresent());
     }
 
-    private static Violation unreadable(Problem problem) {
-        var element = problem.elementId() == null
-                ? Violation.Element.WHOLE_FILE
-                : new Violation.Element(problem.elementId(), problem.elementName());
-        return new Violation(problem.file(), element, Rule.READABLE, problem.message(), problem.remedy());
+    private static List<Violation> violations(List<Problem> problems, Rule rule) {
+        return problems.stream()
+                .map(problem -> new Violation(
+                        problem.file(),
+                        problem.elementId() == null
+                                ? Violation.Element.WHOLE_FILE
+                                : new Violation.Element(problem.elementId(), problem.elementName()),
+                        rule,
+                        problem.message(),
+                        problem.remedy()))
+                .sorted(ORDER)
+                .toList();
     }
 }
