@@ -114,6 +114,14 @@ final class RunningTandem implements AutoCloseable {
         return call(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token));
     }
 
+    void write(JsonNode asked, String text) throws IOException, InterruptedException {
+        call(HttpRequest.newBuilder(uri(
+                        "/api/inquiries/%s/messages".formatted(asked.get("id").asText())))
+                .header("Authorization", "Bearer " + asked.get("token").asText())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("text", text)))));
+    }
+
     String helpPage() {
         return uri("/").toString();
     }

@@ -1,16 +1,15 @@
 package org.tandem.bpmn;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Flows that an engine refuses, never takes or takes without asking, at the node that they leave or lead to. */
-record Flows(ProcessModel process, Node node) {
+record Flows(Node node) {
 
     record Wrong(String what, String remedy) {}
 
     Stream<Wrong> problems() {
-        return Stream.of(ends(), conditions(), borders()).flatMap(wrong -> wrong);
+        return Stream.concat(ends(), conditions());
     }
 
     private Stream<Wrong> ends() {
@@ -67,15 +66,5 @@ record Flows(ProcessModel process, Node node) {
 
     private static String label(Node.Flow flow) {
         return "\"%s\"".formatted(flow.name().isBlank() ? flow.id() : flow.name());
-    }
-
-    private Stream<Wrong> borders() {
-        return node.outgoing().stream()
-                .map(flow -> process.nodes().get(flow.target()))
-                .filter(target -> target == null || !Objects.equals(target.parent(), node.parent()))
-                .limit(1)
-                .map(target -> new Wrong(
-                        "a flow from it crosses the border of a sub-process",
-                        "Lead it to something on the same side of the border"));
     }
 }

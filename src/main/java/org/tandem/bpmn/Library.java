@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be read
  * @param refusals what can be read, but no engine would take, or not as it is meant
  * @param leftOver what does nothing, but looks as if it did
+ * @param doubts what is probably not meant
  */
 public record Library(
         Map<String, ProcessModel> processes,
@@ -24,7 +25,8 @@ public record Library(
         Set<String> functions,
         List<Problem> problems,
         List<Problem> refusals,
-        List<Problem> leftOver) {
+        List<Problem> leftOver,
+        List<Problem> doubts) {
 
     /** Reads the files, given by name; other endings than .bpmn, .dmn and .form are left alone. */
     public static Library read(Map<String, byte[]> files) {
@@ -33,6 +35,7 @@ public record Library(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new HashSet<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
@@ -54,8 +57,23 @@ public record Library(
                         decision.requires().stream().flatMap(required -> withRequired(required, seen)));
     }
 
+    /** A reader that fails is a mistake of ours; the analyst is still told which file it is about. */
     private void add(String file, byte[] content) {
         var reader = new Reader(file);
+        try {
+            read(reader, file, content);
+        } catch (RuntimeException | StackOverflowError failed) {
+            reader.problem(
+                    null,
+                    "",
+                    "it cannot be understood (%s)".formatted(failed.getClass().getSimpleName()),
+                    "Undo the last change of it, and tell the developers");
+        }
+        problems.addAll(reader.problems());
+        doubts.addAll(reader.doubts());
+    }
+
+    private void read(Reader reader, String file, byte[] content) {
         if (file.endsWith(".bpmn")) {
             var bpmn = new BpmnReader(reader);
             bpmn.parse(content).ifPresent(model -> {
@@ -66,8 +84,10 @@ public record Library(
                         process.name(),
                         "process",
                         processes.putIfAbsent(process.id(), process)));
-                refusals.addAll(Refusals.of(file, model, found));
-                leftOver.addAll(LeftOver.in(file, model).toList());
+                if (reader.problems().isEmpty()) {
+                    refusals.addAll(Refusals.of(file, model, found));
+                    leftOver.addAll(LeftOver.in(file, model).toList());
+                }
             });
         } else if (file.endsWith(".dmn")) {
             var dmn = new DmnReader(reader);
@@ -83,9 +103,9 @@ public record Library(
         } else if (file.endsWith(".form")) {
             new FormReader(reader)
                     .read(content)
+                    .filter(form -> !form.id().isBlank())
                     .ifPresent(form -> unique(reader, form.id(), "", "form", forms.putIfAbsent(form.id(), form)));
         }
-        problems.addAll(reader.problems());
     }
 
     private static void unique(Reader reader, String id, String name, String kind, @Nullable Object other) {

@@ -4,7 +4,6 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.Definitions;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -14,23 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** What the model library that engines share finds wrong. Processes that are only drawn, not executed, may have anything. */
 final class ModelLibrary {
 
+    private static final String UNKNOWN_VALUE = "An attribute has a value that is not known";
+
     private ModelLibrary() {}
 
     /** A finding in the words of the library, at the element or what is around it that has an id. */
     record Finding(String elementId, String elementName, String type, String message) {}
 
+    /** The library itself stumbles over some values that it does not know; then that is the finding. */
     static List<Finding> findings(BpmnModelInstance model) {
-        var found = new ArrayList<Finding>();
-        model.validate(ZeebeDesignTimeValidators.VALIDATORS).getResults().forEach((element, results) -> {
-            if (isExecuted(element)) {
-                results.stream()
-                        .filter(result -> result.getType() == ValidationResultType.ERROR)
-                        .map(result -> finding(element, result.getMessage()))
-                        .filter(finding -> !found.contains(finding))
-                        .forEach(found::add);
-            }
-        });
-        return found;
+        try {
+            return model.validate(ZeebeDesignTimeValidators.VALIDATORS).getResults().entrySet().stream()
+                    .filter(result -> isExecuted(result.getKey()))
+                    .flatMap(result -> result.getValue().stream()
+                            .filter(said -> said.getType() == ValidationResultType.ERROR)
+                            .map(said -> finding(result.getKey(), said.getMessage())))
+                    .distinct()
+                    .toList();
+        } catch (RuntimeException stumbled) {
+            return List.of(finding(model.getDefinitions(), UNKNOWN_VALUE));
+        }
     }
 
     private static Finding finding(ModelElementInstance element, String message) {

@@ -10,6 +10,7 @@ final class PlainWords {
 
     private static final List<Translation> TRANSLATIONS = List.of(
             say("Must contain at least one executable process", "this process is not marked as executable, so no engine runs it", "Tick \"Executable\" in its properties, or take the file out of the folder"),
+            say("An attribute has a value that is not known", "something in it is set to a value that engines do not know", "Look in Camunda Modeler for what it marks, such as the event of a listener"),
             say("exactly one 'zeebe:taskDefinition'|Must have either one 'zeebe:publishMessage'", "it has no job type", "Give it the job type of the worker that does it"),
             say("Must have either one 'zeebe:calledDecision'", "it has neither a decision nor a job type, or both", "Choose the decision it calls, and nothing else"),
             say("Must have either one 'zeebe:script'", "it has neither an expression nor a job type, or both", "Write the FEEL expression it evaluates, and nothing else"),

@@ -44,15 +44,7 @@ final class Structure {
             }
             case Behaviour.Start start -> start(node, start.trigger());
             case Behaviour.Catch event -> key(node, event.trigger());
-            case Behaviour.Boundary boundary -> {
-                key(node, boundary.trigger());
-                if (!process.nodes().containsKey(boundary.attachedTo())) {
-                    problem(
-                            node,
-                            "it is not attached to an activity",
-                            "Put it on the border of the task or sub-process that it watches");
-                }
-            }
+            case Behaviour.Boundary boundary -> boundary(node, boundary);
             case Behaviour.ThrowLink link -> link(node, link.name());
             case Behaviour.Script script -> {
                 if (script.resultVariable().isBlank()) {
@@ -81,7 +73,19 @@ final class Structure {
     }
 
     private void flows(Node node) {
-        new Flows(process, node).problems().forEach(wrong -> problem(node, wrong.what(), wrong.remedy()));
+        new Flows(node).problems().forEach(wrong -> problem(node, wrong.what(), wrong.remedy()));
+    }
+
+    private void boundary(Node node, Behaviour.Boundary boundary) {
+        key(node, boundary.trigger());
+        if (boundary.interrupting()
+                && boundary.trigger() instanceof Trigger.Timer timer
+                && timer.kind() == Trigger.Timer.Kind.CYCLE) {
+            problem(
+                    node,
+                    "it interrupts, and so happens only once, but its timer goes by a cycle",
+                    "Choose a duration or a date, or let it not interrupt");
+        }
     }
 
     private void waits(Node gateway) {

@@ -40,12 +40,21 @@ public final class ModelPolicy {
      */
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
+        var violations = new ArrayList<Violation>();
+        violations(library.doubts(), Rule.READABLE).stream()
+                .map(Violation::asWarning)
+                .forEach(violations::add);
         if (!library.problems().isEmpty()) {
-            return violations(library.problems(), Rule.READABLE);
+            violations.addAll(violations(library.problems(), Rule.READABLE));
+        } else if (!library.refusals().isEmpty()) {
+            violations.addAll(violations(library.refusals(), Rule.ENGINE_TAKES));
+        } else {
+            violations.addAll(explored(library));
         }
-        if (!library.refusals().isEmpty()) {
-            return violations(library.refusals(), Rule.ENGINE_TAKES);
-        }
+        return saidOnce(violations).stream().sorted(ORDER).toList();
+    }
+
+    private List<Violation> explored(Library library) {
         var violations = new ArrayList<>(new NamesExist(library, capabilities).violations());
         var namesExist = violations.isEmpty();
         var followable = violations.stream().noneMatch(violation -> violation.rule() == Rule.FOLLOWABLE);
@@ -70,7 +79,7 @@ public final class ModelPolicy {
                 violations.addAll(new VariablesWritten(graph, never).violations());
             }
         }
-        return saidOnce(violations).stream().sorted(ORDER).toList();
+        return violations;
     }
 
     /** The same element may fail on several ways; what is to be done about it is said once, with the first of them. */
