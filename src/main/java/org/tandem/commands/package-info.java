@@ -1,7 +1,7 @@
 /** What can be done from the command line without starting the application. Each module brings its own commands; here they are found. */
 @ApplicationModule(
         displayName = "Commands",
-        allowedDependencies = {"assistant", "staff"})
+        allowedDependencies = {"assistant", "quality", "staff"})
 @NullMarked
 package org.tandem.commands;
 
