@@ -8,6 +8,7 @@
             "policy",
             "policy :: states",
             "process",
+            "quality",
             "staff"
         })
 @NullMarked

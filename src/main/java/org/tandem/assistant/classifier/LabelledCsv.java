@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -25,15 +26,32 @@ public final class LabelledCsv {
     private static final Pattern LINE_IN_REASON = Pattern.compile("(?:startline |at line: )(\\d+)");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Path file;
+    /** What speaks against a category, or nothing. */
+    @FunctionalInterface
+    public interface Objection {
+        Optional<String> to(String category);
+    }
 
-    private LabelledCsv(Path file) {
+    private final Path file;
+    private final Objection objection;
+
+    private LabelledCsv(Path file, Objection objection) {
         this.file = file;
+        this.objection = objection;
     }
 
     /** @throws CsvMistake when the file cannot be read or is not what it should be */
     public static List<Labelled> read(Path file) {
-        return new LabelledCsv(file).read();
+        return read(file, category -> category.isBlank() ? Optional.of("the category is empty") : Optional.empty());
+    }
+
+    /**
+     * The same for files whose categories are for the caller to judge, empty ones too.
+     *
+     * @throws CsvMistake when the file cannot be read or is not what it should be
+     */
+    public static List<Labelled> read(Path file, Objection objection) {
+        return new LabelledCsv(file, objection).read();
     }
 
     private List<Labelled> read() {
@@ -114,8 +132,9 @@ public final class LabelledCsv {
                     "there are %d columns instead of 2. A text with a comma stands in double quotes"
                             .formatted(row.size()));
         }
-        if (row.get(1).isBlank()) {
-            throw mistake(line(text, start), "the category is empty");
+        var why = objection.to(row.get(1));
+        if (why.isPresent()) {
+            throw mistake(line(text, start), why.get());
         }
         return new Labelled(row.get(0), row.get(1));
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.function.IntPredicate;
 
 /** Logistic regression on few features: the probability that something is so. Fitted by Newton's method, hence exact. */
-final class Logistic {
+public final class Logistic {
 
     private static final int STEPS = 30;
 
@@ -22,7 +22,8 @@ final class Logistic {
      * @param used which cases to fit on, so that others can be judged fairly
      * @param shrinkage how strongly weights are drawn to zero, in features of unit variance
      */
-    static Logistic fit(double[][] cases, boolean[] so, double[] importance, IntPredicate used, double shrinkage) {
+    public static Logistic fit(
+            double[][] cases, boolean[] so, double[] importance, IntPredicate used, double shrinkage) {
         int features = cases[0].length;
         double[] mean = new double[features];
         double[] deviation = new double[features];
@@ -116,7 +117,7 @@ final class Logistic {
         return 1 / (1 + Math.exp(-x));
     }
 
-    double probability(double[] features) {
+    public double probability(double[] features) {
         double sum = weights[features.length];
         for (int j = 0; j < features.length; j++) {
             sum += weights[j] * features[j];

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** A small line chart as SVG. Both axes are shares; the upper end of each is given. */
-final class Picture {
+public final class Picture {
 
     private static final int SIZE = 400;
     private static final int MARGIN = 60;
     private static final int TICKS = 5;
 
+    /** Width and height. */
+    public static final int SIDE = SIZE + 2 * MARGIN;
+
     private final StringBuilder body = new StringBuilder();
     private final double right;
     private final double top;
 
-    Picture(String title, String x, double right, String y, double top) {
+    public Picture(String title, String x, double right, String y, double top) {
         this.right = right;
         this.top = top;
         text(MARGIN + SIZE / 2, 30, "middle", title);
@@ -35,7 +38,7 @@ final class Picture {
     }
 
     /** Points outside the picture are left out. */
-    void line(List<double[]> points, String colour, boolean dashed) {
+    public void line(List<double[]> points, String colour, boolean dashed) {
         var path = new StringBuilder();
         for (var point : points) {
             if (point[0] <= right && point[1] <= top) {
@@ -46,7 +49,7 @@ final class Picture {
                 .formatted(path.toString().strip(), colour, dashed ? " stroke-dasharray=\"4 4\"" : ""));
     }
 
-    void mark(double x, double y, String colour, String label) {
+    public void mark(double x, double y, String colour, String label) {
         if (x <= right && y <= top) {
             body.append(String.format(
                     Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", x(x), y(y), colour));
@@ -71,12 +74,16 @@ final class Picture {
         return String.format(Locale.ROOT, "%.3g %%", 100 * share);
     }
 
-    String svg() {
-        int side = SIZE + 2 * MARGIN;
+    public String svg() {
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
-                <rect width="100%%" height="100%%" fill="white"/>
-                %s</svg>
-                """.formatted(side, side, body);
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
+            <rect width="100%%" height="100%%" fill="white"/>
+            %s</svg>
+            """.formatted(SIDE, SIDE, body);
+    }
+
+    /** As a part of a wider picture. */
+    public String svg(int x) {
+        return svg().replaceFirst("<svg ", "<svg x=\"%d\" width=\"%d\" ".formatted(x, SIDE));
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.tandem.assistant.classifier.Progress;
 
 /** Draws how far a step has come, at most a hundred times a step. */
-final class ProgressBar implements Progress {
+public final class ProgressBar implements Progress {
 
     private static final int WIDTH = 30;
 
@@ -12,7 +12,7 @@ final class ProgressBar implements Progress {
     private String step = "";
     private int percent = -1;
 
-    ProgressBar(PrintWriter out) {
+    public ProgressBar(PrintWriter out) {
         this.out = out;
     }
 
@@ -32,7 +32,7 @@ final class ProgressBar implements Progress {
         out.flush();
     }
 
-    synchronized void finish() {
+    public synchronized void finish() {
         if (!step.isEmpty()) {
             out.println();
             out.flush();

@@ -1,0 +1,162 @@
+package org.tandem.quality.rehearsal;
+
+import org.jspecify.annotations.Nullable;
+import org.tandem.quality.Guardrail;
+import org.tandem.quality.WrongTotal;
+
+/**
+ * The assistant at work: the model that decides, its gate, and all that shuts and opens it. It knows of labels only what it is told by
+ * {@link #learn}.
+ */
+final class Operation {
+
+    private static final int FIRST_LOOKS = 100;
+    private static final double LATER_LOOKS = 0.1;
+    private static final double LIMIT_OF_WATCH = 200;
+    private static final double BOLDER = 0.2;
+    private static final double ALMOST = 0.8;
+    private static final int ENOUGH_ANSWERS = 1_000;
+
+    /** Labels just above the threshold tell of the topic, too; those far above were never to be answered. */
+    private static final double NEAR_THRESHOLD = 3;
+
+    private final Life.Plan plan;
+    private final Guardrail guardrail;
+    private final Diary diary;
+    private final WrongTotal total;
+    private final Memory memory;
+    private final Audits audits;
+    private final TopicWatch watch = new TopicWatch(LIMIT_OF_WATCH);
+    private final Surges surges = new Surges();
+    private final ShutTopics shutTopics = new ShutTopics();
+    private Contender champion;
+    private @Nullable Contender challenger;
+    private int trustedFrom;
+    private int now;
+    private int nextLook;
+
+    Operation(Life.Plan plan, Guardrail guardrail, Diary diary, WrongTotal total, Mind mind, Memory memory) {
+        this.plan = plan;
+        this.guardrail = guardrail;
+        this.diary = diary;
+        this.total = total;
+        this.memory = memory;
+        this.audits = new Audits(plan.audit());
+        this.champion = new Contender(mind, memory, 0);
+        this.nextLook = plan.shadow();
+    }
+
+    Decision decide(Incoming inquiry) {
+        var judgement = champion.judge(inquiry);
+        var silent = challenger == null ? null : challenger.judge(inquiry);
+        var topic = judgement.topic();
+        var gate = champion.gate();
+        if (gate.isEmpty() || topic.isEmpty()) {
+            return new Decision(judgement, silent, Double.POSITIVE_INFINITY, 1, false, 1);
+        }
+        double stated = gate.get().risk(judgement);
+        double risk = stated / gate.get().threshold();
+        boolean answered = risk <= 1 && !shutTopics.contains(topic);
+        if (!answered) {
+            return new Decision(judgement, silent, risk, stated, false, 1);
+        }
+        surges.meet(topic);
+        double suspicion = Math.max(watch.suspicion(topic), guardrail.suspicion(topic));
+        return new Decision(
+                judgement, silent, risk, stated, true, audits.share(risk, surges.isSurging(topic), suspicion));
+    }
+
+    /** @param equalChance whether it belongs to those that were drawn with equal chances, whatever their risk */
+    void learn(Incoming inquiry, Decision decision, boolean right, boolean equalChance) {
+        double weight = 1 / decision.auditShare();
+        champion.see(inquiry, decision.judgement(), weight);
+        if (challenger != null && decision.silent() != null) {
+            challenger.see(inquiry, decision.silent(), weight);
+        }
+        memory.keep(inquiry);
+        watch(decision, right);
+        if (decision.answered() && equalChance) {
+            guard(decision.topic(), !right);
+        }
+    }
+
+    private void watch(Decision decision, boolean right) {
+        var topic = decision.topic();
+        if (shutTopics.contains(topic)) {
+            if (decision.couldBeAnswered() && shutTopics.reopens(topic, right)) {
+                watch.forget(topic);
+                guardrail.reopen(topic);
+                diary.note(Diary.Change.TOPIC_REOPENED, topic);
+            }
+        } else if (decision.risk() <= NEAR_THRESHOLD && watch.hasChanged(topic, decision.statedRisk(), !right)) {
+            shut(topic);
+        }
+    }
+
+    private void guard(String topic, boolean wrong) {
+        if (guardrail.shuts(topic, wrong) && !shutTopics.contains(topic)) {
+            shut(topic);
+        }
+        if (guardrail.shutsAll(wrong) && champion.gate().isPresent()) {
+            champion.shut();
+            trustedFrom = now;
+            guardrail.reopenAll();
+            diary.note(Diary.Change.SHUT, "");
+        }
+    }
+
+    private void shut(String topic) {
+        shutTopics.shut(topic);
+        diary.note(Diary.Change.TOPIC_SHUT, topic);
+    }
+
+    /** A retrained model first decides silently. */
+    void challenge(Mind mind) {
+        challenger = new Contender(mind, memory, now);
+        diary.note(Diary.Change.RETRAINED, "");
+    }
+
+    /** Calibrates from time to time on what people have labelled meanwhile; the first time at the end of the shadow. */
+    void look(int inquiries) {
+        now = inquiries;
+        if (now < nextLook) {
+            return;
+        }
+        nextLook = now + Math.max(FIRST_LOOKS, (int) (now * LATER_LOOKS));
+        boolean wasOpen = champion.gate().isPresent();
+        var calibrator = new Calibrator(tolerance());
+        champion.calibrate(calibrator, trustedFrom, allowance(wasOpen));
+        if (challenger != null) {
+            challenger.calibrate(calibrator, trustedFrom, allowance(wasOpen));
+            promoteIfBetter(challenger);
+        }
+        boolean isOpen = champion.gate().isPresent();
+        if (isOpen != wasOpen) {
+            diary.note(isOpen ? Diary.Change.OPENED : Diary.Change.SHUT, "");
+        }
+    }
+
+    private void promoteIfBetter(Contender other) {
+        if (other.coverage(other.since()) > champion.coverage(other.since())) {
+            champion = other;
+            challenger = null;
+            watch.forgetAll();
+            diary.note(Diary.Change.NEW_MODEL, "");
+        }
+    }
+
+    /** Opening has to be as sure as was asked for. Once open, audits tell what comes of it, so the next step may be a bolder one. */
+    private double allowance(boolean isOpen) {
+        return isOpen && wrongShare() <= plan.tolerance() / 2 ? BOLDER : 1 - plan.confidence();
+    }
+
+    /** Where too many answers were wrong already, the next ones have to be better. */
+    private double tolerance() {
+        return wrongShare() <= ALMOST * plan.tolerance() ? plan.tolerance() : plan.tolerance() / 2;
+    }
+
+    /** Of all answers so far, as the audits tell it. One wrong answer among the first few tells little. */
+    private double wrongShare() {
+        return total.estimate() / Math.max(total.answers(), ENOUGH_ANSWERS);
+    }
+}

@@ -1,0 +1,9 @@
+package org.tandem.quality.rehearsal;
+
+/**
+ * An inquiry that a person has labelled, with the judgement that was made before.
+ *
+ * @param right whether the model's topic is the person's
+ * @param weight for how many inquiries it stands: one over the probability with which it was to be seen by a person
+ */
+record Seen(Incoming inquiry, Judgement judgement, boolean right, double weight) {}

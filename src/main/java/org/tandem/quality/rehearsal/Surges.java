@@ -1,0 +1,41 @@
+package org.tandem.quality.rehearsal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which topics are met with more often of late than before. That needs no label, and is how a question that is about none of the topics,
+ * but looks like one, shows itself when it becomes frequent.
+ */
+final class Surges {
+
+    private static final int LATELY = 300;
+    private static final double LEAST = 3;
+    private static final double DEVIATIONS = 3;
+
+    private final Deque<String> lately = new ArrayDeque<>();
+    private final Map<String, Integer> now = new HashMap<>();
+    private final Map<String, Integer> before = new HashMap<>();
+    private int earlier;
+
+    void meet(String topic) {
+        lately.addLast(topic);
+        now.merge(topic, 1, Integer::sum);
+        if (lately.size() > LATELY) {
+            var old = lately.removeFirst();
+            now.merge(old, -1, Integer::sum);
+            before.merge(old, 1, Integer::sum);
+            earlier++;
+        }
+    }
+
+    boolean isSurging(String topic) {
+        if (earlier < LATELY) {
+            return false;
+        }
+        double expected = LATELY * (before.getOrDefault(topic, 0) + 1.0) / (earlier + 1.0);
+        return now.getOrDefault(topic, 0) > expected + LEAST + DEVIATIONS * Math.sqrt(expected);
+    }
+}
