@@ -69,7 +69,7 @@ final class RunningTandem implements AutoCloseable {
         awaitInLog("Models deployed");
     }
 
-    /** Waits until the assistant has learned; before that every inquiry goes to a person. */
+    /** Waits until the assistant has learned; before that inquiries wait for half a minute. */
     void awaitAssistant() {
         awaitInLog("The assistant answers with model");
     }

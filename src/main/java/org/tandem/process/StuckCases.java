@@ -62,7 +62,8 @@ class StuckCases {
             var incidents = incidents();
             var processes = StuckProcess.of(engine, incidents);
             stuck = incidents.stream()
-                    .map(incident -> stuck(incident, processes.get(incident.getProcessInstanceKey())))
+                    .map(incident -> stuck(
+                            incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN)))
                     .toList();
             stuck.stream()
                     .map(Stuck::process)

@@ -20,6 +20,9 @@ record StuckProcess(String inquiryId, String inquiryNumber, String startKey, Str
     private static final List<String> NAMES = List.of("inquiryId", "inquiryNumber", "startKey", "handOverReason");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Says nothing of a case. */
+    static final StuckProcess UNKNOWN = of(Map.of());
+
     /** By the keys of the process instances, looked up for all incidents at once. */
     static Map<Long, StuckProcess> of(CamundaClient engine, List<Incident> incidents) {
         var instances = incidents.stream()
@@ -27,7 +30,6 @@ record StuckProcess(String inquiryId, String inquiryNumber, String startKey, Str
                 .distinct()
                 .toList();
         var texts = new HashMap<Long, Map<String, String>>();
-        instances.forEach(instance -> texts.put(instance, new HashMap<>()));
         if (!instances.isEmpty()) {
             engine.newVariableSearchRequest()
                     .filter(filter -> filter.processInstanceKey(key -> key.in(instances))
@@ -37,18 +39,20 @@ record StuckProcess(String inquiryId, String inquiryNumber, String startKey, Str
                     .send()
                     .join()
                     .items()
-                    .forEach(variable -> texts.get(variable.getProcessInstanceKey())
+                    .forEach(variable -> texts.computeIfAbsent(variable.getProcessInstanceKey(), key -> new HashMap<>())
                             .put(variable.getName(), text(variable.getValue())));
         }
         var processes = new HashMap<Long, StuckProcess>();
-        texts.forEach((instance, said) -> processes.put(
-                instance,
-                new StuckProcess(
-                        said.getOrDefault("inquiryId", ""),
-                        said.getOrDefault("inquiryNumber", ""),
-                        said.getOrDefault("startKey", ""),
-                        said.getOrDefault("handOverReason", ""))));
+        texts.forEach((instance, said) -> processes.put(instance, of(said)));
         return processes;
+    }
+
+    private static StuckProcess of(Map<String, String> said) {
+        return new StuckProcess(
+                said.getOrDefault("inquiryId", ""),
+                said.getOrDefault("inquiryNumber", ""),
+                said.getOrDefault("startKey", ""),
+                said.getOrDefault("handOverReason", ""));
     }
 
     /** Whether it can be told that its case is stuck. */

@@ -177,6 +177,46 @@ class InquiriesTest {
         }
     }
 
+    /** A job may be done by two workers at the same moment; the whole life of a case, each step of it in a race. */
+    @RepeatedTest(3)
+    void everyStepThatIsTakenTwiceAtTheSameMomentIsTakenOnce() throws Exception {
+        var id = inquiries.open(LATE_PARCEL, null).id();
+        var first = inquiries.get(id).conversationKey();
+        race(() -> inquiries.keepAttempt(id, attempt(first, 1, "Parcels take three days.")));
+        race(() -> inquiries.answerByAi(id, decision(first, "AI_ANSWER")));
+        inquiries.verdict(id, false, null);
+        race(() -> inquiries.startOver(id, first));
+        race(() -> inquiries.takeToPerson(id, first, HandOverReason.STUCK, null));
+        var second = inquiries.get(id).conversationKey();
+        race(() -> inquiries.handOver(id, handOver(second, HandOverReason.STUCK)));
+        race(() -> inquiries.answerByPerson(id, answer("It arrives tomorrow."), second));
+        race(() -> inquiries.recordAgent(id, second, "anna"));
+        race(() -> inquiries.resolve(id, Outcome.PRESUMED_SOLVED));
+        inquiries.rate(id, 5, null, null);
+        race(() -> inquiries.thankForRating(id));
+        race(() -> inquiries.close(id, Outcome.PRESUMED_SOLVED));
+
+        var file = inquiries.get(id);
+        assertThat(file.attempts()).hasSize(1);
+        assertThat(file.handOvers()).hasSize(1);
+        assertThat(file.messages())
+                .extracting(Message::author)
+                .containsExactly(
+                        Author.CUSTOMER,
+                        Author.AI,
+                        Author.SYSTEM,
+                        Author.SYSTEM,
+                        Author.PERSON,
+                        Author.SYSTEM,
+                        Author.SYSTEM);
+        assertThat(file.conversationKey()).isEqualTo(id + ":4");
+        assertThat(file.closed()).isTrue();
+    }
+
+    private static void race(Runnable step) throws Exception {
+        atOnce(2, Executors.callable(step));
+    }
+
     @RepeatedTest(5)
     void manyMessagesAtTheSameMomentAreAllKept() throws Exception {
         var id = inquiries.open(LATE_PARCEL, null).id();
