@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /** Reads the executable processes of a BPMN file with the engine's own model library. */
 final class BpmnReader {
@@ -35,12 +37,6 @@ final class BpmnReader {
         this.behaviours = new BehaviourReader(reader);
     }
 
-    List<ProcessModel> read(byte[] content) {
-        return parse(content).stream()
-                .flatMap(model -> processes(model).stream())
-                .toList();
-    }
-
     List<ProcessModel> processes(BpmnModelInstance model) {
         return model.getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable)
@@ -51,7 +47,11 @@ final class BpmnReader {
 
     Optional<BpmnModelInstance> parse(byte[] content) {
         try {
-            return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+            var model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+            Blanks.complain(reader, Xml.parse(content).getDocumentElement());
+            return Optional.of(model);
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("The model library has read what is no XML", e);
         } catch (ModelException e) {
             var text = String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
             var where = WHERE.matcher(text);

@@ -1,12 +1,9 @@
 package org.tandem.bpmn;
 
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.camunda.bpm.model.xml.validation.ValidationResultType;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Trigger;
 
@@ -32,7 +29,7 @@ public record DeployableFile(List<ProcessModel> processes, List<String> refusals
         if (!reader.problems().isEmpty()) {
             return refused(unreadable(reader));
         }
-        var refusals = new ArrayList<>(invalid(model.get()));
+        var refusals = new ArrayList<>(invalid(model.get()).toList());
         Overlooked.in(model.get())
                 .forEach(found ->
                         refusals.add("element '%s': %s; %s".formatted(found.elementId(), found.what(), CLUSTER)));
@@ -41,7 +38,9 @@ public record DeployableFile(List<ProcessModel> processes, List<String> refusals
                 .forEach(node -> unsupported(node)
                         .forEach(what -> refusals.add("element '%s': %s; %s".formatted(node.id(), what, CLUSTER)))));
         if (refusals.isEmpty()) {
-            processes.forEach(process -> refusals.addAll(Structure.problems(process)));
+            processes.stream()
+                    .flatMap(process -> Structure.problems(process).stream())
+                    .forEach(problem -> refusals.add(sentence(problem)));
         }
         return refusals.isEmpty() ? new DeployableFile(processes, List.of()) : refused(refusals);
     }
@@ -51,30 +50,18 @@ public record DeployableFile(List<ProcessModel> processes, List<String> refusals
     }
 
     private static List<String> unreadable(Reader reader) {
-        return reader.problems().stream()
-                .map(problem -> problem.elementId() == null
-                        ? problem.message()
-                        : "element '%s': %s".formatted(problem.elementId(), problem.message()))
-                .toList();
+        return reader.problems().stream().map(DeployableFile::sentence).toList();
     }
 
-    private static List<String> invalid(BpmnModelInstance model) {
-        var found = new ArrayList<String>();
-        model.validate(ZeebeDesignTimeValidators.VALIDATORS)
-                .getResults()
-                .forEach((element, results) -> results.stream()
-                        .filter(result -> result.getType() == ValidationResultType.ERROR)
-                        .forEach(result -> found.add("element '%s': %s"
-                                .formatted(name(element.getAttributeValue("id"), element), result.getMessage()))));
-        return found;
+    private static String sentence(Problem problem) {
+        return problem.elementId() == null
+                ? problem.message()
+                : "element '%s': %s".formatted(problem.elementId(), problem.message());
     }
 
-    private static String name(@Nullable String id, ModelElementInstance element) {
-        if (id != null) {
-            return id;
-        }
-        var parent = element.getParentElement();
-        return parent == null ? element.getElementType().getTypeName() : name(parent.getAttributeValue("id"), parent);
+    private static Stream<String> invalid(BpmnModelInstance model) {
+        return ModelLibrary.findings(model).stream()
+                .map(finding -> "element '%s': %s".formatted(finding.elementId(), finding.message()));
     }
 
     private static Stream<String> unsupported(Node node) {

@@ -1,16 +1,16 @@
 package org.tandem.bpmn;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Decision.Input;
+import org.tandem.bpmn.Decision.Rule;
 import org.tandem.bpmn.feel.Expression;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,9 +20,8 @@ import org.xml.sax.SAXParseException;
 /** Reads the decisions of a DMN file. */
 final class DmnReader {
 
-    private static final Set<String> COLLECTING = Set.of("COLLECT", "RULE ORDER", "OUTPUT ORDER");
-
     private final Reader reader;
+    private final Set<String> functions = new HashSet<>();
 
     DmnReader(Reader reader) {
         this.reader = reader;
@@ -30,21 +29,25 @@ final class DmnReader {
 
     List<Decision> read(byte[] content) {
         var document = parse(content);
-        return document == null
-                ? List.of()
-                : all(document.getDocumentElement(), "decision").stream()
-                        .map(this::decision)
-                        .toList();
+        if (document == null) {
+            return List.of();
+        }
+        Blanks.complain(reader, document.getDocumentElement());
+        all(document.getDocumentElement(), "businessKnowledgeModel")
+                .forEach(model -> functions.add(model.getAttribute("name")));
+        return all(document.getDocumentElement(), "decision").stream()
+                .map(this::decision)
+                .toList();
+    }
+
+    /** The business knowledge models, which expressions call by name. */
+    Set<String> functions() {
+        return functions;
     }
 
     private @Nullable Document parse(byte[] content) {
         try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            var document = builder.parse(new ByteArrayInputStream(content));
+            var document = Xml.parse(content);
             if (document.getDocumentElement().getLocalName().equals("definitions")
                     && String.valueOf(document.getDocumentElement().getNamespaceURI())
                             .contains("/DMN/")) {
@@ -53,7 +56,7 @@ final class DmnReader {
             unreadable("it does not begin with the definitions of DMN");
         } catch (SAXParseException e) {
             unreadable("line %d: %s".formatted(e.getLineNumber(), XmlText.plain(String.valueOf(e.getMessage()))));
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+        } catch (SAXException | IOException e) {
             unreadable(XmlText.plain(String.valueOf(e.getMessage())));
         }
         return null;
@@ -76,18 +79,18 @@ final class DmnReader {
         var requires = all(decision, "requiredDecision").stream()
                 .map(required -> required.getAttribute("href").replaceFirst("^.*#", ""))
                 .toList();
-        var hitPolicy = all(decision, "decisionTable").stream()
-                .map(table -> table.getAttribute("hitPolicy"))
-                .findFirst()
-                .orElse("");
+        var table = all(decision, "decisionTable").stream().findFirst();
         return new Decision(
                 reader.file(),
                 id,
                 name,
+                table.map(DmnReader::hitPolicy).orElse(""),
+                table.filter(element -> element.hasAttribute("aggregation")).isPresent(),
                 inputs(decision, id, name),
-                rules(decision, id, name),
+                all(decision, "rule").stream()
+                        .map(rule -> rule(rule, outputs, id, name))
+                        .toList(),
                 outputs,
-                COLLECTING.contains(hitPolicy),
                 requires,
                 all(decision, "versionTag").stream()
                         .map(tag -> tag.getAttribute("value"))
@@ -95,44 +98,65 @@ final class DmnReader {
                         .orElse(null));
     }
 
+    private static String hitPolicy(Element table) {
+        return table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE";
+    }
+
     private List<Input> inputs(Element decision, String id, String name) {
         var inputs = new ArrayList<Input>();
         for (var input : all(decision, "input")) {
-            all(input, "inputExpression").stream()
-                    .flatMap(expression -> all(expression, "text").stream())
-                    .filter(text -> !text.getTextContent().isBlank())
-                    .findFirst()
-                    .flatMap(text -> reader.feel(text.getTextContent(), id, name))
-                    .ifPresent(expression -> inputs.add(new Input(input.getAttribute("label"), expression)));
+            var asked = all(input, "inputExpression").stream().findFirst();
+            var expression = asked.flatMap(DmnReader::text);
+            if (expression.isEmpty()) {
+                var label = input.getAttribute("label");
+                reader.problem(
+                        id,
+                        name,
+                        "the input column%s has no expression".formatted(label.isBlank() ? "" : " \"" + label + "\""),
+                        "Write there which variable it looks at, or delete the column");
+            }
+            var values = all(input, "inputValues").stream().findFirst().flatMap(DmnReader::text);
+            expression
+                    .flatMap(text -> reader.feel(text, id, name))
+                    .ifPresent(feel -> inputs.add(new Input(
+                            input.getAttribute("label"),
+                            feel,
+                            asked.get().getAttribute("typeRef"),
+                            values.flatMap(text -> reader.unaryTests(text, id, name)).stream()
+                                    .toList())));
         }
         for (var literal : all(decision, "literalExpression")) {
-            for (var text : all(literal, "text")) {
-                reader.feel(text.getTextContent(), id, name)
-                        .ifPresent(expression -> inputs.add(new Input("", expression)));
-            }
+            text(literal)
+                    .flatMap(text -> reader.feel(text, id, name))
+                    .ifPresent(feel -> inputs.add(new Input("", feel, "", List.of())));
         }
         return inputs;
     }
 
-    private List<Expression> rules(Element decision, String id, String name) {
-        var expressions = new ArrayList<Expression>();
-        for (var rule : all(decision, "rule")) {
-            for (var cell : cells(rule, "inputEntry")) {
-                reader.unaryTests(cell, id, name).ifPresent(expressions::add);
-            }
-            for (var cell : cells(rule, "outputEntry")) {
-                reader.feel(cell, id, name).ifPresent(expressions::add);
-            }
+    private Rule rule(Element rule, List<String> outputs, String id, String name) {
+        var answers = new LinkedHashMap<String, Expression>();
+        var cells = all(rule, "outputEntry");
+        for (var column = 0; column < Math.min(cells.size(), outputs.size()); column++) {
+            var output = outputs.get(column);
+            text(cells.get(column))
+                    .flatMap(text -> reader.feel(text, id, name))
+                    .ifPresent(feel -> answers.put(output, feel));
         }
-        return expressions;
+        return new Rule(
+                rule.getAttribute("id"),
+                all(rule, "inputEntry").stream()
+                        .map(cell -> text(cell)
+                                .filter(text -> !text.strip().equals("-"))
+                                .flatMap(text -> reader.unaryTests(text, id, name)))
+                        .toList(),
+                answers);
     }
 
-    private static List<String> cells(Element rule, String kind) {
-        return all(rule, kind).stream()
-                .flatMap(entry -> all(entry, "text").stream())
+    private static Optional<String> text(Element element) {
+        return all(element, "text").stream()
                 .map(Element::getTextContent)
                 .filter(text -> !text.isBlank())
-                .toList();
+                .findFirst();
     }
 
     private static List<Element> all(Element parent, String name) {

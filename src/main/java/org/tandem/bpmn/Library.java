@@ -9,12 +9,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a set of model files defines, by id, and what could not be read, and what is probably not meant. */
+/**
+ * Everything a set of model files defines, by id.
+ *
+ * @param functions those that the DMN files define themselves
+ * @param problems what could not be read
+ * @param refusals what can be read, but no engine would take, or not as it is meant
+ * @param leftOver what does nothing, but looks as if it did
+ * @param doubts what is probably not meant
+ */
 public record Library(
         Map<String, ProcessModel> processes,
         Map<String, Decision> decisions,
         Map<String, Form> forms,
+        Set<String> functions,
         List<Problem> problems,
+        List<Problem> refusals,
+        List<Problem> leftOver,
         List<Problem> doubts) {
 
     /** Reads the files, given by name; other endings than .bpmn, .dmn and .form are left alone. */
@@ -23,6 +34,9 @@ public record Library(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new HashSet<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
         files.forEach(library::add);
@@ -61,11 +75,23 @@ public record Library(
 
     private void read(Reader reader, String file, byte[] content) {
         if (file.endsWith(".bpmn")) {
-            for (var process : new BpmnReader(reader).read(content)) {
-                unique(reader, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process));
-            }
+            var bpmn = new BpmnReader(reader);
+            bpmn.parse(content).ifPresent(model -> {
+                var found = bpmn.processes(model);
+                found.forEach(process -> unique(
+                        reader,
+                        process.id(),
+                        process.name(),
+                        "process",
+                        processes.putIfAbsent(process.id(), process)));
+                if (reader.problems().isEmpty()) {
+                    refusals.addAll(Refusals.of(file, model, found));
+                    leftOver.addAll(LeftOver.in(file, model).toList());
+                }
+            });
         } else if (file.endsWith(".dmn")) {
-            for (var decision : new DmnReader(reader).read(content)) {
+            var dmn = new DmnReader(reader);
+            for (var decision : dmn.read(content)) {
                 unique(
                         reader,
                         decision.id(),
@@ -73,6 +99,7 @@ public record Library(
                         "decision",
                         decisions.putIfAbsent(decision.id(), decision));
             }
+            functions.addAll(dmn.functions());
         } else if (file.endsWith(".form")) {
             new FormReader(reader)
                     .read(content)

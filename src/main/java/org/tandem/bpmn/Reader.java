@@ -51,7 +51,7 @@ final class Reader {
         return Objects.requireNonNullElse(element.getName(), "");
     }
 
-    /** An attribute, or nothing if it is not there or not to be understood. */
+    /** An attribute, or nothing if it is not there or not to be understood. Plain text stays as it is: engines do not tidy names. */
     @Nullable
     Expression attribute(@Nullable String text, String id, String name) {
         return text == null || text.isBlank()
@@ -78,7 +78,7 @@ final class Reader {
 
     private Optional<Expression> read(String text, Function<String, Expression> how, String id, String name) {
         try {
-            return Optional.of(how.apply(text.strip()));
+            return Optional.of(how.apply(text));
         } catch (FeelSyntaxException e) {
             problem(id, name, "the expression " + e.getMessage(), "Correct the expression");
             return Optional.empty();

@@ -41,11 +41,15 @@ public final class ModelPolicy {
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
         var violations = new ArrayList<Violation>();
-        library.doubts().stream().map(doubt -> unreadable(doubt).asWarning()).forEach(violations::add);
-        if (library.problems().isEmpty()) {
-            violations.addAll(explored(library, new NamesExist(library, capabilities).violations(), true));
+        violations(library.doubts(), Rule.READABLE).stream()
+                .map(Violation::asWarning)
+                .forEach(violations::add);
+        if (!library.problems().isEmpty()) {
+            violations.addAll(violations(library.problems(), Rule.READABLE));
+        } else if (!library.refusals().isEmpty()) {
+            violations.addAll(violations(library.refusals(), Rule.ENGINE_TAKES));
         } else {
-            library.problems().stream().map(ModelPolicy::unreadable).forEach(violations::add);
+            violations.addAll(explored(library, new NamesExist(library, capabilities).violations(), true));
         }
         return sorted(violations);
     }
@@ -61,7 +65,7 @@ public final class ModelPolicy {
         if (library.processes().values().stream().noneMatch(concern::has)) {
             return List.of();
         }
-        if (!library.problems().isEmpty()) {
+        if (!library.problems().isEmpty() || !library.refusals().isEmpty()) {
             return check(models);
         }
         return sorted(explored(library, new NamesExist(library, capabilities).violationsOfPart(), false));
@@ -71,6 +75,12 @@ public final class ModelPolicy {
     private List<Violation> explored(Library library, List<Violation> names, boolean areAll) {
         var violations = new ArrayList<>(names);
         var namesExist = violations.isEmpty();
+        var followable = violations.stream().noneMatch(violation -> violation.rule() == Rule.FOLLOWABLE);
+        violations.addAll(violations(library.leftOver(), Rule.ENGINE_TAKES));
+        violations.addAll(new DecisionsAnswer(library).violations());
+        violations.addAll(ValuesFit.everywhere(library));
+        violations.addAll(new FeelIsMeant(library, capabilities).violations());
+        violations.addAll(new QueuesKnown(library).violations());
         var graphs = starts(library);
         var neverWritten = StateGraph.neverWritten(graphs);
         for (var graph : graphs) {
@@ -78,7 +88,8 @@ public final class ModelPolicy {
             violations.addAll(ways);
             violations.addAll(new GateBeforeAiText(graph).violations());
             violations.addAll(new NoWaitingForEver(graph).violations());
-            if (graph.isAboutAnInquiry() && ways.isEmpty()) {
+            violations.addAll(ValuesFit.onTheWaysOf(graph));
+            if (graph.isAboutAnInquiry() && followable && ways.isEmpty()) {
                 violations.addAll(new PersonReachable(graph).violations());
             }
             if (namesExist && (areAll || graph.startMessage() != null)) {
@@ -133,10 +144,17 @@ public final class ModelPolicy {
                         called -> called.constant().filter(process.id()::equals).isPresent());
     }
 
-    private static Violation unreadable(Problem problem) {
-        var element = problem.elementId() == null
-                ? Violation.Element.WHOLE_FILE
-                : new Violation.Element(problem.elementId(), problem.elementName());
-        return new Violation(problem.file(), element, Rule.READABLE, problem.message(), problem.remedy());
+    private static List<Violation> violations(List<Problem> problems, Rule rule) {
+        return problems.stream()
+                .map(problem -> new Violation(
+                        problem.file(),
+                        problem.elementId() == null
+                                ? Violation.Element.WHOLE_FILE
+                                : new Violation.Element(problem.elementId(), problem.elementName()),
+                        rule,
+                        problem.message(),
+                        problem.remedy()))
+                .sorted(ORDER)
+                .toList();
     }
 }

@@ -5,11 +5,14 @@ import java.util.Locale;
 /** What the models must keep. */
 public enum Rule {
     READABLE("Every file can be read"),
+    ENGINE_TAKES("Engines take the models as they are meant"),
     FOLLOWABLE("Every way through the models can be followed"),
     PERSON_REACHABLE("A person is always reachable"),
     GATE_BEFORE_AI_TEXT("No AI text reaches the customer without the confidence gate"),
     NO_WAITING_FOR_EVER("Nothing waits for ever"),
     NAMES_EXIST("Everything named exists"),
+    DECISIONS_ANSWER("Every decision has one answer"),
+    VALUES_FIT("Every value is of the kind that is needed"),
     VARIABLES_WRITTEN("What is read has been written before");
 
     private final String sentence;

@@ -18,7 +18,7 @@ final class Similar {
                 .orElse("");
     }
 
-    private static int distance(String one, String other) {
+    static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         for (var j = 0; j <= other.length(); j++) {
             row[j] = j;

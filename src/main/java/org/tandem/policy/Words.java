@@ -1,8 +1,11 @@
 package org.tandem.policy;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tandem.policy.states.Place;
 
 /** Puts names into sentences. */
@@ -21,6 +24,22 @@ final class Words {
         return words.size() < 2
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    /** A value as FEEL writes it. */
+    static String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case String text -> "\"" + text + "\"";
+            case List<?> items ->
+                items.stream().map(Words::value).collect(Collectors.joining(", ", "[", "]"));
+            case Map<?, ?> fields ->
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + ": " + value(field.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            default -> value.toString();
+        };
     }
 
     /** The end of the way on which something happens. */

@@ -25,7 +25,7 @@ public final class JobWorkers {
         return Arrays.stream(classes)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(JobWorker.class))
-                .map(method -> new Worker(type(method), reads(method), writes(method), Set.of()))
+                .map(method -> new Worker(type(method), reads(method), writes(method), mayBeNull(method), Set.of()))
                 .toList();
     }
 
@@ -51,6 +51,13 @@ public final class JobWorkers {
                 .flatMap(component -> component.getType().isRecord()
                         ? components(component.getType()).map(field -> component.getName() + "." + field.getName())
                         : Stream.of(component.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> mayBeNull(Method method) {
+        return components(method.getReturnType())
+                .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
     }
 

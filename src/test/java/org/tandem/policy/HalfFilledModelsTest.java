@@ -45,21 +45,21 @@ class HalfFilledModelsTest {
             <zeebe:header key="a" value="b" />               | <zeebe:header value="b" /> | Task_Service | a header without a key or value is not passed on
             inputCollection="=items"                         | inputCollection=""         | Task_Service | but there is no list
             <zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="results" outputElement="=result" /> | '' | Task_Service | but there is no list
-            <zeebe:script expression="=1 + 1" resultVariable="sum" /> | <zeebe:script expression="=1 + 1" /> | Task_Script | a script without expression or result variable
-            <zeebe:script expression="=1 + 1" resultVariable="sum" /> | <zeebe:script expression="" resultVariable="sum" /> | Task_Script | a script without expression or result variable
-            decisionId="confidence-gate"                     | ''                         | Task_Decide  | this task calls no decision
+            <zeebe:script expression="=1 + 1" resultVariable="sum" /> | <zeebe:script expression="=1 + 1" /> | Task_Script | goes nowhere
+            <zeebe:script expression="=1 + 1" resultVariable="sum" /> | <zeebe:script expression="" resultVariable="sum" /> | Task_Script | it has no expression
+            decisionId="confidence-gate"                     | ''                         | Task_Decide  | it calls no decision
             resultVariable="gate"                            | ''                         | Task_Decide  | goes nowhere
             bindingType="versionTag"                         | bindingType="newest"       | Task_Decide  | its binding is "newest"
-            formId="answer-customer"                         | formId=""                  | Task_User    | this task has no form
-            processId="collect-feedback"                     | ''                         | Call_1       | this activity calls no process
+            formId="answer-customer"                         | formId=""                  | Task_User    | it has no form
+            processId="collect-feedback"                     | ''                         | Call_1       | it calls no process
             <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration> | <bpmn:timeDuration xsi:type="bpmn:tFormalExpression"></bpmn:timeDuration> | Event_Late | a timer without a time
-            <bpmn:message id="Message_2" name="person-requested"> | <bpmn:message id="Message_2"> | Task_Receive | a message without a name
-            correlationKey="=conversationKey"                | correlationKey=""          | Task_Receive | is sent with the key conversationKey
-            errorCode="FAILED"                               | errorCode=""               | Sub_Error    | an error without a code
+            <bpmn:message id="Message_2" name="person-requested"> | <bpmn:message id="Message_2"> | Message_2    | it has no name
+            correlationKey="=conversationKey"                | correlationKey=""          | Message_2    | no correlation key
+            errorCode="FAILED"                               | errorCode=""               | Sub_Error    | the error has no code
             errorRef="Error_1" /></bpmn:endEvent>            | errorRef="Message_2" /></bpmn:endEvent> | Sub_Error | it refers to an element of another kind
-            <bpmn:signal id="Signal_1" name="signal" />      | <bpmn:signal id="Signal_1" /> | Catch_Signal | a signal without a name
+            <bpmn:signal id="Signal_1" name="signal" />      | <bpmn:signal id="Signal_1" /> | Signal_1     | it has no name
             =sum = 2                                         | ' '                        | Flow_Sub     | its condition is empty
-            <zeebe:taskDefinition type="send" />             | <zeebe:taskDefinition />   | Task_Send    | a task without a job type
+            <zeebe:taskDefinition type="send" />             | <zeebe:taskDefinition />   | Task_Send    | has no job type
             id="Flow_11" sourceRef="Catch_Date" targetRef="Task_Send" | id="Flow_11" sourceRef="Catch_Date" targetRef="Sub_Manual" | Flow_11 | does not lead from one element to another of the same process
             cancelActivity="false" attachedToRef="Task_Service" | cancelActivity="false" attachedToRef="Sub_Manual" | Event_Late | it is attached to nothing beside it
             """)

@@ -1,6 +1,7 @@
 package org.tandem.bpmn.feel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,8 +11,10 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute of a model: text as it stands, or a FEEL expression when it begins with {@code =}.
@@ -20,7 +23,9 @@ import org.camunda.feel.syntaxtree.Ref;
  */
 public record Expression(String text, Exp tree, boolean isPlainText) {
 
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava()
+            .withFunctionProvider(new EngineFunctions())
+            .build();
     private static final Pattern WHERE =
             Pattern.compile(":\\d+:(?<column>\\d+), found \"(?<found>.*)\"$", Pattern.DOTALL);
 
@@ -88,6 +93,41 @@ public record Expression(String text, Exp tree, boolean isPlainText) {
     /** The scope in which this expression is known to be true (or false), or nothing if it cannot be. */
     public Optional<Scope> assume(boolean truth, Scope scope) {
         return Refinement.of(tree, truth, scope);
+    }
+
+    /** A value that it can have and that does not do, as far as that is certain before the process runs. */
+    public Optional<Unfit> unfit(Demand demand, Scope scope) {
+        if (isPlainText) {
+            return demand.acceptsPlain(text) ? Optional.empty() : Optional.of(new Unfit(Map.of(), text, true));
+        }
+        return new Alternatives(this, scope).unfit(demand);
+    }
+
+    /** What it comes to with these variables; null where FEEL cannot tell. */
+    public @Nullable Object resultWith(Map<String, @Nullable Object> variables) {
+        var result = FEEL.evaluate(new ParsedExpression(tree, text), variables);
+        return result.isSuccess() ? JavaValues.of(result.result()) : null;
+    }
+
+    /** The values that stand in it. */
+    public Constants constants() {
+        return Constants.of(tree);
+    }
+
+    /** The paths that it reads as they are: not in a call, a filter or a loop, where lists are dealt with. */
+    public Set<String> readsPlainly() {
+        return PlainReads.in(tree);
+    }
+
+    /** Calls of functions that FEEL does not have, or not with so many values: what is wrong with each. */
+    public Set<Functions.Wrong> wrongCalls() {
+        return Functions.wrongIn(tree);
+    }
+
+    /** Whether an input cell of a decision table holds for a value. */
+    public boolean holdsFor(@Nullable Object input) {
+        var result = FEEL.evaluateWithInput(new ParsedExpression(tree, text), input, Map.of());
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
     /** The plain text, or nothing if only the running process can tell it. */

@@ -1,8 +1,10 @@
 package org.tandem.bpmn.feel;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,20 +14,29 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Value {
 
     Value NULL = new Known(null);
-    Value ANYTHING = new Unknown(Set.of());
+    Value ANYTHING = new Unknown(Set.of(), Set.of(), true);
     Known TRUE = new Known(true);
     Known FALSE = new Known(false);
 
-    /** Exactly this text, number, truth value or null. */
+    /** Exactly this text, number, truth value, list or null. */
     record Known(@Nullable Object constant) implements Value {}
 
-    /** Written, but only the running process can tell with what; at least it is none of {@code not}. */
-    record Unknown(Set<Known> not) implements Value {
+    /**
+     * Written, but only the running process can tell with what; at least it is none of {@code not}.
+     *
+     * @param some values that it can have
+     * @param others whether it can have others
+     */
+    record Unknown(Set<Known> not, Set<Known> some, boolean others) implements Value {
+
+        public Unknown(Set<Known> not) {
+            this(not, Set.of(), true);
+        }
 
         Unknown butNot(Known other) {
             var more = new HashSet<>(not);
             more.add(other);
-            return new Unknown(Set.copyOf(more));
+            return new Unknown(Set.copyOf(more), some, others);
         }
 
         boolean canBe(Known other) {
@@ -55,6 +66,11 @@ public sealed interface Value {
             return new Context(
                     fields.keySet().stream().collect(Collectors.toMap(field -> field, field -> ANYTHING)), null);
         }
+    }
+
+    /** One of these, or possibly another. */
+    static Value oneOf(Set<Known> some, boolean others) {
+        return new Unknown(Set.of(), Collections.unmodifiableSet(new LinkedHashSet<>(some)), others);
     }
 
     /** Three-valued equality: true, false, or anyone's guess. */

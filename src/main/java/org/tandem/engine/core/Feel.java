@@ -13,6 +13,7 @@ import org.camunda.feel.context.CustomContext;
 import org.camunda.feel.context.VariableProvider;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.feel.EngineFunctions;
 import org.tandem.bpmn.feel.Expression;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -53,7 +54,10 @@ final class Feel {
 
     Feel(LongSupplier clock) {
         this.clock = clock;
-        this.engine = FeelEngineBuilder.forJava().withClock(this::now).build();
+        this.engine = FeelEngineBuilder.forJava()
+                .withFunctionProvider(new EngineFunctions())
+                .withClock(this::now)
+                .build();
     }
 
     ZonedDateTime now() {

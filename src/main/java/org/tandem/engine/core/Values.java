@@ -1,6 +1,5 @@
 package org.tandem.engine.core;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,45 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.feel.JavaValues;
 import org.tandem.engine.state.JsonValue;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Values between FEEL, Java and JSON. */
 final class Values {
 
     private Values() {}
 
-    /** What Scala and FEEL give, as maps, lists, texts, numbers and so on; dates and durations stay what they are. */
     static @Nullable Object java(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case scala.math.BigDecimal number -> number(number.bigDecimal());
-            case BigDecimal number -> number(number);
-            case scala.Option<?> option -> option.isEmpty() ? null : java(option.get());
-            case scala.collection.Map<?, ?> map -> java(CollectionConverters.asJava(map));
-            case scala.collection.Iterable<?> items -> list(CollectionConverters.asJava(items));
-            case Map<?, ?> map -> {
-                var to = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((key, inner) -> to.put(String.valueOf(key), java(inner)));
-                yield to;
-            }
-            case List<?> items -> list(items);
-            default -> value;
-        };
-    }
-
-    private static List<@Nullable Object> list(Iterable<?> items) {
-        var to = new ArrayList<@Nullable Object>();
-        items.forEach(item -> to.add(java(item)));
-        return to;
-    }
-
-    private static Number number(BigDecimal number) {
-        try {
-            return number.longValueExact();
-        } catch (ArithmeticException fractionOrHuge) {
-            return number.stripTrailingZeros().precision() <= 15 ? (Number) number.doubleValue() : number;
-        }
+        return JavaValues.of(value);
     }
 
     /** What a variable keeps of a value: dates and durations as text. */

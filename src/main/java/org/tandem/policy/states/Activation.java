@@ -1,5 +1,6 @@
 package org.tandem.policy.states;
 
+import org.tandem.bpmn.Part;
 import java.util.List;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Start;
@@ -25,7 +26,7 @@ final class Activation {
     void openProcess(Moment moment, Frame frame) {
         var starts = frame.process().eventStartsOf(null);
         starts.forEach(start ->
-                subscriptions.open(moment, frame, tokens.places().at(frame, start), Subscriptions.trigger(start)));
+                subscriptions.open(moment, frame, tokens.places().at(frame, start), start));
     }
 
     void arrive(Moment moment, Frame frame, Node node, String by) {
@@ -52,24 +53,25 @@ final class Activation {
         switch (place.behaviour()) {
             case Behaviour.Job job -> job.type().constant().ifPresent(type -> job(moment, place, type));
             case Behaviour.UserTask task -> userTask(moment, place, task);
-            case Behaviour.Catch event -> subscriptions.open(moment, place, place, event.trigger());
+            case Behaviour.Catch event -> subscriptions.open(moment, place, place, place.node());
             case Behaviour.EventGateway gateway ->
                 place.node().outgoing().stream()
                         .map(flow -> process.node(flow.target()))
-                        .forEach(event -> subscriptions.open(moment, place, place, Subscriptions.trigger(event)));
+                        .forEach(event -> subscriptions.open(moment, place, place, event));
             case Behaviour.SubProcess sub -> {
                 process.eventStartsOf(place.node())
-                        .forEach(start -> subscriptions.open(moment, place, place, Subscriptions.trigger(start)));
+                        .forEach(start -> subscriptions.open(moment, place, place, start));
                 process.startsOf(place.node()).forEach(start -> tokens.arrive(moment, place.frame(), start));
             }
             case Behaviour.Call call -> call(moment, place, call);
             default -> {}
         }
         process.boundariesOf(place.node())
-                .forEach(event -> subscriptions.open(moment, place, place, Subscriptions.trigger(event)));
+                .forEach(event -> subscriptions.open(moment, place, place, event));
     }
 
     private void job(Moment moment, Place place, String type) {
+        Part.of(place.node()).forEach(part -> tokens.findings().fits(moment, place, place.node(), part));
         tokens.capabilities()
                 .worker(type)
                 .ifPresent(worker -> worker.reads().stream()
@@ -92,6 +94,7 @@ final class Activation {
     }
 
     private void userTask(Moment moment, Place place, Behaviour.UserTask task) {
+        Part.of(place.node()).forEach(part -> tokens.findings().fits(moment, place, place.node(), part));
         task.attributes()
                 .forEach(attribute -> tokens.findings()
                         .reads(moment, place, attribute, Need.WRITTEN, "its assignment, dates or priority"));

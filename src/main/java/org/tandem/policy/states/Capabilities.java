@@ -19,11 +19,18 @@ public record Capabilities(Map<String, Worker> workers, Map<String, SentMessage>
 
     /**
      * A job worker: the variables without which it cannot work, those it writes and the BPMN errors it throws. A written variable
-     * that is an object may be given field by field ({@code brief.draft}); then nothing else may be read of it.
+     * that is an object may be given field by field ({@code brief.draft}); then nothing else may be read of it. What it writes may be
+     * null only where it says so.
      */
-    public record Worker(String type, Set<String> reads, Set<String> writes, Set<String> errors) {
+    public record Worker(
+            String type, Set<String> reads, Set<String> writes, Set<String> mayBeNull, Set<String> errors) {
+
+        public Worker(String type, Set<String> reads, Set<String> writes, Set<String> errors) {
+            this(type, reads, writes, Set.of(), errors);
+        }
 
         public Worker {
+            mayBeNull = Set.copyOf(mayBeNull);
             reads = Set.copyOf(reads);
             writes = Set.copyOf(writes);
             errors = Set.copyOf(errors);
@@ -31,7 +38,7 @@ public record Capabilities(Map<String, Worker> workers, Map<String, SentMessage>
 
         /** The same worker, which also throws these BPMN errors. */
         public Worker throwing(String... codes) {
-            return new Worker(type, reads, writes, Set.of(codes));
+            return new Worker(type, reads, writes, mayBeNull, Set.of(codes));
         }
     }
 

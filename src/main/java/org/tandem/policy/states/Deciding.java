@@ -33,7 +33,7 @@ final class Deciding {
         tokens.library().withRequired(decision.id()).forEach(asked -> asks(place, asked, moment));
         return Map.of(
                 task.resultVariable(),
-                decision.answersPlainly() ? Value.ANYTHING : Value.Context.of(decision.outputs(), decision.id()));
+                decision.answer());
     }
 
     private void asks(Place place, Decision decision, Moment moment) {

@@ -1,5 +1,8 @@
 package org.tandem.policy.states;
 
+import org.tandem.bpmn.feel.Unfit;
+import org.tandem.bpmn.Part;
+import org.tandem.bpmn.Node;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.feel.Reading;
@@ -14,6 +17,9 @@ public sealed interface Finding {
 
     /** The event that hears that the customer wants a person lets everything go on meanwhile. */
     record GoesOn(Place at) implements Finding {}
+
+    /** Something is not of the kind that the engine needs. */
+    record DoesNotFit(Place at, Node element, Part part, Unfit unfit) implements Finding {}
 
     /** A user task takes a variable from its form, which has no field for it. */
     record NotOnForm(Place at, String variable, String form, Set<String> fields) implements Finding {}

@@ -1,5 +1,13 @@
 package org.tandem.policy.states;
 
+import org.tandem.bpmn.feel.Unfit;
+import org.tandem.bpmn.feel.Demand;
+import java.util.Optional;
+import java.util.IdentityHashMap;
+import java.util.HashMap;
+import org.tandem.bpmn.feel.Scope;
+import org.tandem.bpmn.Part;
+import org.tandem.bpmn.Node;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +40,12 @@ final class Findings {
     private final Map<Finding, Seen> found = new LinkedHashMap<>();
     private final Map<Copy, Seen> copiedAbsent = new LinkedHashMap<>();
     private final Set<Copy> copiedPresent = new HashSet<>();
+    private final Map<Tried, Optional<Unfit>> tried = new HashMap<>();
+    private final Map<Expression, List<String>> variables = new IdentityHashMap<>();
     private @Nullable State before;
+
+    /** The same expression with the same variables comes by in many states. */
+    private record Tried(Expression expression, Demand demand, List<Optional<Value>> variables) {}
 
     void expanding(@Nullable State state) {
         before = state;
@@ -106,6 +119,30 @@ final class Findings {
         if (need == Need.NOT_NULL && value.equals(Value.NULL)) {
             add(new Unwritten(at, what, reading, Why.NULL, Set.of()));
         }
+    }
+
+    /** What comes out has to be of the kind that the engine needs; what never is so, is found without looking at ways. */
+    void fits(Moment moment, Place at, Node element, Part part) {
+        part.demand()
+                .flatMap(demand -> tried.computeIfAbsent(
+                        new Tried(part.expression(), demand, values(moment, at, part.expression())), tried -> part.expression()
+                                        .unfit(demand, Scope.ANYTHING)
+                                        .isPresent()
+                                ? Optional.empty()
+                                : part.expression().unfit(demand, moment.seenFrom(at))))
+                .ifPresent(unfit -> add(new Finding.DoesNotFit(at, element, part, unfit)));
+    }
+
+    private List<Optional<Value>> values(Moment moment, Place at, Expression expression) {
+        return variables
+                .computeIfAbsent(
+                        expression,
+                        key -> key.readingsIn(Scope.ANYTHING).stream()
+                                .map(Reading::variable)
+                                .toList())
+                .stream()
+                .map(variable -> moment.stored(at, variable))
+                .toList();
     }
 
     /** What a mapping reads may be absent on some ways, but not on all. */

@@ -56,6 +56,9 @@ final class Jobs {
             moment.close();
         }
         var results = new HashMap<>(Tokens.results(worker.writes(), worker.type()));
+        worker.mayBeNull().stream()
+                .filter(variable -> !variable.equals(Vocabulary.CONVERSATION_KEY))
+                .forEach(variable -> results.put(variable, Value.oneOf(Set.of((Value.Known) Value.NULL), true)));
         results.putAll(known);
         tokens.complete(moment, place, results);
         return moment.asState();

@@ -1,5 +1,6 @@
 package org.tandem.policy.states;
 
+import org.tandem.bpmn.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,7 @@ final class Passing {
             }
             tokens.findings()
                     .reads(rest, place, condition, Need.WRITTEN, "the condition of its flow" + quoted(flow.name()));
+            Part.condition(flow).forEach(part -> tokens.findings().fits(rest, place, place.node(), part));
             var taken = rest.copy();
             condition.assume(true, taken.seenFrom(place)).ifPresent(scope -> steps.add(take(place, flow, taken)));
             if (condition.assume(false, rest.seenFrom(place)).isEmpty()) {

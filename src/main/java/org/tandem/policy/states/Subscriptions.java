@@ -1,5 +1,6 @@
 package org.tandem.policy.states;
 
+import org.tandem.bpmn.Part;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ final class Subscriptions {
     }
 
     /** Opens a subscription of a scope; the expressions are seen from a place. */
-    void open(Moment moment, Scoped scope, Place seenFrom, @Nullable Trigger trigger) {
+    void open(Moment moment, Scoped scope, Place seenFrom, Node event) {
+        var trigger = trigger(event);
+        Part.of(trigger).forEach(part -> findings.fits(moment, seenFrom, event, part));
         switch (trigger) {
             case Trigger.Timer timer -> findings.reads(moment, seenFrom, timer.when(), Need.NOT_NULL, "the timer");
             case Trigger.Message message -> {
