@@ -54,8 +54,8 @@ final class LeftOver {
         return node.getExtensionElements().getDomElement().getChildElements().stream()
                 .filter(extension -> BpmnModelConstants.ZEEBE_NS.equals(extension.getNamespaceURI()))
                 .map(DomElement::getLocalName)
-                .filter(name -> KINDS.containsKey(name)
-                        && !KINDS.get(name).elements().contains(element))
+                .filter(name ->
+                        KINDS.containsKey(name) && !KINDS.get(name).elements().contains(element))
                 .distinct()
                 .map(name -> new Problem(
                         file,

@@ -66,9 +66,7 @@ record Column(
     }
 
     private static Set<Sample> holding(Expression test, List<Sample> asked) {
-        return asked.stream()
-                .filter(sample -> test.holdsFor(sample.value()))
-                .collect(Collectors.toSet());
+        return asked.stream().filter(sample -> test.holdsFor(sample.value())).collect(Collectors.toSet());
     }
 
     private static boolean looksFurther(Expression test) {
@@ -94,7 +92,8 @@ record Column(
             return same ? Optional.of(new Sample(null, false)) : Optional.empty();
         }
         return values.stream()
-                .filter(value -> holding.get(value).get(one) && holding.get(value).get(other))
+                .filter(value ->
+                        holding.get(value).get(one) && holding.get(value).get(other))
                 .findFirst();
     }
 
