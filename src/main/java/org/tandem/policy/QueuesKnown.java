@@ -57,9 +57,8 @@ final class QueuesKnown {
                         ? Stream.ofNullable(task.assignment().candidateGroups())
                         : Stream.of())
                 .flatMap(groups -> groups.readingsIn(Scope.ANYTHING).stream())
-                .filter(reading -> answers.containsKey(reading.variable()))
-                .flatMap(reading ->
-                        queues(answers.get(reading.variable()), reading.path().getLast()));
+                .flatMap(reading -> Stream.ofNullable(answers.get(reading.variable()))
+                        .flatMap(table -> queues(table, reading.path().getLast())));
     }
 
     private static Stream<Queue> queues(Decision table, String output) {
