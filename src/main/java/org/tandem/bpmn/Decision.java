@@ -46,8 +46,7 @@ public record Decision(
     public List<Expression> cells() {
         return rules.stream()
                 .flatMap(rule -> Stream.concat(
-                        rule.tests().stream().flatMap(Optional::stream),
-                        rule.answers().values().stream()))
+                        rule.tests().stream().flatMap(Optional::stream), rule.answers().values().stream()))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ record Flows(Node node) {
                         .filter(flow -> flow.condition() != null)
                         .limit(1)
                         .map(flow -> new Wrong(
-                                "a flow that leaves it has a condition, and conditions are only asked behind exclusive and inclusive gateways",
+                                "a flow that leaves it has a condition, and conditions are only asked behind exclusive"
+                                        + " and inclusive gateways",
                                 "Delete the condition, or put an exclusive gateway behind it"));
         };
     }

@@ -54,15 +54,15 @@ final class LeftOver {
         return node.getExtensionElements().getDomElement().getChildElements().stream()
                 .filter(extension -> BpmnModelConstants.ZEEBE_NS.equals(extension.getNamespaceURI()))
                 .map(DomElement::getLocalName)
-                .filter(name -> KINDS.containsKey(name)
-                        && !KINDS.get(name).elements().contains(element))
+                .filter(name ->
+                        KINDS.containsKey(name) && !KINDS.get(name).elements().contains(element))
                 .distinct()
                 .map(name -> new Problem(
                         file,
                         node.getId(),
                         Objects.requireNonNullElse(node.getName(), ""),
                         "it still has %s, which %s does not need"
-                                .formatted(KINDS.get(name).words(), words(element)),
+                                .formatted(Objects.requireNonNull(KINDS.get(name)).words(), words(element)),
                         "Take zeebe:%s out of it in the XML view, or draw it anew, or make it again what it was"
                                 .formatted(name)));
     }

@@ -79,11 +79,7 @@ public record Library(
             bpmn.parse(content).ifPresent(model -> {
                 var found = bpmn.processes(model);
                 found.forEach(process -> unique(
-                        reader,
-                        process.id(),
-                        process.name(),
-                        "process",
-                        processes.putIfAbsent(process.id(), process)));
+                        reader, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process)));
                 if (reader.problems().isEmpty()) {
                     refusals.addAll(Refusals.of(file, model, found));
                     leftOver.addAll(LeftOver.in(file, model).toList());

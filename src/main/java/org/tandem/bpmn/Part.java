@@ -29,8 +29,7 @@ public record Part(String what, Expression expression, Optional<Demand> demand) 
     public static Stream<Part> of(@Nullable Trigger trigger) {
         return switch (trigger) {
             case Trigger.Timer timer -> Stream.of(of(timer));
-            case Trigger.Message message ->
-                part("its correlation key", message.correlationKey(), Demand.KEY);
+            case Trigger.Message message -> part("its correlation key", message.correlationKey(), Demand.KEY);
             case null, default -> Stream.of();
         };
     }
@@ -87,8 +86,6 @@ public record Part(String what, Expression expression, Optional<Demand> demand) 
     }
 
     private static Stream<Part> part(String what, @Nullable Expression expression, @Nullable Demand demand) {
-        return expression == null
-                ? Stream.of()
-                : Stream.of(new Part(what, expression, Optional.ofNullable(demand)));
+        return expression == null ? Stream.of() : Stream.of(new Part(what, expression, Optional.ofNullable(demand)));
     }
 }

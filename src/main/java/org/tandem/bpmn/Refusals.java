@@ -26,13 +26,14 @@ final class Refusals {
                 .toList()
                 .forEach(refusals::add);
         model.getModelElementsByType(UserTask.class).stream()
-                .filter(task -> ModelLibrary.isExecuted(task)
-                        && task.getSingleExtensionElement(ZeebeUserTask.class) == null)
+                .filter(task ->
+                        ModelLibrary.isExecuted(task) && task.getSingleExtensionElement(ZeebeUserTask.class) == null)
                 .map(task -> new Problem(
                         file,
                         task.getId(),
                         Objects.requireNonNullElse(task.getName(), ""),
-                        "it is a task for people that nobody could claim, because it is not marked as a Camunda user task",
+                        "it is a task for people that nobody could claim, because it is not marked as a Camunda user"
+                                + " task",
                         "Choose the implementation \"Camunda user task\""))
                 .forEach(refusals::add);
         return refusals;

@@ -20,11 +20,7 @@ final class Structure {
         var structure = new Structure(process);
         if (process.startsOf(null).isEmpty()) {
             structure.problems.add(new Problem(
-                    process.file(),
-                    process.id(),
-                    process.name(),
-                    "it has no start event",
-                    "Give it a start event"));
+                    process.file(), process.id(), process.name(), "it has no start event", "Give it a start event"));
         }
         process.nodes().values().forEach(structure::check);
         return structure.problems;

@@ -39,8 +39,7 @@ record Answer(Library library, ProcessModel process, String variable) {
 
     private Stream<Read> reads() {
         return process.nodes().values().stream()
-                .flatMap(node -> Stream.concat(
-                                Part.of(node).map(Part::expression), decided(node))
+                .flatMap(node -> Stream.concat(Part.of(node).map(Part::expression), decided(node))
                         .map(expression -> new Read(node, expression)));
     }
 

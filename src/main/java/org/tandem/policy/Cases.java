@@ -41,11 +41,9 @@ final class Cases {
         var columns = byExpression.entrySet().stream()
                 .map(entry -> Column.of(table, entry.getValue(), known.get(entry.getKey())))
                 .toList();
-        return columns.stream()
-                                .mapToInt(column -> column.values().size())
-                                .sum()
-                        * (long) table.rules().size()
-                > MOST
+        return columns.stream().mapToInt(column -> column.values().size()).sum()
+                                * (long) table.rules().size()
+                        > MOST
                 ? Optional.empty()
                 : Optional.of(new Cases(table.rules().size(), columns));
     }
@@ -59,8 +57,7 @@ final class Cases {
 
     private record Visited(int column, BitSet rules) {}
 
-    private Optional<Map<String, String>> gap(
-            int at, BitSet left, Map<String, String> when, Set<Visited> seen) {
+    private Optional<Map<String, String>> gap(int at, BitSet left, Map<String, String> when, Set<Visited> seen) {
         if (left.isEmpty()) {
             return Optional.of(when);
         }

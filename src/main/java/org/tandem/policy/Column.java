@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,9 +67,7 @@ record Column(
     }
 
     private static Set<Sample> holding(Expression test, List<Sample> asked) {
-        return asked.stream()
-                .filter(sample -> test.holdsFor(sample.value()))
-                .collect(Collectors.toSet());
+        return asked.stream().filter(sample -> test.holdsFor(sample.value())).collect(Collectors.toSet());
     }
 
     private static boolean looksFurther(Expression test) {
@@ -80,7 +79,7 @@ record Column(
     }
 
     BitSet mayHold(Sample value) {
-        var rules = (BitSet) holding.get(value).clone();
+        var rules = (BitSet) Objects.requireNonNull(holding.get(value)).clone();
         rules.or(unclear);
         return rules;
     }
@@ -94,7 +93,7 @@ record Column(
             return same ? Optional.of(new Sample(null, false)) : Optional.empty();
         }
         return values.stream()
-                .filter(value -> holding.get(value).get(one) && holding.get(value).get(other))
+                .filter(value -> mayHold(value).get(one) && mayHold(value).get(other))
                 .findFirst();
     }
 

@@ -28,8 +28,8 @@ final class DecisionsAnswer {
     List<Violation> violations() {
         library.decisions().values().stream()
                 .filter(Decision::isTable)
-                .filter(table -> table.hitPolicy().equals("UNIQUE")
-                        || table.hitPolicy().equals("ANY"))
+                .filter(table ->
+                        table.hitPolicy().equals("UNIQUE") || table.hitPolicy().equals("ANY"))
                 .forEach(this::oneAnswer);
         for (var process : library.processes().values()) {
             process.nodes().values().forEach(node -> asked(process, node));
@@ -53,7 +53,8 @@ final class DecisionsAnswer {
                                     overlap.other(),
                                     overlap.when().isEmpty() ? " always" : " when " + Cases.words(overlap.when()),
                                     more),
-                    "Choose the hit policy FIRST, where the topmost rule counts, or change the rules so that they exclude each other");
+                    "Choose the hit policy FIRST, where the topmost rule counts, or change the rules so that they"
+                            + " exclude each other");
         });
     }
 
@@ -83,11 +84,13 @@ final class DecisionsAnswer {
                             "Choose the hit policy FIRST or UNIQUE, or say in the process which item is meant, as in =%s[1]"
                                     .formatted(task.resultVariable())));
         } else if (!table.aggregates()) {
-            answer.readUnasked().ifPresent(reader -> gap(process, node, table).ifPresent(when -> violation(
-                    table,
-                    "no rule holds%s; then the answer is null, but %s reads it"
-                            .formatted(when.isEmpty() ? "" : " when " + Cases.words(when), reader),
-                    "Add a last rule that catches the rest, with a dash in every input column")));
+            answer.readUnasked()
+                    .ifPresent(reader -> gap(process, node, table)
+                            .ifPresent(when -> violation(
+                                    table,
+                                    "no rule holds%s; then the answer is null, but %s reads it"
+                                            .formatted(when.isEmpty() ? "" : " when " + Cases.words(when), reader),
+                                    "Add a last rule that catches the rest, with a dash in every input column")));
         }
     }
 
@@ -106,10 +109,6 @@ final class DecisionsAnswer {
 
     private void violation(Decision table, String message, String remedy) {
         violations.add(new Violation(
-                table.file(),
-                new Violation.Element(table.id(), table.name()),
-                Rule.DECISIONS_ANSWER,
-                message,
-                remedy));
+                table.file(), new Violation.Element(table.id(), table.name()), Rule.DECISIONS_ANSWER, message, remedy));
     }
 }

@@ -28,10 +28,10 @@ record Domain(Library library, ProcessModel process, Node task) {
         var path = reading.getFirst().path();
         var sources = process.nodes().values().stream()
                 .map(Node::behaviour)
-                .flatMap(behaviour ->
-                        behaviour instanceof Behaviour.Decide decide && decide.resultVariable().equals(path.getFirst())
-                                ? Stream.of(decide)
-                                : Stream.of())
+                .flatMap(behaviour -> behaviour instanceof Behaviour.Decide decide
+                                && decide.resultVariable().equals(path.getFirst())
+                        ? Stream.of(decide)
+                        : Stream.of())
                 .toList();
         return sources.size() == 1 ? answers(sources.getFirst(), path) : Optional.empty();
     }

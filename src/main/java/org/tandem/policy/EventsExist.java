@@ -88,7 +88,8 @@ final class EventsExist {
                     node,
                     "the message %s only starts processes, it never reaches one that is running".formatted(message),
                     "Wait for another message");
-        } else if (key == null || !key.isPlainText() && !expected.equals(key.variable().orElse(""))) {
+        } else if (key == null
+                || !key.isPlainText() && !expected.equals(key.variable().orElse(""))) {
             names(
                     process,
                     node,

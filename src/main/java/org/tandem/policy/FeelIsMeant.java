@@ -30,10 +30,13 @@ final class FeelIsMeant {
 
     FeelIsMeant(Library library, Capabilities capabilities) {
         this.library = library;
-        capabilities.workers().values().forEach(worker -> Stream.of(worker.reads(), worker.writes())
-                .flatMap(Set::stream)
-                .map(name -> name.replaceFirst("\\..*", ""))
-                .forEach(variables::add));
+        capabilities
+                .workers()
+                .values()
+                .forEach(worker -> Stream.of(worker.reads(), worker.writes())
+                        .flatMap(Set::stream)
+                        .map(name -> name.replaceFirst("\\..*", ""))
+                        .forEach(variables::add));
         capabilities.messages().values().forEach(message -> variables.addAll(message.variables()));
         library.processes().values().stream()
                 .flatMap(process -> process.nodes().values().stream())
@@ -55,7 +58,11 @@ final class FeelIsMeant {
         for (var process : library.processes().values()) {
             for (var node : process.nodes().values()) {
                 Part.of(node).forEach(part -> {
-                    calls(new Violation.Element(node.id(), node.name()), process.file(), part.what(), part.expression());
+                    calls(
+                            new Violation.Element(node.id(), node.name()),
+                            process.file(),
+                            part.what(),
+                            part.expression());
                     equalsSign(process.file(), node, part);
                 });
             }

@@ -57,9 +57,8 @@ final class QueuesKnown {
                         ? Stream.ofNullable(task.assignment().candidateGroups())
                         : Stream.of())
                 .flatMap(groups -> groups.readingsIn(Scope.ANYTHING).stream())
-                .filter(reading -> answers.containsKey(reading.variable()))
-                .flatMap(reading -> queues(
-                        answers.get(reading.variable()), reading.path().getLast()));
+                .flatMap(reading -> Stream.ofNullable(answers.get(reading.variable()))
+                        .flatMap(table -> queues(table, reading.path().getLast())));
     }
 
     private static Stream<Queue> queues(Decision table, String output) {
@@ -77,13 +76,17 @@ final class QueuesKnown {
         var others = new TreeSet<>(named.keySet());
         others.remove(queue.name());
         others.removeIf(other -> Similar.distance(other, queue.name()) > TYPING_ERROR);
-        return others.stream().findFirst().map(other -> new Violation(
-                        queue.table().file(),
-                        new Violation.Element(queue.table().id(), queue.table().name()),
-                        Rule.NAMES_EXIST,
-                        "the queue \"%s\" of the rule %s is named nowhere else".formatted(queue.name(), queue.rule()),
-                        "Correct it (did you mean %s?), unless there is a group of agents of that name"
-                                .formatted(other))
-                .asWarning());
+        return others.stream()
+                .findFirst()
+                .map(other -> new Violation(
+                                queue.table().file(),
+                                new Violation.Element(
+                                        queue.table().id(), queue.table().name()),
+                                Rule.NAMES_EXIST,
+                                "the queue \"%s\" of the rule %s is named nowhere else"
+                                        .formatted(queue.name(), queue.rule()),
+                                "Correct it (did you mean %s?), unless there is a group of agents of that name"
+                                        .formatted(other))
+                        .asWarning());
     }
 }

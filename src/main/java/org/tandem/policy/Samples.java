@@ -40,9 +40,15 @@ record Samples(List<Sample> all, List<Sample> everyday) {
         }
         if (constants.stream().anyMatch(String.class::isInstance)) {
             var other = new Sample(ANOTHER_TEXT, true);
-            constants.stream().filter(String.class::isInstance).map(Samples::plain).forEach(all::add);
+            constants.stream()
+                    .filter(String.class::isInstance)
+                    .map(Samples::plain)
+                    .forEach(all::add);
             all.add(other);
-            constants.stream().filter(String.class::isInstance).map(Samples::plain).forEach(everyday::add);
+            constants.stream()
+                    .filter(String.class::isInstance)
+                    .map(Samples::plain)
+                    .forEach(everyday::add);
             everyday.add(other);
         }
         constants.stream().flatMap(Samples::aroundTime).map(Samples::plain).forEach(sample -> {
@@ -68,7 +74,8 @@ record Samples(List<Sample> all, List<Sample> everyday) {
         if (sorted.isEmpty()) {
             return;
         }
-        var whole = sorted.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+        var whole =
+                sorted.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
         var near = new TreeSet<BigDecimal>(sorted);
         for (var number : sorted) {
             near.add(number.subtract(BigDecimal.ONE));
@@ -110,8 +117,7 @@ record Samples(List<Sample> all, List<Sample> everyday) {
             case LocalDateTime date -> Stream.of(date.minusSeconds(1), date, date.plusSeconds(1));
             case ZonedDateTime date -> Stream.of(date.minusSeconds(1), date, date.plusSeconds(1));
             case LocalTime time -> Stream.of(time.minusSeconds(1), time, time.plusSeconds(1));
-            case Duration duration ->
-                Stream.of(duration.minusSeconds(1), duration, duration.plusSeconds(1));
+            case Duration duration -> Stream.of(duration.minusSeconds(1), duration, duration.plusSeconds(1));
             case Period period -> Stream.of(period.minusMonths(1), period, period.plusMonths(1));
             default -> Stream.of();
         };

@@ -29,9 +29,11 @@ final class ValuesFit {
         var violations = new ArrayList<Violation>();
         for (var process : library.processes().values()) {
             for (var node : process.nodes().values()) {
-                Part.of(node).filter(ValuesFit::callsWell).forEach(part -> part.demand()
-                        .flatMap(demand -> part.expression().unfit(demand, Scope.ANYTHING))
-                        .ifPresent(unfit -> violations.add(violation(process.file(), node, part, unfit))));
+                Part.of(node)
+                        .filter(ValuesFit::callsWell)
+                        .forEach(part -> part.demand()
+                                .flatMap(demand -> part.expression().unfit(demand, Scope.ANYTHING))
+                                .ifPresent(unfit -> violations.add(violation(process.file(), node, part, unfit))));
             }
         }
         return violations;
@@ -41,8 +43,7 @@ final class ValuesFit {
     static List<Violation> onTheWaysOf(StateGraph graph) {
         return graph.findings().stream()
                 .flatMap(seen -> seen.finding() instanceof DoesNotFit found && callsWell(found.part())
-                        ? Stream.of(
-                                violation(found.at().file(), found.element(), found.part(), found.unfit()))
+                        ? Stream.of(violation(found.at().file(), found.element(), found.part(), found.unfit()))
                         : Stream.of())
                 .toList();
     }
@@ -59,15 +60,15 @@ final class ValuesFit {
                     file,
                     node,
                     Rule.VALUES_FIT,
-                    "has the plain text %s for %s, where an expression is needed"
-                            .formatted(written(part), part.what()),
+                    "has the plain text %s for %s, where an expression is needed".formatted(written(part), part.what()),
                     "Write =%s, with an equals sign".formatted(written(part)));
         }
         return Violation.at(
                 file,
                 node,
                 Rule.VALUES_FIT,
-                "has %s for %s%s, %s %s".formatted(written(part), part.what(), outcome(part, unfit), needed(part), demand.words()),
+                "has %s for %s%s, %s %s"
+                        .formatted(written(part), part.what(), outcome(part, unfit), needed(part), demand.words()),
                 remedy(part, demand, unfit));
     }
 

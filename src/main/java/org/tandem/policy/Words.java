@@ -31,8 +31,7 @@ final class Words {
         return switch (value) {
             case null -> "null";
             case String text -> "\"" + text + "\"";
-            case List<?> items ->
-                items.stream().map(Words::value).collect(Collectors.joining(", ", "[", "]"));
+            case List<?> items -> items.stream().map(Words::value).collect(Collectors.joining(", ", "[", "]"));
             case Map<?, ?> fields ->
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + ": " + value(field.getValue()))

@@ -63,7 +63,17 @@ class AnalystMistakesTest {
     }
 
     static Stream<Mistake> mistakes() {
-        return Stream.of(persons(), gate(), waiting(), names(), variables(), files())
+        return Stream.of(
+                        persons(),
+                        gate(),
+                        waiting(),
+                        names(),
+                        variables(),
+                        files(),
+                        values(),
+                        tables(),
+                        blanks(),
+                        engines())
                 .flatMap(stream -> stream);
     }
 
@@ -84,9 +94,10 @@ class AnalystMistakesTest {
                 new Mistake(
                         "Who asks for a person has to wait for office hours",
                         inquiry().insert("Flow_PersonRequested_AskedForPerson", "Event_OfficeHours", """
-                                        <bpmn:intermediateCatchEvent id="Event_OfficeHours" name="Office hours">\
-                                        <bpmn:timerEventDefinition><bpmn:timeDuration>PT8H</bpmn:timeDuration>\
-                                        </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>""")),
+                            <bpmn:intermediateCatchEvent id="Event_OfficeHours" name="Office hours">\
+                            <bpmn:timerEventDefinition><bpmn:timeDuration>PT8H</bpmn:timeDuration>\
+                            </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>\
+                            """)),
                 new Mistake(
                         "Nobody can ask for a person after a person's answer",
                         byPerson().delete("Event_PersonRequestedAgain")),
@@ -130,17 +141,19 @@ class AnalystMistakesTest {
                                 .replace(
                                         "=gate.route = \"AI_ANSWER\"", "=gate.route = \"AI_ANSWER\" or risk &lt; 0.1")),
                 new Mistake("The gate is overruled by a mapping", inquiry().replace("resultVariable=\"gate\" />", """
-                                        resultVariable="gate" /><zeebe:ioMapping>\
-                                        <zeebe:output source='={route: "AI_ANSWER"}' target="gate" />\
-                                        </zeebe:ioMapping>""")),
+                    resultVariable="gate" /><zeebe:ioMapping>\
+                    <zeebe:output source='={route: "AI_ANSWER"}' target="gate" />\
+                    </zeebe:ioMapping>\
+                    """)),
                 new Mistake(
                         "A second draft goes out without asking again",
                         inquiry()
                                 .lead("Flow_AiAnswerSent_AttemptOvertaken", "Task_DraftAgain")
                                 .insert("Flow_AiAnswerSent_AttemptOvertaken", "Task_DraftAgain", """
-                                        <bpmn:serviceTask id="Task_DraftAgain" name="Draft again">\
-                                        <bpmn:extensionElements><zeebe:taskDefinition type="assistant.draft-answer" />\
-                                        </bpmn:extensionElements></bpmn:serviceTask>""")
+                                    <bpmn:serviceTask id="Task_DraftAgain" name="Draft again">\
+                                    <bpmn:extensionElements><zeebe:taskDefinition type="assistant.draft-answer" />\
+                                    </bpmn:extensionElements></bpmn:serviceTask>\
+                                    """)
                                 .lead("Flow_AiAnswerSent_AttemptOvertaken_After", "Gateway_AnswerItself")));
     }
 
@@ -255,6 +268,131 @@ class AnalystMistakesTest {
                         gateTable().replace("<text>[0..0.075]</text>", "<text>[0..0.075</text>")),
                 new Mistake(
                         "A form is not JSON", form().replace("\"components\": [\n    {", "\"components\": [\n    ")));
+    }
+
+    private static Stream<Mistake> values() {
+        return Stream.of(
+                new Mistake("A duration forgets its PT", inquiry().replace(">PT30S<", ">30S<")),
+                new Mistake(
+                        "A duration is chosen, but a date written",
+                        inquiry().replace(">PT30S<", ">2026-12-01T09:00:00Z<")),
+                new Mistake("A duration is a number", inquiry().replace(">PT30S<", ">=30<")),
+                new Mistake(
+                        "A service level is written in words",
+                        levels().replace("<text>\"PT15M\"</text>", "<text>\"15 minutes\"</text>")),
+                new Mistake(
+                        "A service level is left empty", levels().replace("<text>\"PT15M\"</text>", "<text></text>")),
+                new Mistake(
+                        "The assignee may be null",
+                        byPerson()
+                                .replace(
+                                        "=if previousAgent = null then &quot;&quot; else previousAgent",
+                                        "=previousAgent")),
+                new Mistake(
+                        "The candidate groups are one text",
+                        byPerson().replace("\"=[routing.queue]\"", "\"=routing.queue\"")),
+                new Mistake(
+                        "The candidate groups forget their equals sign",
+                        byPerson().replace("\"=[routing.queue]\"", "\"[routing.queue]\"")),
+                new Mistake(
+                        "The due date is a duration",
+                        byPerson()
+                                .replace(
+                                        "=now() + duration(serviceLevels.firstResponse)",
+                                        "=duration(serviceLevels.firstResponse)")),
+                new Mistake(
+                        "The priority is a text",
+                        byPerson().replace("priority=\"=routing.priority\"", "priority=\"=routing.queue\"")),
+                new Mistake(
+                        "A timer calls a function that does not exist",
+                        byPerson()
+                                .replace("=duration(serviceLevels.warnAfter)", "=durations(serviceLevels.warnAfter)")),
+                new Mistake(
+                        "A job is never tried",
+                        feedback()
+                                .replace(
+                                        "inquiry.ask-for-rating\" retries=\"5\"",
+                                        "inquiry.ask-for-rating\" retries=\"0\"")),
+                new Mistake(
+                        "A correlation key forgets its equals sign",
+                        feedback().replace("correlationKey=\"=inquiryId\"", "correlationKey=\"inquiryId\"")),
+                new Mistake(
+                        "A condition forgets its equals sign", byPerson().replace("=sent = true</", "sent = true</")),
+                new Mistake(
+                        "A mapping forgets its equals sign",
+                        byPerson().replace("source=\"=reply\"", "source=\"reply\"")));
+    }
+
+    private static Stream<Mistake> tables() {
+        return Stream.of(
+                new Mistake(
+                        "The gate becomes a table of which only one rule may hold",
+                        gateTable().replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")),
+                new Mistake(
+                        "All queues that fit are collected",
+                        routes().replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")),
+                new Mistake("The rule that catches the rest is deleted", levels().delete("Rule_EverythingElse")),
+                new Mistake(
+                        "An input column loses its expression",
+                        gateTable().replace("<text>risk</text>", "<text></text>")),
+                new Mistake(
+                        "A queue is misspelt",
+                        routes().replace("<text>\"disputes\"</text>", "<text>\"dispute\"</text>")));
+    }
+
+    private static Stream<Mistake> blanks() {
+        return Stream.of(
+                new Mistake(
+                        "A job type ends with a blank",
+                        feedback().replace("inquiry.ask-for-rating", "inquiry.ask-for-rating ")),
+                new Mistake(
+                        "A message begins with a blank",
+                        feedback().replace("\"rating-given\"", "\"&#160;rating-given\"")),
+                new Mistake(
+                        "A blank before the equals sign",
+                        feedback().replace("correlationKey=\"=inquiryId\"", "correlationKey=\" =inquiryId\"")),
+                new Mistake(
+                        "A decision is called with a blank",
+                        inquiry().replace("decisionId=\"confidence-gate\"", "decisionId=\"confidence-gate \"")),
+                new Mistake("An output has a blank", levels().replace("name=\"warnAfter\"", "name=\"warnAfter \"")));
+    }
+
+    private static Stream<Mistake> engines() {
+        return Stream.of(
+                new Mistake("A process is not executable", inquiry().set("resolve-inquiry", "isExecutable", "false")),
+                new Mistake(
+                        "A service task has no job type",
+                        feedback()
+                                .replace("<zeebe:taskDefinition type=\"inquiry.ask-for-rating\" retries=\"5\" />", "")),
+                new Mistake(
+                        "A user task is not marked as one of Camunda",
+                        byPerson().replace("<zeebe:userTask />", "")),
+                new Mistake(
+                        "A user task still has a job type",
+                        byPerson()
+                                .replace(
+                                        "<zeebe:userTask />",
+                                        "<zeebe:userTask /><zeebe:taskDefinition type=\"desk.update-brief\" />")),
+                new Mistake(
+                        "Two events behind a gateway wait for the same message",
+                        feedback().set("Definition_CustomerWroteAfterwards", "messageRef", "Message_PersonRequested")),
+                new Mistake(
+                        "A flow out of a task has a condition",
+                        inquiry().condition("Flow_RecordOutcome_CameBackMeanwhile", "=cameBack = true")),
+                new Mistake(
+                        "An event sub-process begins with nothing",
+                        inquiry().strip("SubProcess_CustomerWithdraws", "local-name()='messageEventDefinition'")),
+                new Mistake(
+                        "The default flow has a condition",
+                        inquiry().condition("Flow_HowDidItEnd_PresumedSolved", "=outcome = \"PRESUMED\"")));
+    }
+
+    private static EditedModels levels() {
+        return new EditedModels("service-levels.dmn");
+    }
+
+    private static EditedModels routes() {
+        return new EditedModels("route-to-person.dmn");
     }
 
     private static EditedModels inquiry() {

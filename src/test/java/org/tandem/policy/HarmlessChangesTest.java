@@ -42,9 +42,10 @@ class HarmlessChangesTest {
                 new Change(
                         "the result of the gate is simplified on the way",
                         inquiry().insert("Flow_AnswerItself_PersonByGate", "Task_NoteReason", """
-                                        <bpmn:scriptTask id="Task_NoteReason" name="Note the reason"><bpmn:extensionElements>\
-                                        <zeebe:script expression="=gate.reason" resultVariable="reasonForPerson" />\
-                                        </bpmn:extensionElements></bpmn:scriptTask>""")),
+                            <bpmn:scriptTask id="Task_NoteReason" name="Note the reason"><bpmn:extensionElements>\
+                            <zeebe:script expression="=gate.reason" resultVariable="reasonForPerson" />\
+                            </bpmn:extensionElements></bpmn:scriptTask>\
+                            """)),
                 new Change(
                         "the condition of the gate becomes stricter",
                         inquiry()
@@ -59,7 +60,47 @@ class HarmlessChangesTest {
                                         "Flow_AnswerItself_SendAiAnswer",
                                         "Flow_AnswerItself_PersonByGate",
                                         "=gate.route != \"AI_ANSWER\"")),
-                new Change("customers may not rate any more", feedback().delete("SubProcess_CustomerRates")));
+                new Change("customers may not rate any more", feedback().delete("SubProcess_CustomerRates")),
+                new Change("a timer is computed", inquiry().replace(">PT30S<", ">=duration(\"PT30S\")<")),
+                new Change("a timer is longer than a day", feedback().replace(">P7D<", ">P6DT12H<")),
+                new Change(
+                        "a service level is longer",
+                        levels().replace("<text>\"PT15M\"</text>", "<text>\"PT0H20M\"</text>")),
+                new Change(
+                        "a service level is a duration of FEEL",
+                        levels().replace("<text>\"PT15M\"</text>", "<text>string(duration(\"PT20M\"))</text>")),
+                new Change(
+                        "the task goes to two groups",
+                        byPerson().replace("\"=[routing.queue]\"", "\"=[routing.queue, &quot;team-leads&quot;]\"")),
+                new Change(
+                        "the task always goes to the same groups",
+                        byPerson().replace("\"=[routing.queue]\"", "\"general, payments\"")),
+                new Change(
+                        "the task has a fixed priority",
+                        byPerson().replace("priority=\"=routing.priority\"", "priority=\"50\"")),
+                new Change(
+                        "the task is followed up",
+                        byPerson()
+                                .replace(
+                                        "<zeebe:taskSchedule ",
+                                        "<zeebe:taskSchedule followUpDate=\"=now() + duration(&quot;PT1H&quot;)\" ")),
+                new Change(
+                        "a table whose rules exclude each other says so",
+                        gateTable()
+                                .replace(
+                                        "hitPolicy=\"FIRST\"",
+                                        "hitPolicy=\"FIRST\" preferredOrientation=\"Rule-as-Row\"")),
+                new Change(
+                        "the rule that catches the rest is written with dashes",
+                        levels().edit(document -> EditedModels.all(
+                                        document, "//*[@id='Rule_EverythingElse']/*[local-name()='inputEntry']/*")
+                                .forEach(text -> text.setTextContent("-")))),
+                new Change(
+                        "a message is renamed in the drawing only",
+                        feedback()
+                                .replace(
+                                        "id=\"Event_RatingGiven\" name=\"Rating given\"",
+                                        "id=\"Event_RatingGiven\" name=\" Rating given \"")));
     }
 
     private static EditedModels inquiry() {
@@ -68,6 +109,14 @@ class HarmlessChangesTest {
 
     private static EditedModels byPerson() {
         return new EditedModels("resolve-by-person.bpmn");
+    }
+
+    private static EditedModels levels() {
+        return new EditedModels("service-levels.dmn");
+    }
+
+    private static EditedModels gateTable() {
+        return new EditedModels("confidence-gate.dmn");
     }
 
     private static EditedModels feedback() {

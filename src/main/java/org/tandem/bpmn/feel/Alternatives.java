@@ -120,9 +120,7 @@ final class Alternatives {
         return switch (of) {
             case Map<?, ?> fields -> fields.get(key);
             case List<?> items ->
-                items.stream()
-                        .map(item -> field(item, key))
-                        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+                items.stream().map(item -> field(item, key)).collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
             case null, default -> null;
         };
     }

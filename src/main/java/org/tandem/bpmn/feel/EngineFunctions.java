@@ -39,11 +39,10 @@ public final class EngineFunctions extends JavaFunctionProvider {
     }
 
     private static Val cycle(Val times, Val interval) {
-        var count =
-                switch (times) {
-                    case ValNumber number -> String.valueOf(number.value().toLong());
-                    default -> "";
-                };
+        var count = switch (times) {
+            case ValNumber number -> String.valueOf(number.value().toLong());
+            default -> "";
+        };
         return switch (interval) {
             case ValDayTimeDuration duration -> new ValString("R%s/%s".formatted(count, duration.value()));
             case ValYearMonthDuration duration -> new ValString("R%s/%s".formatted(count, duration.value()));

@@ -22,8 +22,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The functions of FEEL, as its own engine lists them. A call that does not fit gives null there, without a word. */
 public final class Functions {
 
-    private static final BuiltinFunctions BUILT_IN = new BuiltinFunctions(
-            FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper());
+    private static final BuiltinFunctions BUILT_IN =
+            new BuiltinFunctions(FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper());
 
     private static final FunctionProvider ADDED = new EngineFunctions();
 
@@ -70,20 +70,19 @@ public final class Functions {
 
     private void check(FunctionInvocation call) {
         var known = known(call.function());
-        var fits =
-                switch (call.params()) {
-                    case PositionalFunctionParameters positional ->
-                        known.stream()
-                                .anyMatch(function -> function.hasVarArgs()
-                                        || function.params().size()
-                                                == positional.params().size());
-                    case NamedFunctionParameters named ->
-                        known.stream()
-                                .anyMatch(function -> CollectionConverters.asJava(function.params())
-                                        .containsAll(CollectionConverters.asJava(named.params())
-                                                .keySet()));
-                    default -> true;
-                };
+        var fits = switch (call.params()) {
+            case PositionalFunctionParameters positional ->
+                known.stream()
+                        .anyMatch(function -> function.hasVarArgs()
+                                || function.params().size()
+                                        == positional.params().size());
+            case NamedFunctionParameters named ->
+                known.stream()
+                        .anyMatch(function -> CollectionConverters.asJava(function.params())
+                                .containsAll(CollectionConverters.asJava(named.params())
+                                        .keySet()));
+            default -> true;
+        };
         if (!fits) {
             wrong.add(new Wrong(
                     call.function(),

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param with the values of the variables with which it comes out
  * @param isValue whether the value is known; else only that no value can do is
  */
-public record Unfit(Map<String, @Nullable Object> with, @Nullable Object value, boolean isValue) {}
+public record Unfit(
+        Map<String, @Nullable Object> with, @Nullable Object value, boolean isValue) {}

@@ -1,11 +1,11 @@
 package org.tandem.policy.states;
 
-import org.tandem.bpmn.Part;
 import java.util.List;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Start;
 import org.tandem.bpmn.Form;
 import org.tandem.bpmn.Node;
+import org.tandem.bpmn.Part;
 import org.tandem.bpmn.feel.Reading;
 import org.tandem.bpmn.feel.Value;
 import org.tandem.policy.states.Findings.Need;
@@ -25,8 +25,8 @@ final class Activation {
 
     void openProcess(Moment moment, Frame frame) {
         var starts = frame.process().eventStartsOf(null);
-        starts.forEach(start ->
-                subscriptions.open(moment, frame, tokens.places().at(frame, start), start));
+        starts.forEach(
+                start -> subscriptions.open(moment, frame, tokens.places().at(frame, start), start));
     }
 
     void arrive(Moment moment, Frame frame, Node node, String by) {
@@ -59,15 +59,13 @@ final class Activation {
                         .map(flow -> process.node(flow.target()))
                         .forEach(event -> subscriptions.open(moment, place, place, event));
             case Behaviour.SubProcess sub -> {
-                process.eventStartsOf(place.node())
-                        .forEach(start -> subscriptions.open(moment, place, place, start));
+                process.eventStartsOf(place.node()).forEach(start -> subscriptions.open(moment, place, place, start));
                 process.startsOf(place.node()).forEach(start -> tokens.arrive(moment, place.frame(), start));
             }
             case Behaviour.Call call -> call(moment, place, call);
             default -> {}
         }
-        process.boundariesOf(place.node())
-                .forEach(event -> subscriptions.open(moment, place, place, event));
+        process.boundariesOf(place.node()).forEach(event -> subscriptions.open(moment, place, place, event));
     }
 
     private void job(Moment moment, Place place, String type) {

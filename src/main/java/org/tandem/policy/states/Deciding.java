@@ -31,9 +31,7 @@ final class Deciding {
             return Map.of(task.resultVariable(), Value.ANYTHING);
         }
         tokens.library().withRequired(decision.id()).forEach(asked -> asks(place, asked, moment));
-        return Map.of(
-                task.resultVariable(),
-                decision.answer());
+        return Map.of(task.resultVariable(), decision.answer());
     }
 
     private void asks(Place place, Decision decision, Moment moment) {

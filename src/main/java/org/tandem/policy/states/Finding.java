@@ -1,11 +1,11 @@
 package org.tandem.policy.states;
 
-import org.tandem.bpmn.feel.Unfit;
-import org.tandem.bpmn.Part;
-import org.tandem.bpmn.Node;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.Node;
+import org.tandem.bpmn.Part;
 import org.tandem.bpmn.feel.Reading;
+import org.tandem.bpmn.feel.Unfit;
 
 /** Something that went wrong on a way through the models; {@code before} is the state from which it happened. */
 public sealed interface Finding {

@@ -1,21 +1,21 @@
 package org.tandem.policy.states;
 
-import org.tandem.bpmn.feel.Unfit;
-import org.tandem.bpmn.feel.Demand;
-import java.util.Optional;
-import java.util.IdentityHashMap;
 import java.util.HashMap;
-import org.tandem.bpmn.feel.Scope;
-import org.tandem.bpmn.Part;
-import org.tandem.bpmn.Node;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.Node;
+import org.tandem.bpmn.Part;
+import org.tandem.bpmn.feel.Demand;
 import org.tandem.bpmn.feel.Expression;
 import org.tandem.bpmn.feel.Reading;
+import org.tandem.bpmn.feel.Scope;
+import org.tandem.bpmn.feel.Unfit;
 import org.tandem.bpmn.feel.Value;
 import org.tandem.policy.states.Finding.Seen;
 import org.tandem.policy.states.Finding.Unwritten;
@@ -125,9 +125,8 @@ final class Findings {
     void fits(Moment moment, Place at, Node element, Part part) {
         part.demand()
                 .flatMap(demand -> tried.computeIfAbsent(
-                        new Tried(part.expression(), demand, values(moment, at, part.expression())), tried -> part.expression()
-                                        .unfit(demand, Scope.ANYTHING)
-                                        .isPresent()
+                        new Tried(part.expression(), demand, values(moment, at, part.expression())),
+                        tried -> part.expression().unfit(demand, Scope.ANYTHING).isPresent()
                                 ? Optional.empty()
                                 : part.expression().unfit(demand, moment.seenFrom(at))))
                 .ifPresent(unfit -> add(new Finding.DoesNotFit(at, element, part, unfit)));

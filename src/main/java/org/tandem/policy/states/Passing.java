@@ -1,12 +1,12 @@
 package org.tandem.policy.states;
 
-import org.tandem.bpmn.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Node;
+import org.tandem.bpmn.Part;
 import org.tandem.bpmn.feel.Value;
 import org.tandem.policy.states.Findings.Need;
 import org.tandem.policy.states.Step.Cause;

@@ -1,6 +1,5 @@
 package org.tandem.policy.states;
 
-import org.tandem.bpmn.Part;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.tandem.bpmn.Behaviour.Boundary;
 import org.tandem.bpmn.Behaviour.Start;
 import org.tandem.bpmn.Behaviour.Trigger;
 import org.tandem.bpmn.Node;
+import org.tandem.bpmn.Part;
 import org.tandem.policy.states.Findings.Need;
 
 /** What a scope listens to. A subscription that is opened with an old conversation key will never hear its message. */
