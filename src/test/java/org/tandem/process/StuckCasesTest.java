@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandem.inquiry.Author;
@@ -227,6 +228,6 @@ class StuckCasesTest extends Journey {
                 all = (all == null ? engine.newDeployResourceCommand() : all).addResourceStringUtf8(edited, name);
             }
         }
-        all.send().join();
+        Objects.requireNonNull(all).send().join();
     }
 }
