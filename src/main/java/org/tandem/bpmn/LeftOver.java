@@ -62,7 +62,8 @@ final class LeftOver {
                         node.getId(),
                         Objects.requireNonNullElse(node.getName(), ""),
                         "it still has %s, which %s does not need"
-                                .formatted(Objects.requireNonNull(KINDS.get(name)).words(), words(element)),
+                                .formatted(
+                                        Objects.requireNonNull(KINDS.get(name)).words(), words(element)),
                         "Take zeebe:%s out of it in the XML view, or draw it anew, or make it again what it was"
                                 .formatted(name)));
     }

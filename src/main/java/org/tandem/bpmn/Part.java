@@ -30,7 +30,8 @@ public record Part(String what, Expression expression, Optional<Demand> demand) 
         return switch (trigger) {
             case Trigger.Timer timer -> Stream.of(of(timer));
             case Trigger.Message message -> part("its correlation key", message.correlationKey(), Demand.KEY);
-            case null, default -> Stream.of();
+            case null -> Stream.of();
+            default -> Stream.of();
         };
     }
 

@@ -78,7 +78,7 @@ class HistoryPagesTest {
     void aSearchIsInItsAddress() {
         var page = body(
                 "/history?case=ta%201234%205678&process=resolve-inquiry&version=3&state=active&from=2026-11-01&until=2026-11-02"
-                    + "&incident=yes&sort=ended&order=asc&page=2",
+                        + "&incident=yes&sort=ended&order=asc&page=2",
                 Role.AUDITOR);
 
         assertThat(history.searched)

@@ -43,8 +43,8 @@ class FilledInTest {
                 "{'reply': '', 'resolutionCode': 'OTHER', 'draftVerdict': 'RIGHT', 'productFeedback': ''} | An answer"
                         + " has 1 to 100000 characters, not 0.",
                 "{'reply': ' \\n"
-                    + "\\t ', 'resolutionCode': 'OTHER', 'draftVerdict': 'RIGHT', 'productFeedback': ''} | An answer"
-                    + " has 1 to 100000 characters, not 0.",
+                        + "\\t ', 'resolutionCode': 'OTHER', 'draftVerdict': 'RIGHT', 'productFeedback': ''} | An answer"
+                        + " has 1 to 100000 characters, not 0.",
                 "{'reply': 'Hello'}                            | \"resolutionCode\" is missing.",
                 "{'reply': 'Hello', 'resolutionCode': ''}      | \"draftVerdict\" is missing.",
                 "{'reply': 'Hello', 'resolutionCode': ' ', 'draftVerdict': 'RIGHT', 'productFeedback': ''}"

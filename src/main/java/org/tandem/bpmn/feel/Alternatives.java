@@ -121,7 +121,8 @@ final class Alternatives {
             case Map<?, ?> fields -> fields.get(key);
             case List<?> items ->
                 items.stream().map(item -> field(item, key)).collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
-            case null, default -> null;
+            case null -> null;
+            default -> null;
         };
     }
 }

@@ -35,7 +35,8 @@ public final class IsoTime {
             case LocalDateTime date ->
                 date.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
             case String text -> ZonedDateTime.parse(text).toInstant().toEpochMilli();
-            case null, default -> throw new DateTimeException("not a date");
+            case null -> throw new DateTimeException("not a date");
+            default -> throw new DateTimeException("not a date");
         };
     }
 
@@ -46,7 +47,8 @@ public final class IsoTime {
                 case Duration duration -> Math.addExact(from, duration.toMillis());
                 case Period period -> plus(from, period);
                 case String text -> after(text, from);
-                case null, default -> throw new DateTimeException("not a duration");
+                case null -> throw new DateTimeException("not a duration");
+                default -> throw new DateTimeException("not a duration");
             };
         } catch (ArithmeticException tooLong) {
             throw new DateTimeException("not a duration that anybody could wait for", tooLong);
