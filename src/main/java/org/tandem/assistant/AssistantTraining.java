@@ -139,8 +139,8 @@ class AssistantTraining {
         var found = store.newest(about -> about.version().equals(version) && isOfThisCode(about));
         if (found.isEmpty()) {
             log.error(
-                    "The model {} (tandem.assistant.model-version) cannot be had or was learned by another version of Tandem,"
-                            + " the newest is used. In {} there are {}",
+                    "The model {} (tandem.assistant.model-version) cannot be had or was learned by another version of"
+                            + " Tandem, the newest is used. In {} there are {}",
                     version,
                     settings.models(),
                     store.versions());
@@ -159,7 +159,7 @@ class AssistantTraining {
 
     private void use(TrainedModels models, Knowledge knowledge, Embedder embedder) {
         var version = models.about().version();
-        assistant.use(new TrainedMind(knowledge, models, embedder, new Languages()), version);
+        assistant.use(new TrainedMind(knowledge, models, embedder, new Languages(knowledge)), version);
         log.info(
                 "The assistant answers with model {} of {} topics, right in {} of unseen examples{}",
                 version,

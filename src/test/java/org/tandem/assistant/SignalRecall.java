@@ -57,9 +57,9 @@ public final class SignalRecall {
                 Locale.ROOT,
                 "%-18s %8d %8.3f %12.3f%n",
                 name,
-                count(examples, TrainedMind.YES),
-                (double) count(heard, TrainedMind.YES) / count(examples, TrainedMind.YES),
-                (double) count(heard, TrainedMind.NO) / count(examples, TrainedMind.NO));
+                count(examples, Signals.YES),
+                (double) count(heard, Signals.YES) / count(examples, Signals.YES),
+                (double) count(heard, Signals.NO) / count(examples, Signals.NO));
     }
 
     private List<Labelled> heard(List<Labelled> train, List<Labelled> test) {
@@ -67,8 +67,7 @@ public final class SignalRecall {
                 .train(new Training.Lesson(train, List.of(), 0))
                 .classifier();
         return test.stream()
-                .filter(one ->
-                        TrainedMind.yes(signal.classify(one.text(), embedder.embed(one.text()))) >= TrainedMind.HEARD)
+                .filter(one -> Signals.yes(signal.classify(one.text(), embedder.embed(one.text()))) >= Signals.HEARD)
                 .toList();
     }
 
