@@ -75,8 +75,8 @@ class AssistantTraining {
     @EventListener(ApplicationStartedEvent.class)
     void start() {
         if (!settings.enabled()) {
-            assistant.fail("It is switched off (tandem.assistant.enabled)");
-            log.warn("The assistant is switched off, every inquiry goes to a person");
+            assistant.switchOff();
+            log.info("The assistant is switched off (tandem.assistant.enabled), every inquiry goes to a person");
             return;
         }
         inBackground(this::prepare);
