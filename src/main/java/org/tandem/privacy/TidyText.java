@@ -15,7 +15,7 @@ public final class TidyText {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cc}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFC\\uFDD0-\\uFDEF\\uFFFE\\uFFFF\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}&&[^\\n"
-                + "\\t]]");
+                    + "\\t]]");
     private static final Pattern JOINER = Pattern.compile("[\\u180E\\u200C\\u200D]");
     private static final Pattern TAG = Pattern.compile("[\\x{E0001}\\x{E0020}-\\x{E007F}]");
 

@@ -140,7 +140,8 @@ class HalfFilledModelsTest {
     @CsvSource({"every-kind.bpmn", "service-levels.dmn", "answer-customer.form"})
     void aByteOrderMarkAndOtherEncodingsAreRead(String file) throws IOException {
         var text = Files.readString(file.startsWith("every") ? EVERY_KIND : Path.of("processes", file));
-        var wide = text.replaceFirst("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(UTF_16);
+        var wide =
+                text.replaceFirst("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(UTF_16);
 
         for (var content : List.of(("\uFEFF" + text).getBytes(UTF_8), wide)) {
             assertThat(check(file, content)).extracting(Violation::rule).doesNotContain(Rule.READABLE);
@@ -162,10 +163,12 @@ class HalfFilledModelsTest {
     void nothingThatIsGoneEmptyOrWrongInAProcessOrDecisionBreaksThePolicy() throws IOException {
         for (var file : List.of(EVERY_KIND, Path.of("processes/service-levels.dmn"))) {
             var name = file.getFileName().toString();
-            new Mutilations(Files.readAllBytes(file)).some(CHANCE, ONE_OF, (what, content) -> assertThat(
-                            check(name, content))
-                    .as(what)
-                    .allSatisfy(HalfFilledModelsTest::helps));
+            new Mutilations(Files.readAllBytes(file))
+                    .some(
+                            CHANCE,
+                            ONE_OF,
+                            (what, content) ->
+                                    assertThat(check(name, content)).as(what).allSatisfy(HalfFilledModelsTest::helps));
         }
     }
 
@@ -211,7 +214,8 @@ class HalfFilledModelsTest {
     private static void helps(Violation violation) {
         assertThat(violation.file()).isNotEmpty();
         assertThat(violation.toString())
-                .doesNotContain("cannot be understood", "Exception", "org.tandem", "com.fasterxml", "io.camunda", "null)", "@");
+                .doesNotContain(
+                        "cannot be understood", "Exception", "org.tandem", "com.fasterxml", "io.camunda", "null)", "@");
     }
 
     private static List<Violation> check(String file, byte[] content) {

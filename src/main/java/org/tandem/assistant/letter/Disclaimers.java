@@ -11,14 +11,14 @@ final class Disclaimers {
 
     private static final Pattern LEGAL = Pattern.compile(
             "(?iu)^\\W*(?:confidentiality (?:notice|note)|disclaimer|legal notice)\\b|(?:if you (?:are|were) not|other"
-                + " than) the (?:intended|named) (?:recipient|addressee)|intended (?:solely|only|exclusively)? ?for"
-                + " the (?:use of the )?(?:addressee|individual|intended|named|person|recipient)|(?:received|has"
-                + " reached you) (?:this|it|the) ?(?:e-?mail|message|mail|communication|transmission)? ?(?:in error|by"
-                + " mistake)|(?:this|the) (?:e-?mail|message|communication)\\b.{0,80}\\b(?:is|are|may be|may"
-                + " contain|contains?)\\b.{0,40}\\b(?:confidential|privileged)|diese (?:e-?mail|nachricht)"
-                + " .{0,60}vertraulich|ce (?:message|courriel) .{0,80}confidentiel|este (?:mensaje|correo)"
-                + " .{0,80}confidencial|viruses? .{0,80}attachments?|scanned (?:for|by)"
-                + " .{0,30}(?:virus|antivirus|avast|norton)|virus-free");
+                    + " than) the (?:intended|named) (?:recipient|addressee)|intended (?:solely|only|exclusively)? ?for"
+                    + " the (?:use of the )?(?:addressee|individual|intended|named|person|recipient)|(?:received|has"
+                    + " reached you) (?:this|it|the) ?(?:e-?mail|message|mail|communication|transmission)? ?(?:in error|by"
+                    + " mistake)|(?:this|the) (?:e-?mail|message|communication)\\b.{0,80}\\b(?:is|are|may be|may"
+                    + " contain|contains?)\\b.{0,40}\\b(?:confidential|privileged)|diese (?:e-?mail|nachricht)"
+                    + " .{0,60}vertraulich|ce (?:message|courriel) .{0,80}confidentiel|este (?:mensaje|correo)"
+                    + " .{0,80}confidencial|viruses? .{0,80}attachments?|scanned (?:for|by)"
+                    + " .{0,30}(?:virus|antivirus|avast|norton)|virus-free");
 
     private static final Pattern PRINTING = Pattern.compile("(?iu)(?:consider|think of|protect|save) (?:the|our)"
             + " (?:environment|planet|paper|trees?)\\b.{0,60}\\bprint|before printing this");

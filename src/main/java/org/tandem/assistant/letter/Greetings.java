@@ -7,9 +7,9 @@ final class Greetings {
 
     private static final Pattern SALUTATION = Pattern.compile(
             "(?iu)^\\W*(?:(?:hi|hello|hey|hiya|howdy|hallo|dear|greetings|good (?:morning|afternoon|evening|day)|to"
-                + " whom(?:soever)? it may concern)\\b(?:["
-                + " ,/-]+(?:there|all|team|guys|folks|everyone|everybody|sirs?|madam|ma'am|or|and|ladies|gentlemen|mr|mrs|ms|miss|dr"
-                + "|customer|support|service|services|care|help|desk|department|(?-i:\\p{Lu}[\\p{L}'’.-]*)))*\\s*(?:[,!.:;–—-]+\\s+|\\R+))+");
+                    + " whom(?:soever)? it may concern)\\b(?:["
+                    + " ,/-]+(?:there|all|team|guys|folks|everyone|everybody|sirs?|madam|ma'am|or|and|ladies|gentlemen|mr|mrs|ms|miss|dr"
+                    + "|customer|support|service|services|care|help|desk|department|(?-i:\\p{Lu}[\\p{L}'’.-]*)))*\\s*(?:[,!.:;–—-]+\\s+|\\R+))+");
 
     private static final Pattern WISHES =
             Pattern.compile("(?iu)^\\W*(?:i )?(?:hope|trust)(?: that)? (?:you|this|all|everyone|everything)\\b[^.!?\\n"

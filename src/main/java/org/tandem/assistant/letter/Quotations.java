@@ -35,9 +35,9 @@ final class Quotations {
             "(?iu)^\\W{0,3}(?:from|von|de|da|van|från|fra|lähettäjä|od|kimden|от|від|发件人|差出人)\\s?[*::].*");
     private static final Pattern OTHER_HEADER = Pattern.compile(
             "(?iu)^\\W{0,3}(?:sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoyé|date|à|objet|enviado(?:"
-                + " el| em)?|fecha|para|asunto|assunto"
-                + "|inviato|data|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|lähetetty|vastaanottaja|aihe|wysłano|do|temat"
-                + "|gönderildi|kime|konu|отправлено|кому|тема|发送时间|收件人|主题|送信日時|宛先|件名)\\s?[*::].*");
+                    + " el| em)?|fecha|para|asunto|assunto"
+                    + "|inviato|data|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|til|emne|lähetetty|vastaanottaja|aihe|wysłano|do|temat"
+                    + "|gönderildi|kime|konu|отправлено|кому|тема|发送时间|收件人|主题|送信日時|宛先|件名)\\s?[*::].*");
 
     private Quotations() {}
 

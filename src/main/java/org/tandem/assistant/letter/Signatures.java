@@ -9,18 +9,18 @@ final class Signatures {
 
     private static final String FORMULA =
             "(?:(?:with |my )?(?:kind(?:est)?|best|warm(?:est)?|many|good)? ?(?:regards|wishes|greetings|rgds)(?: and"
-                + " thanks)?|(?:i remain,? )?(?:yours|sincerely|faithfully|respectfully)(?:"
-                + " (?:sincerely|faithfully|truly|yours|ever))?|cheers|all the best|best|(?:many|much|kind|big|lots"
-                + " of)? ?(?:thanks?|thx|thanx|tnx|ty|tia|ta)(?: (?:you|u))?(?: (?:so|very) much| a"
-                + " (?:lot|million|bunch))?(?: (?:in advance|again|for (?:your|any|the|all your) (?:kind |quick"
-                + " |prompt )?(?:help|time|support|assistance|reply|answer|response|attention)(?: (?:with|in) this(?:"
-                + " matter)?)?))*(?:(?: and|,) (?:kind|best|warm) (?:regards|wishes))?|have a"
-                + " (?:nice|good|great|lovely|wonderful) (?:day|evening|weekend|week|one)(?: ahead)?|take"
-                + " care|br|kr|bw|lg|vg|mfg|(?:i )?look(?:ing)? forward to (?:hearing from you|your"
-                + " (?:reply|answer|response))(?: soon)?|mit (?:freundlichen|besten|herzlichen)"
-                + " grü(?:ß|ss)en|(?:viele|beste|liebe) grü(?:ß|ss)e|cordialement|bien à vous|(?:un )?saludos?(?:"
-                + " cordiales)?|atentamente|(?:cordiali|distinti) saluti|atenciosamente|met vriendelijke groeten?|med"
-                + " vänlig hälsning)";
+                    + " thanks)?|(?:i remain,? )?(?:yours|sincerely|faithfully|respectfully)(?:"
+                    + " (?:sincerely|faithfully|truly|yours|ever))?|cheers|all the best|best|(?:many|much|kind|big|lots"
+                    + " of)? ?(?:thanks?|thx|thanx|tnx|ty|tia|ta)(?: (?:you|u))?(?: (?:so|very) much| a"
+                    + " (?:lot|million|bunch))?(?: (?:in advance|again|for (?:your|any|the|all your) (?:kind |quick"
+                    + " |prompt )?(?:help|time|support|assistance|reply|answer|response|attention)(?: (?:with|in) this(?:"
+                    + " matter)?)?))*(?:(?: and|,) (?:kind|best|warm) (?:regards|wishes))?|have a"
+                    + " (?:nice|good|great|lovely|wonderful) (?:day|evening|weekend|week|one)(?: ahead)?|take"
+                    + " care|br|kr|bw|lg|vg|mfg|(?:i )?look(?:ing)? forward to (?:hearing from you|your"
+                    + " (?:reply|answer|response))(?: soon)?|mit (?:freundlichen|besten|herzlichen)"
+                    + " grü(?:ß|ss)en|(?:viele|beste|liebe) grü(?:ß|ss)e|cordialement|bien à vous|(?:un )?saludos?(?:"
+                    + " cordiales)?|atentamente|(?:cordiali|distinti) saluti|atenciosamente|met vriendelijke groeten?|med"
+                    + " vänlig hälsning)";
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})";
 
@@ -34,21 +34,21 @@ final class Signatures {
 
     private static final Pattern SENT_FROM =
             Pattern.compile("(?iu)^\\W*(?:sent (?:from|via|with|by)|get outlook for|von meinem .{1,30}"
-                + " gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do|de|via)|inviato"
-                + " da|verstuurd vana|verzonden (?:met|vanaf)|skickat från|sendt fra|wysłane? z|lähetetty|отправлено"
-                + " (?:с|из))\\b[^?]{0,60}$");
+                    + " gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do|de|via)|inviato"
+                    + " da|verstuurd vana|verzonden (?:met|vanaf)|skickat från|sendt fra|wysłane? z|lähetetty|отправлено"
+                    + " (?:с|из))\\b[^?]{0,60}$");
 
     private static final Pattern DELIMITER = Pattern.compile("^(?:--|—|__+|\\*{3,}) ?$");
 
     private static final Pattern CONTACT = Pattern.compile("(?iu)\\[(?:phone number|e-mail"
-        + " address|address)]|(?:www\\.|https?://)\\S+|^\\W*(?:tel|phone|ph|mob|mobile|cell|fax|telephone|e-?mail|mail|web|www|office|direct|t|m|p|f|e|w)\\b"
-        + " ?[.:|]+ ?.*|^[+\\d(][\\d\\s()/.-]{6,}$|\\S+@\\S+\\.\\S+");
+            + " address|address)]|(?:www\\.|https?://)\\S+|^\\W*(?:tel|phone|ph|mob|mobile|cell|fax|telephone|e-?mail|mail|web|www|office|direct|t|m|p|f|e|w)\\b"
+            + " ?[.:|]+ ?.*|^[+\\d(][\\d\\s()/.-]{6,}$|\\S+@\\S+\\.\\S+");
 
     /** Words of somebody who says something; names, titles and addresses have none. */
     private static final Pattern SPEECH = Pattern.compile(
             "(?iu)\\b(?:i|i'm|i’m|im|i've|me|my|we|you|u|ur|your|is|isn't|are|am|was|were|has|have|do|does|don't"
-                + "|dont|did|can|can't|cant|could|will|would|should|want|need|help|please|pls|plz|call|ring|not|no|it|this|that|how|what|when|where|why|which|if|but|ps|p\\.s|still|also|refund|card|payment|order|reset|cancel|freeze|agent|human|bot)\\b|\\?|^\\W*p\\.?"
-                + " ?s\\b|\\p{L}{4,}[.!]\\s+\\p{L}");
+                    + "|dont|did|can|can't|cant|could|will|would|should|want|need|help|please|pls|plz|call|ring|not|no|it|this|that|how|what|when|where|why|which|if|but|ps|p\\.s|still|also|refund|card|payment|order|reset|cancel|freeze|agent|human|bot)\\b|\\?|^\\W*p\\.?"
+                    + " ?s\\b|\\p{L}{4,}[.!]\\s+\\p{L}");
 
     private static final int LONGEST_LINE = 80;
     private static final int MOST_LINES = 12;
