@@ -43,10 +43,7 @@ class Answering {
     Attempt answer(Reading reading, @Nullable String customerKey) {
         var topics = reading.topics();
         if (topics.isEmpty()) {
-            var why = reading.understanding().topics().isEmpty()
-                    ? "The message has no words that the assistant understands."
-                    : "No topic fits what the customer wrote.";
-            return new Attempt.Unsure(reading.understanding(), why, null, reading.modelVersion());
+            return new Attempt.Unsure(reading.understanding(), reading.whyNoTopic(), null, reading.modelVersion());
         }
         var approved = ApprovedText.of(topics.stream().map(Topic::answer).toList());
         var facts = facts(reading, approved, customerKey);

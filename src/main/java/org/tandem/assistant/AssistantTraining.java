@@ -163,7 +163,7 @@ class AssistantTraining implements SmartInitializingSingleton {
 
     private void use(TrainedModels models, Knowledge knowledge, Embedder embedder) {
         var version = models.about().version();
-        assistant.use(new TrainedMind(knowledge, models, embedder, new Languages()), version);
+        assistant.use(new TrainedMind(knowledge, models, embedder, new Languages(knowledge)), version);
         log.info(
                 "The assistant answers with model {} of {} topics, right in {} of unseen examples{}",
                 version,

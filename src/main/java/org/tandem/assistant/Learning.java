@@ -33,7 +33,7 @@ final class Learning {
     private static final Logger log = LoggerFactory.getLogger(Learning.class);
 
     /** Models of another code are trained anew. */
-    static final String CODE = "6";
+    static final String CODE = "7";
 
     /** A metric: the share of examples that were recognised unseen. */
     static final String ACCURACY = "accuracy";
@@ -130,27 +130,28 @@ final class Learning {
     }
 
     /**
-     * Ordinary questions carry no signal, so they are counter-examples to every one; some of them are enough. So are greetings and what
-     * is not meant for us, but not to several requests: that these are none is no question of what they say.
+     * Ordinary questions carry no signal, so they are counter-examples to every one. So are greetings and what is not meant for us, but
+     * not to several requests: that these are none is no question of what they say, and some of them are enough.
      */
     private List<String> ordinaryTexts(String signal) {
         var questions = knowledge.topics().stream()
                 .filter(topic -> topic.topicClass() == TopicClass.ROUTINE || topic.topicClass() == TopicClass.ACCOUNT)
                 .flatMap(topic -> topic.examples().stream())
                 .toList();
-        var some = IntStream.range(0, questions.size())
-                .filter(index -> index % 3 == 0)
-                .mapToObj(questions::get);
         return signal.equals(Understanding.SEVERAL_REQUESTS)
-                ? some.toList()
-                : Stream.concat(some, knowledge.outside().stream()).toList();
+                ? IntStream.range(0, questions.size())
+                        .filter(index -> index % 3 == 0)
+                        .mapToObj(questions::get)
+                        .toList()
+                : Stream.concat(questions.stream(), knowledge.outside().stream())
+                        .toList();
     }
 
     private static Training.Lesson lesson(Knowledge.Signal signal, List<String> ordinary) {
         var examples = new ArrayList<Labelled>();
-        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, TrainedMind.YES)));
-        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, TrainedMind.NO)));
-        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, TrainedMind.NO)));
+        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, Signals.YES)));
+        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, Signals.NO)));
+        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, Signals.NO)));
         return new Training.Lesson(examples, List.of(), 0);
     }
 

@@ -2,6 +2,7 @@ package org.tandem.assistant;
 
 import java.util.List;
 import org.tandem.assistant.knowledge.Topic;
+import org.tandem.assistant.letter.Letter;
 
 /**
  * What a model reads out of a question, before there is an answer.
@@ -18,4 +19,22 @@ record Reading(
         List<Topic> topics,
         double risk,
         double guaranteedRisk,
-        String modelVersion) {}
+        String modelVersion) {
+
+    /** A sentence for the person who takes over where no topic makes an answer. */
+    String whyNoTopic() {
+        if (isWithout(Letter.Aside.AUTOMATIC) && understanding.topics().isEmpty()) {
+            return "The message is an automatic one, such as an out-of-office reply. Nobody asks anything in it.";
+        }
+        if (isWithout(Letter.Aside.QUOTATION) && understanding.topics().isEmpty()) {
+            return "The message holds nothing but a quotation of earlier mail.";
+        }
+        return understanding.topics().isEmpty()
+                ? "The message has no words that the assistant understands."
+                : "No topic fits what the customer wrote.";
+    }
+
+    private boolean isWithout(Letter.Aside aside) {
+        return understanding.evidence().containsKey(aside.evidence());
+    }
+}

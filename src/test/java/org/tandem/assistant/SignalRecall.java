@@ -15,6 +15,7 @@ import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.knowledge.Knowledge;
+import org.tandem.assistant.knowledge.Phrases;
 
 /**
  * How many examples of each signal are heard, and how many counter-examples and ordinary texts are mistaken for it, by ten-fold
@@ -27,9 +28,11 @@ public final class SignalRecall {
     private static final int FOLDS = 10;
 
     private final Embedder embedder;
+    private final Phrases phrases;
 
-    private SignalRecall(Embedder embedder) {
+    private SignalRecall(Embedder embedder, Phrases phrases) {
         this.embedder = embedder;
+        this.phrases = phrases;
     }
 
     public static void main(String[] arguments) {
@@ -41,7 +44,8 @@ public final class SignalRecall {
             System.out.printf("%-18s %8s %8s %12s%n", "signal", "examples", "heard", "false alarms");
             new Learning(knowledge, once, Progress.SILENT, 0.95)
                     .signalLessons()
-                    .forEach((name, lesson) -> new SignalRecall(once).measure(name, lesson));
+                    .forEach((name, lesson) ->
+                            new SignalRecall(once, knowledge.signals().get(name).phrases()).measure(name, lesson));
         }
         System.exit(0);
     }
@@ -57,9 +61,9 @@ public final class SignalRecall {
                 Locale.ROOT,
                 "%-18s %8d %8.3f %12.3f%n",
                 name,
-                count(examples, TrainedMind.YES),
-                (double) count(heard, TrainedMind.YES) / count(examples, TrainedMind.YES),
-                (double) count(heard, TrainedMind.NO) / count(examples, TrainedMind.NO));
+                count(examples, Signals.YES),
+                (double) count(heard, Signals.YES) / count(examples, Signals.YES),
+                (double) count(heard, Signals.NO) / count(examples, Signals.NO));
     }
 
     private List<Labelled> heard(List<Labelled> train, List<Labelled> test) {
@@ -67,8 +71,8 @@ public final class SignalRecall {
                 .train(new Training.Lesson(train, List.of(), 0))
                 .classifier();
         return test.stream()
-                .filter(one ->
-                        TrainedMind.yes(signal.classify(one.text(), embedder.embed(one.text()))) >= TrainedMind.HEARD)
+                .filter(one -> phrases.areIn(one.text())
+                        || Signals.yes(signal.classify(one.text(), embedder.embed(one.text()))) >= Signals.HEARD)
                 .toList();
     }
 

@@ -32,7 +32,7 @@ class TrainedMindTest {
         var knowledge = Knowledge.read(new SmallKnowledge(folder).location(), LocalDate.of(2026, 11, 24));
         var learned = new Learning(knowledge, EMBEDDER, Progress.SILENT, 0.95).learn(Instant.EPOCH);
         var models = new TrainedModels(learned.about(), learned.topics(), Map.of(), learned.guarantees());
-        mind = new TrainedMind(knowledge, models, EMBEDDER, new Languages());
+        mind = new TrainedMind(knowledge, models, EMBEDDER, new Languages(knowledge));
     }
 
     @AfterAll

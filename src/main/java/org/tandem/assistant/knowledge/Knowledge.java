@@ -11,8 +11,12 @@ import java.util.Map;
  */
 public record Knowledge(List<Topic> topics, Map<String, Signal> signals, List<String> outside, String fingerprint) {
 
-    /** Something to listen for in what a customer writes. */
-    public record Signal(List<String> examples, List<String> counterExamples) {}
+    /**
+     * Something to listen for in what a customer writes.
+     *
+     * @param phrases by which it is heard whatever else is said
+     */
+    public record Signal(List<String> examples, List<String> counterExamples, Phrases phrases) {}
 
     /**
      * Reads a folder or class path location; topics that are not valid today are left out.

@@ -31,7 +31,7 @@ final class KnowledgeReader {
     static final Set<String> NO_TOPICS = Set.of(OUTSIDE, FACTS, "readme.md");
 
     private static final Set<String> EXAMPLE_FIELDS =
-            Set.of("id", "title", "examples", "counterExamples", "examplesOfTopics");
+            Set.of("id", "title", "examples", "counterExamples", "examplesOfTopics", "phrases", "exceptions");
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final MessageDigest digest = sha256();
@@ -108,9 +108,25 @@ final class KnowledgeReader {
         if (!id.isEmpty() && !Understanding.SIGNALS.contains(id)) {
             file.note("id", "there is no signal %s. The signals are: %s".formatted(id, sorted(Understanding.SIGNALS)));
         }
-        if (signals.put(id, new Knowledge.Signal(examples, file.list("counterExamples"))) != null) {
+        var phrases = new Phrases(phrases(file, "phrases"), phrases(file, "exceptions"));
+        if (signals.put(id, new Knowledge.Signal(examples, file.list("counterExamples"), phrases)) != null) {
             file.note("id", "another file has the id %s too".formatted(id));
         }
+    }
+
+    /** Those that can be read. */
+    private static List<String> phrases(KnowledgeFile file, String field) {
+        var phrases = file.list(field);
+        var good = new ArrayList<String>();
+        for (int i = 0; i < phrases.size(); i++) {
+            var mistake = Phrase.mistake(phrases.get(i));
+            if (mistake.isPresent()) {
+                file.note(file.line(field, i), mistake.get());
+            } else {
+                good.add(phrases.get(i));
+            }
+        }
+        return good;
     }
 
     /** Without its file nobody would be heard who sends that signal. */
