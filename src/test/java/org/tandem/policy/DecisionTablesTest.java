@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.bpmn.Decision;
@@ -97,7 +98,8 @@ class DecisionTablesTest {
     }
 
     private static Decision table(String hitPolicy, String columns, String rules) {
-        return library(hitPolicy, columns, rules).decisions().get("table");
+        return Objects.requireNonNull(
+                library(hitPolicy, columns, rules).decisions().get("table"));
     }
 
     private static Library library(String hitPolicy, String columns, String rules) {
