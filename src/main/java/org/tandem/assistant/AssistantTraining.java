@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +52,7 @@ class AssistantTraining implements SmartInitializingSingleton {
      * @param models folder where trained models are kept
      * @param modelVersion the model to use instead of the newest, to roll back
      * @param confidence with which a guaranteed risk holds, in (0, 1)
+     * @param outsideShare which share of all inquiries is assumed to be about none of the topics, in [0, 1)
      */
     @ConfigurationProperties("tandem.assistant")
     record Settings(
@@ -60,13 +60,19 @@ class AssistantTraining implements SmartInitializingSingleton {
             @DefaultValue("classpath:/knowledge/") String knowledge,
             @DefaultValue(".tandem/models") Path models,
             @Nullable String modelVersion,
-            @DefaultValue("0.95") double confidence) {
+            @DefaultValue("0.95") double confidence,
+            @DefaultValue("0.15") double outsideShare) {
 
         Settings {
             if (!(confidence > 0 && confidence < 1)) {
                 throw new IllegalArgumentException(
                         "tandem.assistant.confidence is %s, but it has to be between 0 and 1, such as 0.95"
                                 .formatted(confidence));
+            }
+            if (!(outsideShare >= 0 && outsideShare < 1)) {
+                throw new IllegalArgumentException(
+                        "tandem.assistant.outside-share is %s, but it has to be at least 0 and less than 1, such as 0.15"
+                                .formatted(outsideShare));
             }
         }
     }
@@ -158,7 +164,8 @@ class AssistantTraining implements SmartInitializingSingleton {
 
     private boolean fits(TrainedModels models, Knowledge knowledge) {
         return models.about().fingerprint().equals(knowledge.fingerprint())
-                && Objects.equals(models.about().metrics().get(Learning.CONFIDENCE), settings.confidence());
+                && models.about().basis().confidence() == settings.confidence()
+                && models.about().basis().outsideShare() == settings.outsideShare();
     }
 
     private void use(TrainedModels models, Knowledge knowledge, Embedder embedder) {
@@ -169,8 +176,17 @@ class AssistantTraining implements SmartInitializingSingleton {
                 version,
                 models.topics().labels().size(),
                 String.format(
-                        Locale.ROOT, "%.1f %%", 100 * models.about().metrics().getOrDefault(Learning.ACCURACY, 0.0)),
-                fits(models, knowledge) ? "" : "; the knowledge or the confidence has changed since it was trained");
+                        Locale.ROOT,
+                        "%.1f %%",
+                        100 * models.about().metrics().getOrDefault(TrainedModels.About.ACCURACY, 0.0)),
+                fits(models, knowledge)
+                        ? ""
+                        : "; the knowledge, the confidence or the outside share has changed since it was trained");
+        var basis = models.about().basis();
+        log.info(
+                "{}. {}",
+                basis.inWords("examples of the knowledge", "tandem.assistant.outside-share"),
+                basis.missingInWords());
     }
 
     private void report(String step) {
@@ -195,7 +211,8 @@ class AssistantTraining implements SmartInitializingSingleton {
                         embedder,
                         (step, done, total) ->
                                 report("learning %s, %d %%".formatted(step, 100L * done / Math.max(1, total))),
-                        settings.confidence())
+                        settings.confidence(),
+                        settings.outsideShare())
                 .learn(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         log.info("Learned in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         try {

@@ -19,6 +19,7 @@ import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.classifier.Training;
+import org.tandem.assistant.guarantee.Basis;
 import org.tandem.assistant.guarantee.Calibration;
 import org.tandem.assistant.guarantee.GuaranteedRisk;
 import org.tandem.assistant.knowledge.Knowledge;
@@ -33,16 +34,7 @@ final class Learning {
     private static final Logger log = LoggerFactory.getLogger(Learning.class);
 
     /** Models of another code are trained anew. */
-    static final String CODE = "7";
-
-    /** A metric: the share of examples that were recognised unseen. */
-    static final String ACCURACY = "accuracy";
-
-    /** A metric: the confidence that the guaranteed risks hold with. */
-    static final String CONFIDENCE = "confidence";
-
-    /** How many of the inquiries on a company's own help page are about something else. */
-    private static final double OUTSIDE_SHARE = 0.05;
+    static final String CODE = "8";
 
     /** With fewer examples whose best topic is of one class, a guarantee for that class alone would open next to nothing. */
     private static final int ENOUGH_FOR_A_CLASS = 1_000;
@@ -54,13 +46,19 @@ final class Learning {
     private final Embedder embedder;
     private final Progress progress;
     private final double confidence;
+    private final double outsideShare;
 
-    Learning(Knowledge knowledge, Embedder embedder, Progress progress, double confidence) {
+    /**
+     * @param confidence with which a guaranteed risk holds
+     * @param outsideShare the share of inquiries to expect that are about none of the topics
+     */
+    Learning(Knowledge knowledge, Embedder embedder, Progress progress, double confidence, double outsideShare) {
         var read = new ConcurrentHashMap<String, float[]>(); // most examples teach more than one thing
         this.knowledge = knowledge;
         this.embedder = text -> read.computeIfAbsent(text, embedder::embed);
         this.progress = progress;
         this.confidence = confidence;
+        this.outsideShare = outsideShare;
     }
 
     TrainedModels learn(Instant now) {
@@ -69,8 +67,11 @@ final class Learning {
                 .topics()
                 .forEach(topic -> normalized(topic.examples())
                         .forEach(example -> examples.add(new Labelled(example, topic.id()))));
+        var titles = knowledge.topics().stream()
+                .map(topic -> new Labelled(TrainedMind.normalized(topic.title()), topic.id()))
+                .toList();
         var topics = training("the topics")
-                .train(new Training.Lesson(examples, normalized(knowledge.outside()), OUTSIDE_SHARE));
+                .train(new Training.Lesson(examples, titles, normalized(knowledge.outside()), outsideShare));
         var signals = new TreeMap<String, TextClassifier>();
         signalLessons()
                 .forEach((name, lesson) -> signals.put(
@@ -80,7 +81,8 @@ final class Learning {
                 knowledge.fingerprint(),
                 CODE,
                 now,
-                Map.of(ACCURACY, topics.calibration().accuracy(), CONFIDENCE, confidence));
+                TrainedModels.About.metrics(
+                        topics.calibration().accuracy(), Basis.of(topics.calibration(), confidence)));
         return new TrainedModels(about, topics.classifier(), signals, guarantees(topics.calibration()));
     }
 
@@ -140,7 +142,7 @@ final class Learning {
                 .toList();
         return signal.equals(Understanding.SEVERAL_REQUESTS)
                 ? IntStream.range(0, questions.size())
-                        .filter(index -> index % 3 == 0)
+                        .filter(index -> index % 4 == 0)
                         .mapToObj(questions::get)
                         .toList()
                 : Stream.concat(questions.stream(), knowledge.outside().stream())

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tandem.assistant.classifier.TextClassifier;
+import org.tandem.assistant.guarantee.Basis;
 import org.tandem.assistant.guarantee.GuaranteedRisk;
 
 /** All that was learned at once: the topics, each signal, and per class of topics which risk can be guaranteed. */
@@ -26,6 +27,37 @@ record TrainedModels(
      * @param metrics figures by name, from examples scored unseen
      */
     record About(String version, String fingerprint, String code, Instant createdAt, Map<String, Double> metrics) {
+
+        /** A metric: the share of examples that were recognised unseen. */
+        static final String ACCURACY = "accuracy";
+
+        private static final String EXAMPLES = "examples";
+        private static final String OUTSIDE = "outside";
+        private static final String OUTSIDE_SHARE = "outsideShare";
+        private static final String CONFIDENCE = "confidence";
+
+        static Map<String, Double> metrics(double accuracy, Basis basis) {
+            return Map.of(
+                    ACCURACY,
+                    accuracy,
+                    EXAMPLES,
+                    (double) basis.inside(),
+                    OUTSIDE,
+                    (double) basis.outside(),
+                    OUTSIDE_SHARE,
+                    basis.outsideShare(),
+                    CONFIDENCE,
+                    basis.confidence());
+        }
+
+        /** What the guaranteed risks rest on. */
+        Basis basis() {
+            return new Basis(
+                    metrics.getOrDefault(EXAMPLES, 0.0).intValue(),
+                    metrics.getOrDefault(OUTSIDE, 0.0).intValue(),
+                    metrics.getOrDefault(OUTSIDE_SHARE, 0.0),
+                    metrics.getOrDefault(CONFIDENCE, 0.0));
+        }
 
         void write(DataOutputStream out) throws IOException {
             out.writeUTF(version);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -68,7 +70,7 @@ class AssistantTrainingTest {
         var assistant = new Assistant();
         var training = new AssistantTraining(
                 assistant,
-                new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95),
+                new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95, 0.15),
                 ((InstantSource) clock::get).withZone(ZoneOffset.UTC));
 
         training.prepare();
@@ -87,12 +89,27 @@ class AssistantTrainingTest {
     void anotherConfidenceIsLearnedAnew() {
         startedAt(FIRST, null);
 
-        assertThat(startedAt(LATER, null, 0.99)).startsWith("20260201T080000Z-");
+        assertThat(startedAt(LATER, null, 0.99, 0.15)).startsWith("20260201T080000Z-");
+    }
+
+    @Test
+    void anotherShareOfInquiriesOutsideIsLearnedAnew() {
+        startedAt(FIRST, null);
+
+        assertThat(startedAt(LATER, null, 0.95, 0.3)).startsWith("20260201T080000Z-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1, 1.5, Double.NaN})
+    void anOutsideShareThatIsNoneIsRefused(double share) {
+        assertThatThrownBy(
+                        () -> new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 0.95, share))
+                .hasMessageContaining("tandem.assistant.outside-share is " + share);
     }
 
     @Test
     void aConfidenceThatIsNoShareIsRefused() {
-        assertThatThrownBy(() -> new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 1.5))
+        assertThatThrownBy(() -> new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 1.5, 0.15))
                 .hasMessageContaining("tandem.assistant.confidence is 1.5");
     }
 
@@ -106,11 +123,23 @@ class AssistantTrainingTest {
     }
 
     @Test
+    void everyStartSaysWhatThePromiseRestsOn(CapturedOutput output) {
+        startedAt(FIRST, null);
+        int learned = output.getOut().length();
+        startedAt(LATER, null);
+
+        assertThat(output.getOut().substring(learned))
+                .contains("The promise rests on 10 examples of the knowledge alone")
+                .contains("15 % of all inquiries are about something else (tandem.assistant.outside-share; ")
+                .contains("What is missing are labelled inquiries of your own customers");
+    }
+
+    @Test
     void knowledgeWithMistakesIsComplainedAboutAndSeenInTheHealth(CapturedOutput output) throws IOException {
         startedAt(FIRST, null);
         Files.delete(folder.resolve("signals").resolve("distress.md"));
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95);
+        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95, 0.15);
 
         new AssistantTraining(assistant, settings, Clock.systemUTC()).prepare();
 
@@ -123,7 +152,7 @@ class AssistantTrainingTest {
     @Test
     void mistakesThatAreMendedAreForgotten() throws IOException {
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95);
+        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, null, 0.95, 0.15);
         var training = new AssistantTraining(assistant, settings, Clock.systemUTC());
         var distress = folder.resolve("signals").resolve("distress.md");
         var text = Files.readString(distress);
@@ -182,7 +211,7 @@ class AssistantTrainingTest {
     @Test
     void switchedOffItRefusesEveryAttemptSoThatAPersonGetsTheCase() {
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(false, knowledge.location(), models, null, 0.95);
+        var settings = new AssistantTraining.Settings(false, knowledge.location(), models, null, 0.95, 0.15);
 
         new AssistantTraining(assistant, settings, Clock.systemUTC()).start();
 
@@ -213,12 +242,13 @@ class AssistantTrainingTest {
     }
 
     private String startedAt(Instant now, @Nullable String modelVersion) {
-        return startedAt(now, modelVersion, 0.95);
+        return startedAt(now, modelVersion, 0.95, 0.15);
     }
 
-    private String startedAt(Instant now, @Nullable String modelVersion, double confidence) {
+    private String startedAt(Instant now, @Nullable String modelVersion, double confidence, double outsideShare) {
         var assistant = new Assistant();
-        var settings = new AssistantTraining.Settings(true, knowledge.location(), models, modelVersion, confidence);
+        var settings = new AssistantTraining.Settings(
+                true, knowledge.location(), models, modelVersion, confidence, outsideShare);
         new AssistantTraining(assistant, settings, Clock.fixed(now, ZoneOffset.UTC)).prepare();
         assertThat(assistant.readiness()).isInstanceOf(Readiness.Ready.class);
         return assistant

@@ -32,7 +32,7 @@ public final class SampleAssistant {
             var assistant = new Assistant(new Answering(customerKey -> FACTS));
             new AssistantTraining(
                             assistant,
-                            new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 0.95),
+                            new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 0.95, 0.15),
                             Clock.systemUTC())
                     .prepare();
             if (!(assistant.readiness() instanceof Readiness.Ready)) {

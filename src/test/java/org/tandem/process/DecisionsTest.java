@@ -17,11 +17,11 @@ class DecisionsTest {
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
             asked, topicClass,  distress, several, repeats, language, automated, risk,  guaranteed, route,             rule
             false, routine,     false,    false,   0,       true,     true,      0.001, 0.005,      AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.3,   0.1,        AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.2,        PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.001, 1.0,        PERSON_WITH_DRAFT, too-risky-with-draft
-            false, account,     false,    false,   0,       true,     true,      0.04,  0.075,      AI_ANSWER,         account-confident
-            false, account,     false,    false,   0,       true,     true,      0.04,  0.1,        PERSON_WITH_DRAFT, too-risky-with-draft
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.1,        AI_ANSWER,         account-confident
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.125,      PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.001, -,          PERSON_WITH_DRAFT, too-risky-with-draft
             false, routine,     false,    false,   0,       true,     true,      0.5,   1.0,        PERSON,            too-risky
             true,  routine,     false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            customer-asked

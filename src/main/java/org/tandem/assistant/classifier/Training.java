@@ -2,10 +2,10 @@ package org.tandem.assistant.classifier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tandem.assistant.guarantee.Calibration;
@@ -39,10 +39,17 @@ public final class Training {
     /**
      * What to learn from.
      *
+     * @param hints texts that say what a label is about but are not drawn from what people write, such as its title: they teach, and
+     *     nothing is judged by them
      * @param outside texts about none of the labels; without any, leaving out whole labels stands in for them
      * @param outsideShare the share of outside texts to expect; 0 to judge the risk for inside texts alone
      */
-    public record Lesson(List<Labelled> examples, List<String> outside, double outsideShare) {}
+    public record Lesson(List<Labelled> examples, List<Labelled> hints, List<String> outside, double outsideShare) {
+
+        public Lesson(List<Labelled> examples, List<String> outside, double outsideShare) {
+            this(examples, List.of(), outside, outsideShare);
+        }
+    }
 
     public record Result(TextClassifier classifier, Calibration calibration) {}
 
@@ -59,32 +66,39 @@ public final class Training {
         final double share;
         final List<String> texts;
         final int[] exampleLabels;
+        final int[] cases;
         final boolean leaveLabelsOut;
 
         Run(Lesson lesson) {
-            labels = List.copyOf(new TreeSet<>(
-                    lesson.examples().stream().map(Labelled::label).toList()));
+            labels = Stream.concat(lesson.examples().stream(), lesson.hints().stream())
+                    .map(Labelled::label)
+                    .distinct()
+                    .sorted()
+                    .toList();
             known = labels.size();
             knowsOutside = !lesson.outside().isEmpty();
             labelCount = known + (knowsOutside ? 1 : 0);
             share = lesson.outsideShare();
             leaveLabelsOut = !knowsOutside && share > 0;
-            var sorted = Stream.concat(
-                            new LinkedHashSet<>(lesson.examples())
-                                    .stream()
-                                            .sorted(Comparator.comparing(Labelled::label))
-                                            .map(Labelled::text),
-                            lesson.outside().stream().distinct())
+            var inside = new TreeMap<String, Map<String, Boolean>>(); // per label its texts, and whether each is judged
+            lesson.examples().forEach(example -> textsOf(inside, example).put(example.text(), true));
+            lesson.hints().forEach(hint -> textsOf(inside, hint).putIfAbsent(hint.text(), false));
+            var taught = Stream.concat(
+                            inside.entrySet().stream()
+                                    .flatMap(entry -> entry.getValue().entrySet().stream()
+                                            .map(text -> new Taught(
+                                                    text.getKey(), labels.indexOf(entry.getKey()), text.getValue()))),
+                            lesson.outside().stream().distinct().map(text -> new Taught(text, known, true)))
                     .toList();
-            texts = sorted;
-            exampleLabels = Stream.concat(
-                            new LinkedHashSet<>(lesson.examples())
-                                    .stream()
-                                            .sorted(Comparator.comparing(Labelled::label))
-                                            .map(example -> labels.indexOf(example.label())),
-                            lesson.outside().stream().distinct().map(text -> known))
-                    .mapToInt(Integer::intValue)
+            texts = taught.stream().map(Taught::text).toList();
+            exampleLabels = taught.stream().mapToInt(Taught::label).toArray();
+            cases = IntStream.range(0, taught.size())
+                    .filter(i -> taught.get(i).judged())
                     .toArray();
+        }
+
+        private static Map<String, Boolean> textsOf(Map<String, Map<String, Boolean>> inside, Labelled example) {
+            return inside.computeIfAbsent(example.label(), label -> new LinkedHashMap<>());
         }
 
         Result train() {
@@ -111,19 +125,19 @@ public final class Training {
         }
 
         private Result train(Meaning meaning, Wording wording, List<Terms> terms, LinearAlgebra algebra) {
-            int n = texts.size();
+            int all = texts.size();
             var heads = new Heads(
                     exampleLabels, known, labelCount, wording.squares(exampleLabels), meaning.squares(exampleLabels));
-            var kernels = kernels(n);
-            var views = new View[n];
-            var strangeViews = new View[leaveLabelsOut ? n : 0];
+            var kernels = kernels(all);
+            var views = new View[all];
+            var strangeViews = new View[leaveLabelsOut ? all : 0];
             var byDimension = meaning.asMatrix();
-            for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+            for (int from = 0; from < all; from += ROWS_AT_ONCE) {
                 int start = from;
-                int end = Math.min(n, from + ROWS_AT_ONCE);
+                int end = Math.min(all, from + ROWS_AT_ONCE);
                 var rows =
                         algebra.product(byDimension.block(0, byDimension.rows, start, end), true, byDimension, false);
-                workers.forEach("Comparing examples", start, end, n, i -> {
+                workers.forEach("Comparing examples", start, end, all, i -> {
                     var byMeaning = rows.row(i - start);
                     var byWording = wording.similarities(terms.get(i));
                     kernels.setRow(i, KernelRidge.kernel(byMeaning, byWording));
@@ -134,18 +148,22 @@ public final class Training {
                 });
             }
             var fit = KernelRidge.fit(kernels, exampleLabels, labelCount, algebra, leaveLabelsOut);
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < all; i++) {
                 views[i].withRidge(fit.withoutExample()[i]);
             }
-            var blend = Blend.fit(views, exampleLabels);
-            var judged = new Judged[n + strangeViews.length];
+            int n = cases.length;
+            var blend = Blend.fit(
+                    Arrays.stream(cases).mapToObj(i -> views[i]).toArray(View[]::new),
+                    Arrays.stream(cases).map(i -> exampleLabels[i]).toArray());
+            var judged = new Judged[leaveLabelsOut ? 2 * n : n];
             workers.forEach("Judging the risk", judged.length, i -> {
-                var view = i < n ? views[i] : strangeViews[i - n].withRidge(fit.withoutLabel()[i - n]);
+                int text = cases[i % n];
+                var view = i < n ? views[text] : strangeViews[text].withRidge(fit.withoutLabel()[text]);
                 var probabilities = blend.probabilities(view.votes());
                 int best = Figures.best(probabilities, known);
-                boolean inside = i < n && exampleLabels[i] < known;
+                boolean inside = i < n && exampleLabels[text] < known;
                 judged[i] = new Judged(
-                        Figures.of(view, probabilities, known), best, inside, inside && best == exampleLabels[i]);
+                        Figures.of(view, probabilities, known), best, inside, inside && best == exampleLabels[text]);
             });
             var calibration = calibrate(judged);
             var gate = Logistic.fit(figures(judged), right(judged), importance(judged), i -> true, SHRINKAGE);
@@ -171,7 +189,7 @@ public final class Training {
             var figures = figures(judged);
             var right = right(judged);
             var importance = importance(judged);
-            int n = texts.size();
+            int n = cases.length;
             var gates = IntStream.range(0, PARTS)
                     .mapToObj(part -> Logistic.fit(figures, right, importance, i -> i % n % PARTS != part, SHRINKAGE))
                     .toList();
@@ -206,6 +224,8 @@ public final class Training {
             return right;
         }
     }
+
+    private record Taught(String text, int label, boolean judged) {}
 
     /** A text that was scored unseen: its figures, the best label, whether it is about a known label, and about the best one. */
     private record Judged(double[] figures, int best, boolean inside, boolean right) {}

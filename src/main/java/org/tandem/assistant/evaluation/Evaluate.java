@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Evaluate implements Callable<Integer> {
 
+    private static final double USUAL_SHARE = 0.15;
+
     @Option(
             names = "--train",
             required = true,
@@ -60,10 +62,10 @@ public final class Evaluate implements Callable<Integer> {
 
     @Option(
             names = "--out-of-scope-share",
-            defaultValue = "0.15",
             paramLabel = "SHARE",
-            description = "Which share of all inquiries is out of scope; counts if one of the files is given.")
-    private double outOfScopeShare;
+            description =
+                    "Which share of all inquiries is assumed to be out of scope: 0.15 if one of the files is given, else 0.")
+    private @Nullable Double outOfScopeShare;
 
     @Option(
             names = "--risk",
@@ -98,7 +100,9 @@ public final class Evaluate implements Callable<Integer> {
     public Integer call() throws IOException {
         requireShare("--risk", risk);
         requireShare("--confidence", confidence);
-        requireShare("--out-of-scope-share", outOfScopeShare);
+        if (outOfScopeShare != null && !(outOfScopeShare >= 0 && outOfScopeShare < 1)) {
+            throw refused("--out-of-scope-share has to be at least 0 and less than 1, but it is " + outOfScopeShare);
+        }
         if (perTopic != null && perTopic < 1) {
             throw refused("--per-topic has to be 1 or more, but it is %d".formatted(perTopic));
         }
@@ -106,7 +110,7 @@ public final class Evaluate implements Callable<Integer> {
         var folder = folder();
         var progress = new ProgressBar(commandLine().getErr());
         try (var embedder = new BgeEmbedder()) {
-            var goal = new Examination.Goal(risk, confidence, outOfScopeShare, perTopic);
+            var goal = new Examination.Goal(risk, confidence, share(), perTopic);
             var result = new Examination(embedder, progress, goal).examine(material);
             progress.finish();
             new Printout(commandLine().getOut()).print(result.report(), risk, confidence);
@@ -119,6 +123,13 @@ public final class Evaluate implements Callable<Integer> {
             throw refused(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    private double share() {
+        if (outOfScopeShare != null) {
+            return outOfScopeShare;
+        }
+        return outOfScope.isEmpty() && calibrateOutOfScope.isEmpty() ? 0 : USUAL_SHARE;
     }
 
     private Path folder() throws IOException {

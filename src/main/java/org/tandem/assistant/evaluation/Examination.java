@@ -12,6 +12,8 @@ import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.classifier.Texts;
 import org.tandem.assistant.classifier.Training;
+import org.tandem.assistant.guarantee.Basis;
+import org.tandem.assistant.guarantee.Calibration;
 import org.tandem.assistant.guarantee.GuaranteedThreshold;
 import org.tandem.assistant.guarantee.NaiveThreshold;
 import org.tandem.privacy.PersonalData;
@@ -37,7 +39,7 @@ final class Examination {
 
     /**
      * @param risk greatest accepted share of wrong answers
-     * @param outsideShare expected share of out-of-scope inquiries, if such are given
+     * @param outsideShare assumed share of out-of-scope inquiries
      * @param perTopic greatest number of training examples per category; null for all
      */
     record Goal(
@@ -53,9 +55,7 @@ final class Examination {
     record Result(Report report, List<Measures.Point> curve, List<Measures.Bin> bins) {}
 
     Result examine(Material material) {
-        boolean expectsOutside =
-                !material.outside().isEmpty() || !material.calibrateOutside().isEmpty();
-        double share = expectsOutside ? goal.outsideShare() : 0;
+        double share = goal.outsideShare();
         var examples = trainable(chosen(material.train()));
         var begun = System.nanoTime();
         var trained = new Training(embedder, Runtime.getRuntime().availableProcessors(), progress)
@@ -90,10 +90,17 @@ final class Examination {
                 scores.latency(),
                 new Report.Train(
                         seconds, examples.size(), trained.classifier().labels().size()),
+                promise(trained.calibration()),
                 new Report.Model(trained.classifier().size() / 1e6),
                 scores.topics(atGuaranteed.threshold()),
                 scores.mistakes());
         return new Result(report, Measures.riskCoverage(inside), bins);
+    }
+
+    private Report.Promise promise(Calibration calibration) {
+        var basis = Basis.of(calibration, goal.confidence());
+        return new Report.Promise(
+                basis.inside(), basis.outside(), basis.outsideShare(), basis.confidence(), basis.needed(goal.risk()));
     }
 
     private List<Labelled> chosen(List<Labelled> train) {

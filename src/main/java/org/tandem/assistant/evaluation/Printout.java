@@ -27,6 +27,9 @@ final class Printout {
         point(
                 "Guaranteed threshold, %s with confidence %s".formatted(percent(1 - risk), percent(confidence)),
                 report.guaranteed());
+        var basis = report.promise().basis();
+        line("  %s.", basis.inWords("inquiries of --train", "--out-of-scope-share"));
+        line("  It is about inquiries like these. If they are not your own customers': %s.", basis.missingInWords());
         if (report.outOfScope() != null) {
             line("Out of scope: AUROC      %.3f", report.outOfScope().auroc());
         }

@@ -3,6 +3,7 @@ package org.tandem.assistant.evaluation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandem.assistant.guarantee.Basis;
 
 /** What an evaluation found. The names of its parts are the keys of the JSON file and stay as they are. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -15,6 +16,7 @@ record Report(
         @Nullable OutOfScope outOfScope,
         Latency latency,
         Train train,
+        Promise promise,
         Model model,
         List<Topic> topics,
         List<Mistake> mistakes) {
@@ -41,6 +43,21 @@ record Report(
 
     /** @param seconds from the first example read to the finished model with its thresholds */
     record Train(double seconds, int examples, int categories) {}
+
+    /**
+     * What the guaranteed threshold rests on.
+     *
+     * @param inquiries how many of the training inquiries it was made from, each judged as if not trained on
+     * @param outOfScope how many out-of-scope ones, or such of left-out categories
+     * @param outOfScopeShare which share of all inquiries is assumed to be out of scope
+     * @param needed about how many labelled inquiries of one's own customers it takes for the tolerated risk
+     */
+    record Promise(int inquiries, int outOfScope, double outOfScopeShare, double confidence, int needed) {
+
+        Basis basis() {
+            return new Basis(inquiries, outOfScope, outOfScopeShare, confidence);
+        }
+    }
 
     record Model(double megabytes) {}
 

@@ -45,4 +45,9 @@ public record Calibration(List<Case> inside, List<Case> outside, double share, i
     boolean expectsOutside() {
         return share > 0 && outsideOfAll > 0;
     }
+
+    /** The share that was expected, 0 without a text to judge it by. */
+    double outsideShare() {
+        return expectsOutside() ? share : 0;
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class GuaranteedRisk {
 
-    private static final double[] TOLERANCES = {.005, .01, .02, .03, .05, .075, .1, .15, .2, .3, .5};
+    private static final double[] TOLERANCES = {.005, .01, .02, .03, .05, .075, .1, .125, .15, .2, .3, .5};
     private static final double NONE = 1;
 
     /** Per tolerance, the greatest score that it admits; minus infinity when it admits none. */

@@ -27,17 +27,25 @@ record RiskBound(int inside, int outside, double share, double allowance, double
      * @param answerable how many of the texts inside can be answered at most
      */
     static RiskBound of(Calibration calibration, int answerable, double tolerance, double allowance) {
-        double share = calibration.expectsOutside() ? calibration.share() : 0;
-        int good = Math.max(1, answerable * 3 / 4);
+        return of(
+                calibration.insideOfAll(),
+                calibration.outsideOfAll(),
+                calibration.outsideShare(),
+                answerable,
+                tolerance,
+                allowance);
+    }
+
+    static RiskBound of(int inside, int outside, double share, int answerable, double tolerance, double allowance) {
         return IntStream.range(1, PARTS)
-                .mapToObj(part -> new RiskBound(
-                        calibration.insideOfAll(),
-                        calibration.outsideOfAll(),
-                        share,
-                        allowance,
-                        (1 - FOR_COVERAGE) * part / PARTS))
-                .min(Comparator.comparingDouble(bound -> bound.upper(good, (int) (good * tolerance / 3), 0)))
+                .mapToObj(part -> new RiskBound(inside, outside, share, allowance, (1 - FOR_COVERAGE) * part / PARTS))
+                .min(Comparator.comparingDouble(bound -> bound.ofGoodOutcome(answerable, tolerance)))
                 .orElseThrow();
+    }
+
+    double ofGoodOutcome(int answerable, double tolerance) {
+        int good = Math.max(1, answerable * 3 / 4);
+        return upper(good, (int) (good * tolerance / 3), 0);
     }
 
     RiskBound withMoreInside(int more) {

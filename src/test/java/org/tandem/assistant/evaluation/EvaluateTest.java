@@ -73,7 +73,11 @@ class EvaluateTest {
                 "/outOfScope/answered",
                 "/latency/p50Ms",
                 "/latency/p99Ms",
-                "/train/seconds")) {
+                "/train/seconds",
+                "/promise/inquiries",
+                "/promise/outOfScope",
+                "/promise/outOfScopeShare",
+                "/promise/needed")) {
             assertThat(figures.at(key).isNumber()).as(key).isTrue();
         }
         for (var key :
@@ -86,7 +90,9 @@ class EvaluateTest {
                 .startsWith("<svg")
                 .contains("naive");
         assertThat(json.resolveSibling("reliability.svg")).content().contains("Reliability");
-        assertThat(out.toString()).contains("Accuracy", "Most confident mistakes", "refund");
+        assertThat(out.toString())
+                .contains("Accuracy", "Most confident mistakes", "refund")
+                .contains("15 % of all inquiries are about something else (--out-of-scope-share; ");
     }
 
     @Test
@@ -99,6 +105,26 @@ class EvaluateTest {
         assertThat(figures.at("/guaranteed/note").asText())
                 .isEqualTo("20 labelled inquiries are too few for a tolerance of 2 %, at least 129 more are needed");
         assertThat(figures.at("/outOfScope").isNull()).isTrue();
+    }
+
+    @Test
+    void theShareOutOfScopeCanBeAssumedWithoutAFileOfSuch() throws IOException {
+        var nothing = figures("--train", train, "--test", test, "--risk", "0.2");
+        var half = figures("--train", train, "--test", test, "--risk", "0.2", "--out-of-scope-share", "0.5");
+
+        assertThat(nothing.at("/promise/outOfScopeShare").asDouble()).isZero();
+        assertThat(half.at("/promise/outOfScopeShare").asDouble()).isEqualTo(0.5);
+        assertThat(half.at("/promise/outOfScope").asInt())
+                .isEqualTo(half.at("/promise/inquiries").asInt());
+        assertThat(half.at("/promise/needed").asInt())
+                .isGreaterThan(nothing.at("/promise/needed").asInt());
+    }
+
+    @Test
+    void aShareOutOfScopeThatIsNoneIsRefused() {
+        assertThat(evaluate("--train", train, "--test", test, "--out-of-scope-share", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--out-of-scope-share has to be at least 0 and less than 1, but it is 1.0");
     }
 
     @Test
