@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +34,8 @@ class CustomersWriteTest {
         "quotation, 1",
     })
     void isReadRightly(String kind, double share) {
-        assertThat(shares.get(kind).value())
-                .as("%s: %s", kind, shares.get(kind))
-                .isGreaterThanOrEqualTo(share);
+        var right = Objects.requireNonNull(shares.get(kind));
+        assertThat(right.value()).as("%s: %s", kind, right).isGreaterThanOrEqualTo(share);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.tandem.assistant.classifier.BgeEmbedder;
@@ -44,8 +45,11 @@ public final class SignalRecall {
             System.out.printf("%-18s %8s %8s %12s%n", "signal", "examples", "heard", "false alarms");
             new Learning(knowledge, once, Progress.SILENT, 0.95, 0.15)
                     .signalLessons()
-                    .forEach((name, lesson) ->
-                            new SignalRecall(once, knowledge.signals().get(name).phrases()).measure(name, lesson));
+                    .forEach((name, lesson) -> new SignalRecall(
+                                    once,
+                                    Objects.requireNonNull(knowledge.signals().get(name))
+                                            .phrases())
+                            .measure(name, lesson));
         }
         System.exit(0);
     }
