@@ -216,7 +216,21 @@
     save();
   });
 
-  document.addEventListener('htmx:afterSettle', stand);
+  // what the customer adds meanwhile comes into the brief of the form, too; what is typed stays
+  const refresh = async () => {
+    if (!form) return;
+    const { data: newer } = await fetched();
+    const { data } = form._getState();
+    fields.forEach((path) => {
+      if (at(data, path) !== undefined || at(newer, path) !== undefined) put(newer, path, at(data, path));
+    });
+    if (JSON.stringify(newer) !== JSON.stringify(data)) form._setState({ data: newer });
+  };
+
+  document.addEventListener('htmx:afterSettle', (event) => {
+    stand();
+    if (event.target.id === 'live') refresh().catch(() => {}); // the next change brings it
+  });
   document.addEventListener('htmx:oobAfterSwap', stand);
   document.addEventListener('visibilitychange', () => {
     if (!form || current === kept || !writable()) return;

@@ -1,16 +1,12 @@
 package org.tandem;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
@@ -21,13 +17,12 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tandem.testing.Chromium;
+import org.tandem.testing.Look;
 
 /** Somebody of the staff in a browser of their own. Every page they look at is kept as a picture and can be checked with axe-core. */
 final class DeskBrowser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "desk");
-    private static final Dimension DESKTOP = new Dimension(1280, 1000);
-    private static final Dimension PHONE = new Dimension(500, 900);
 
     private final String base;
     private final String who;
@@ -38,7 +33,7 @@ final class DeskBrowser implements AutoCloseable {
         this.base = helpPage.replaceFirst("/$", "");
         this.who = who;
         driver = Chromium.start();
-        driver.manage().window().setSize(DESKTOP);
+        Look.DESKTOP.in(driver);
         wait = new WebDriverWait(driver, Duration.ofSeconds(60));
         wait.ignoring(JavascriptException.class)
                 .ignoring(StaleElementReferenceException.class)
@@ -150,20 +145,8 @@ final class DeskBrowser implements AutoCloseable {
         driver.executeScript("window.dispatchEvent(new Event('focus'))");
     }
 
-    /** No serious findings at the width of a desktop and of a phone, and nothing beyond the edge of the phone. */
     void isAccessible(String page) throws IOException {
-        for (var size : List.of(DESKTOP, PHONE)) {
-            driver.manage().window().setSize(size);
-            keep(page + "-" + size.getWidth());
-            assertThat(Chromium.seriousFindings(driver))
-                    .as("%s at %s", page, size)
-                    .isEmpty();
-            assertThat(driver.executeScript(
-                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("%s at %s is wider than the window", page, size)
-                    .isEqualTo(0L);
-        }
-        driver.manage().window().setSize(DESKTOP);
+        Chromium.isAccessible(driver, PICTURES, who + "-" + page);
     }
 
     void keep(String name) {

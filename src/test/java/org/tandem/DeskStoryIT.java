@@ -61,12 +61,17 @@ class DeskStoryIT {
 
                 whatIsMissingIsNamed(amira);
                 whatIsTypedOutlivesAReload(amira);
+                tandem.write(asked, "My landlord wants it by Friday.");
+                whatTheCustomerAddsIsInTheFormAndWhatIsTypedStays(amira);
                 whatIsTypedOutlivesTheSession(amira);
                 completes(amira, number);
                 ben.await("document.querySelector('#sentence').innerText == 'This task was completed by amira.'");
 
                 amira.visit(asked.get("links").get("page").asText());
                 amira.await("document.querySelector('.message.person')?.innerText.includes('%s')".formatted(REPLY));
+                amira.isAccessible("customers-page");
+                amira.click(".number a");
+                amira.await("document.querySelector('#sentence')?.innerText == 'This task was completed by amira.'");
             }
         }
     }
@@ -122,6 +127,13 @@ class DeskStoryIT {
         amira.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
         amira.reload();
         amira.await("document.querySelector('#completion:not([hidden])')");
+        assertThat(amira.value(DeskBrowser.field("Field_Reply"))).isEqualTo(REPLY);
+    }
+
+    private static void whatTheCustomerAddsIsInTheFormAndWhatIsTypedStays(DeskBrowser amira) {
+        amira.await(
+                "[...document.querySelectorAll('#form textarea')].some(one => one.value.includes('wants it by Friday'))"
+                        + " || document.querySelector('#form').innerText.includes('wants it by Friday')");
         assertThat(amira.value(DeskBrowser.field("Field_Reply"))).isEqualTo(REPLY);
     }
 

@@ -69,7 +69,7 @@ final class RunningTandem implements AutoCloseable {
         awaitInLog("Models deployed");
     }
 
-    /** Waits until the assistant has learned; before that every inquiry goes to a person. */
+    /** Waits until the assistant has learned; before that inquiries wait for half a minute. */
     void awaitAssistant() {
         awaitInLog("The assistant answers with model");
     }
@@ -112,6 +112,14 @@ final class RunningTandem implements AutoCloseable {
 
     JsonNode get(String path, String token) throws IOException, InterruptedException {
         return call(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token));
+    }
+
+    void write(JsonNode asked, String text) throws IOException, InterruptedException {
+        call(HttpRequest.newBuilder(uri(
+                        "/api/inquiries/%s/messages".formatted(asked.get("id").asText())))
+                .header("Authorization", "Bearer " + asked.get("token").asText())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("text", text)))));
     }
 
     String helpPage() {

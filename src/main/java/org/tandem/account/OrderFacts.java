@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.assistant.AccountFacts;
 
 /**
- * Facts from the orders and payments in the database; {@code order} is the one whose payment is due next. Only with the embedded
- * engine: the sample help page believes whatever e-mail address is typed, so no true account may be told by it.
+ * Facts from the orders and payments in the database; {@code order} is the one whose payment is due next. Only of the
+ * sample: the help page believes whatever e-mail address is typed, so no true account may be told by it.
  */
 @Service
-@ConditionalOnProperty(name = "tandem.engine.mode", havingValue = "embedded", matchIfMissing = true)
+@ConditionalOnProperty(name = "tandem.account.sample", havingValue = "true", matchIfMissing = true)
 class OrderFacts implements AccountFacts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);

@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives the one customer of the sample company who has an account two orders and a payment, made anew at each start so that the
- * days stay near. Only with the embedded engine.
+ * days stay near. {@code tandem.account.sample=false} does without.
  */
 @Component
-@ConditionalOnProperty(name = "tandem.engine.mode", havingValue = "embedded", matchIfMissing = true)
+@ConditionalOnProperty(name = "tandem.account.sample", havingValue = "true", matchIfMissing = true)
 class SampleAccount {
 
     static final String CUSTOMER = "sample@customer.example";

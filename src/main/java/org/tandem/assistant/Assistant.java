@@ -5,8 +5,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * Tries to answer what a customer wrote. Safe to call from many threads; until its model is there, and if the model cannot
- * be had, every attempt is refused with {@link AssistantUnavailable} so that a person gets the case.
+ * Tries to answer what a customer wrote. Safe to call from many threads; until its model is there every attempt is refused with
+ * {@link AssistantNotReady}, and if the model cannot be had with {@link AssistantUnavailable} so that a person gets the case.
  */
 @Service
 public class Assistant {
@@ -31,9 +31,9 @@ public class Assistant {
         if (loaded == null) {
             throw switch (readiness) {
                 case Readiness.Failed failed -> new AssistantUnavailable(failed.why());
-                case Readiness.Preparing preparing ->
-                    new AssistantUnavailable("The assistant is not ready yet: " + preparing.step());
-                case Readiness.Ready ready -> new AssistantUnavailable("The assistant is changing its model");
+                case Readiness.SwitchedOff off -> new AssistantUnavailable("It is switched off");
+                case Readiness.Preparing preparing -> new AssistantNotReady(preparing.step());
+                case Readiness.Ready ready -> new AssistantNotReady("changing its model");
             };
         }
         return answering.answer(loaded.read(question), question.customerKey());
@@ -57,6 +57,10 @@ public class Assistant {
     /** A failure leaves a model that already works in use. */
     void fail(String why) {
         readiness = new Readiness.Failed(why);
+    }
+
+    void switchOff() {
+        readiness = new Readiness.SwitchedOff();
     }
 
     /** A trained model at work. */

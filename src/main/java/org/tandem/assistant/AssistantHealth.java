@@ -29,6 +29,10 @@ class AssistantHealth implements HealthIndicator {
                 Health.status("PREPARING").withDetail("step", preparing.step()).build();
             case Readiness.Failed failed ->
                 Health.status("FAILED").withDetail("why", failed.why()).build();
+            case Readiness.SwitchedOff off ->
+                Health.status("SWITCHED_OFF")
+                        .withDetail("why", "switched off by tandem.assistant.enabled: every inquiry goes to a person")
+                        .build();
         };
     }
 }

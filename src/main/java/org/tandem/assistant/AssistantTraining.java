@@ -75,8 +75,8 @@ class AssistantTraining {
     @EventListener(ApplicationStartedEvent.class)
     void start() {
         if (!settings.enabled()) {
-            assistant.fail("It is switched off (tandem.assistant.enabled)");
-            log.warn("The assistant is switched off, every inquiry goes to a person");
+            assistant.switchOff();
+            log.info("The assistant is switched off (tandem.assistant.enabled), every inquiry goes to a person");
             return;
         }
         inBackground(this::prepare);
@@ -139,8 +139,8 @@ class AssistantTraining {
         var found = store.newest(about -> about.version().equals(version) && isOfThisCode(about));
         if (found.isEmpty()) {
             log.error(
-                    "The model {} (tandem.assistant.model-version) cannot be had or was learned by another version of Tandem,"
-                            + " the newest is used. In {} there are {}",
+                    "The model {} (tandem.assistant.model-version) cannot be had or was learned by another version of"
+                            + " Tandem, the newest is used. In {} there are {}",
                     version,
                     settings.models(),
                     store.versions());

@@ -9,4 +9,7 @@ public sealed interface Readiness {
     record Ready(String modelVersion, String next) implements Readiness {}
 
     record Failed(String why) implements Readiness {}
+
+    /** On purpose: people do everything. */
+    record SwitchedOff() implements Readiness {}
 }

@@ -15,33 +15,50 @@ import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
 
 /**
- * Values of a process as far as a role needs them. Leads and auditors judge answers, so they read what people wrote; analysts and operators
- * see only what the process decides by: numbers, codes, times and lengths. Card numbers and the like are masked for everybody.
+ * Values of a process as far as a role needs them. Leads and auditors judge answers, so they read what people wrote. Analysts and operators see
+ * only what the process decides by: numbers, times, ids and the codes that its models have; every other text may be about somebody, even a
+ * single word. Card numbers and the like are masked for everybody.
  */
 public final class Minimised {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int LONGEST_SHOWN = 20_000;
-    private static final int LONGEST_CODE = 80;
     /** What is cut may end in half a card number, which would not be found. */
     private static final int TORN = 40;
 
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.:+/#-]*");
-    private static final Pattern ABOUT_A_PERSON =
-            Pattern.compile(".*(name|mail|phone|address|birth|iban|card|account)$", Pattern.CASE_INSENSITIVE);
-    /** Long numbers in these tell nothing about anybody. */
+    /** As in CUSTOMER_ASKED: no name is written so. */
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+
     private static final Pattern ID_OR_TIME =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:\\d+)?|TA(-\\d{4}){2,}"
-                    + "|\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}(\\[[\\w/]+])?)?)?");
+                    + "|\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}(\\[[\\w/]+])?)?)?"
+                    + "|P(?=.)(\\d+[YMWD])*(T(\\d+(\\.\\d+)?[HMS])+)?");
+
+    /** The assistant finds these, from lists of its own. */
+    private static final Pattern FOUND_BY_US =
+            Pattern.compile("topic|language( \\(iso code\\))?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OURS = Pattern.compile("[a-z][a-z0-9-]{0,79}");
+    private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9_]{0,79}");
+
+    /** With an apostrophe within a word being none; what is not closed goes on to the end. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?<!\\p{L})'.*?('(?!\\p{L})|$)|\".*?(\"|$)|“.*?(”|$)|‘.*?(’|$)|`.*?(`|$)|\\{.*}|\\{.*|\\[.*]|\\[.*",
+            Pattern.DOTALL);
 
     private final boolean readsConversations;
+    private final boolean mendsIncidents;
+    private final ModelTexts model;
 
-    private Minimised(boolean readsConversations) {
-        this.readsConversations = readsConversations;
+    private Minimised(StaffMember member, ModelTexts model) {
+        this.readsConversations = member.is(Role.LEAD) || member.is(Role.AUDITOR);
+        this.mendsIncidents = member.is(Role.OPERATOR);
+        this.model = model;
     }
 
-    public static Minimised by(StaffMember member) {
-        return new Minimised(member.is(Role.LEAD) || member.is(Role.AUDITOR));
+    /** @param model what the models of the process have in quotes */
+    public static Minimised by(StaffMember member, ModelTexts model) {
+        return new Minimised(member, model);
     }
 
     /** Whether something is left out that other roles see. */
@@ -58,9 +75,14 @@ public final class Minimised {
                 : "%s… (cut: %,d characters)".formatted(shown.substring(0, LONGEST_SHOWN), shown.length());
     }
 
-    /** What the system itself says, which may quote a value. */
-    public static String message(String text) {
-        return PersonalData.mask(text);
+    /** Why something failed, in words that may quote a value: operators need them without, and analysts see where it was and of which kind. */
+    public String message(String text) {
+        if (readsConversations) {
+            return PersonalData.mask(text);
+        }
+        return mendsIncidents
+                ? PersonalData.mask(QUOTED.matcher(text).replaceAll("[left out]"))
+                : String.format(Locale.ROOT, "[%,d characters, for leads, auditors and operators]", text.length());
     }
 
     private static @Nullable JsonNode parsed(String json, boolean isCut) {
@@ -100,9 +122,15 @@ public final class Minimised {
     private JsonNode object(ObjectNode object) {
         var minimised = JsonNodeFactory.instance.objectNode();
         object.properties()
-                .forEach(field ->
-                        minimised.set(PersonalData.mask(field.getKey()), minimised(field.getKey(), field.getValue())));
+                .forEach(field -> minimised.set(
+                        field(field.getKey(), minimised.size()), minimised(field.getKey(), field.getValue())));
         return minimised;
+    }
+
+    private String field(String name, int before) {
+        return readsConversations || FIELD.matcher(name).matches() || model.have(name)
+                ? PersonalData.mask(name)
+                : "[field %d]".formatted(before + 1);
     }
 
     private JsonNode array(String name, ArrayNode array) {
@@ -127,16 +155,13 @@ public final class Minimised {
         if (readsConversations) {
             return PersonalData.maskForPeople(text);
         }
-        var masked = PersonalData.mask(text);
-        return isCode(text)
-                        && masked.equals(text)
-                        && !ABOUT_A_PERSON.matcher(name).matches()
-                ? text
-                : leftOut(text);
+        return isCode(name, text) && PersonalData.mask(text).equals(text) ? text : leftOut(text);
     }
 
-    private static boolean isCode(String text) {
-        return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
+    private boolean isCode(String name, String text) {
+        return model.have(text)
+                || CONSTANT.matcher(text).matches()
+                || FOUND_BY_US.matcher(name).matches() && OURS.matcher(text).matches();
     }
 
     private static String leftOut(String text) {

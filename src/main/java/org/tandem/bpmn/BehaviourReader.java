@@ -2,7 +2,6 @@ package org.tandem.bpmn;
 
 import io.camunda.zeebe.model.bpmn.instance.*;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
@@ -13,6 +12,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.util.Locale;
 import java.util.Objects;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Binding;
 import org.tandem.bpmn.feel.Expression;
@@ -98,7 +98,7 @@ final class BehaviourReader {
         var priority = task.getSingleExtensionElement(ZeebePriorityDefinition.class);
         return new Behaviour.UserTask(
                 form == null ? null : attribute(form.getFormId(), task),
-                form == null ? Binding.LATEST : binding(form.getBindingType()),
+                form == null ? Binding.LATEST : binding(form, task),
                 form == null ? null : form.getVersionTag(),
                 new Behaviour.Assignment(
                         assignment == null ? null : attribute(assignment.getAssignee(), task),
@@ -116,7 +116,7 @@ final class BehaviourReader {
                 ? new Behaviour.Decide(null, Binding.LATEST, null, "")
                 : new Behaviour.Decide(
                         attribute(called.getDecisionId(), task),
-                        binding(called.getBindingType()),
+                        binding(called, task),
                         called.getVersionTag(),
                         Objects.requireNonNullElse(called.getResultVariable(), ""));
     }
@@ -135,17 +135,26 @@ final class BehaviourReader {
                 ? new Behaviour.Call(null, Binding.LATEST, null, true, true)
                 : new Behaviour.Call(
                         attribute(called.getProcessId(), call),
-                        binding(called.getBindingType()),
+                        binding(called, call),
                         called.getVersionTag(),
                         called.isPropagateAllParentVariablesEnabled(),
                         called.isPropagateAllChildVariablesEnabled());
     }
 
-    private static Binding binding(ZeebeBindingType type) {
-        return switch (type) {
-            case deployment -> Binding.DEPLOYMENT;
-            case latest -> Binding.LATEST;
-            case versionTag -> Binding.VERSION_TAG;
+    private Binding binding(ModelElementInstance reference, FlowNode node) {
+        var written = reference.getAttributeValue("bindingType");
+        return switch (written) {
+            case "deployment" -> Binding.DEPLOYMENT;
+            case "versionTag" -> Binding.VERSION_TAG;
+            case "latest" -> Binding.LATEST;
+            case null -> Binding.LATEST;
+            default -> {
+                reader.problem(
+                        node,
+                        "its binding is \"%s\", which there is not".formatted(written),
+                        "Set the binding to \"deployment\"");
+                yield Binding.LATEST;
+            }
         };
     }
 

@@ -2,30 +2,23 @@ package org.tandem.bpmn;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.instance.Activity;
-import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
-import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeMapping;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +44,7 @@ final class BpmnReader {
     List<ProcessModel> processes(BpmnModelInstance model) {
         return model.getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable)
+                .filter(this::hasId)
                 .map(this::process)
                 .toList();
     }
@@ -73,6 +67,13 @@ final class BpmnReader {
         }
     }
 
+    private boolean hasId(Process process) {
+        if (process.getId() == null) {
+            reader.problem(null, "", "a process has no id", "Give the process an id");
+        }
+        return process.getId() != null;
+    }
+
     private ProcessModel process(Process process) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         collect(process.getFlowElements(), null, nodes);
@@ -86,11 +87,23 @@ final class BpmnReader {
     }
 
     private void collect(Collection<FlowElement> elements, @Nullable String parent, Map<String, Node> nodes) {
-        var flows = elements.stream()
+        var named = elements.stream().filter(this::hasId).toList();
+        var here = named.stream()
+                .filter(FlowNode.class::isInstance)
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
+        var flows = named.stream()
                 .filter(SequenceFlow.class::isInstance)
                 .map(SequenceFlow.class::cast)
+                .filter(flow -> staysIn(here, flow))
                 .toList();
-        for (var element : elements) {
+        for (var element : named) {
+            if (element instanceof BoundaryEvent event && !here.contains(event.getAttributeValue("attachedToRef"))) {
+                reader.problem(
+                        event,
+                        "it is attached to nothing beside it",
+                        "Attach it to a task, a sub-process or a call activity");
+            }
             if (element instanceof FlowNode node) {
                 nodes.put(node.getId(), node(node, parent, flows));
             }
@@ -100,89 +113,78 @@ final class BpmnReader {
         }
     }
 
+    private boolean hasId(FlowElement element) {
+        if (element.getId() == null) {
+            reader.problem(
+                    element,
+                    "an element (%s) has no id"
+                            .formatted(element.getElementType().getTypeName()),
+                    "Give it an id");
+        }
+        return element.getId() != null;
+    }
+
+    private boolean staysIn(Set<String> here, SequenceFlow flow) {
+        var stays = here.contains(flow.getAttributeValue("sourceRef"))
+                && here.contains(flow.getAttributeValue("targetRef"));
+        if (!stays) {
+            reader.problem(
+                    flow,
+                    "it does not lead from one element to another of the same process or sub-process",
+                    "Draw the flow again");
+        }
+        return stays;
+    }
+
     /** Like the engine it goes by the flows themselves, in their order in the file, and not by what nodes say of them. */
     private Node node(FlowNode node, @Nullable String parent, List<SequenceFlow> flows) {
-        var name = Objects.requireNonNullElse(node.getName(), "").replaceAll("\\s+", " ");
-        var mapping = node.getSingleExtensionElement(ZeebeIoMapping.class);
+        var details = new DetailsReader(reader, node);
         return new Node(
                 node.getId(),
-                name,
+                Objects.requireNonNullElse(node.getName(), "").replaceAll("\\s+", " "),
                 ElementTypes.of(node),
                 parent,
-                behaviours.of(node),
-                node instanceof Activity activity ? repetition(activity) : null,
-                mapping == null ? List.of() : mappings(mapping.getInputs(), node, name),
-                mapping == null ? List.of() : mappings(mapping.getOutputs(), node, name),
+                behaviour(node),
+                details.repetition(),
+                details.inputs(),
+                details.outputs(),
                 flows.stream()
-                        .filter(flow -> node.equals(flow.getSource()))
+                        .filter(flow -> isAt(flow, "sourceRef", node))
                         .map(this::flow)
                         .toList(),
                 (int) flows.stream()
-                        .filter(flow -> node.equals(flow.getTarget()))
+                        .filter(flow -> isAt(flow, "targetRef", node))
                         .count(),
-                listeners(node),
-                headers(node));
+                details.listeners(),
+                details.headers());
     }
 
-    private Node.@Nullable Repetition repetition(Activity activity) {
-        if (!(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)) {
-            return null;
+    private Behaviour behaviour(FlowNode node) {
+        try {
+            return behaviours.of(node);
+        } catch (ClassCastException otherKind) {
+            reader.problem(
+                    node,
+                    "it refers to an element of another kind than it needs",
+                    "Choose its message, error, signal, escalation or default flow again");
+            return new Behaviour.Unknown("a reference to an element of another kind");
         }
-        var details = loop.getSingleExtensionElement(ZeebeLoopCharacteristics.class);
-        var items = details == null ? null : reader.attribute(details.getInputCollection(), activity);
-        var until = loop.getCompletionCondition();
-        if (details == null || items == null) {
-            return null;
-        }
-        return new Node.Repetition(
-                loop.isSequential(),
-                items,
-                details.getInputElement(),
-                details.getOutputCollection(),
-                reader.attribute(details.getOutputElement(), activity),
-                until == null ? null : reader.attribute(until.getTextContent(), activity));
     }
 
-    private static Map<String, String> headers(FlowNode node) {
-        var all = node.getSingleExtensionElement(ZeebeTaskHeaders.class);
-        var headers = new LinkedHashMap<String, String>();
-        if (all != null) {
-            all.getHeaders().forEach(header -> headers.put(header.getKey(), header.getValue()));
-        }
-        return headers;
+    private static boolean isAt(SequenceFlow flow, String end, FlowNode node) {
+        return node.getId().equals(flow.getAttributeValue(end));
     }
 
     private Node.Flow flow(SequenceFlow flow) {
         var name = Objects.requireNonNullElse(flow.getName(), "");
         var condition = flow.getConditionExpression();
+        if (condition != null && condition.getTextContent().isBlank()) {
+            reader.problem(flow, "its condition is empty", "Write the condition, or remove it");
+        }
         return new Node.Flow(
                 flow.getId(),
                 name,
-                flow.getTarget().getId(),
+                flow.getAttributeValue("targetRef"),
                 condition == null ? null : reader.attribute(condition.getTextContent(), flow.getId(), name));
-    }
-
-    private List<Node.Mapping> mappings(Collection<? extends ZeebeMapping> mappings, FlowNode node, String name) {
-        var read = new ArrayList<Node.Mapping>();
-        for (var mapping : mappings) {
-            var source = reader.attribute(mapping.getSource(), node.getId(), name);
-            if (source != null) {
-                read.add(new Node.Mapping(source, mapping.getTarget()));
-            }
-        }
-        return read;
-    }
-
-    private static List<String> listeners(BaseElement element) {
-        var types = new ArrayList<String>();
-        var execution = element.getSingleExtensionElement(ZeebeExecutionListeners.class);
-        if (execution != null) {
-            execution.getExecutionListeners().forEach(listener -> types.add(listener.getType()));
-        }
-        var task = element.getSingleExtensionElement(ZeebeTaskListeners.class);
-        if (task != null) {
-            task.getTaskListeners().forEach(listener -> types.add(listener.getType()));
-        }
-        return types;
     }
 }

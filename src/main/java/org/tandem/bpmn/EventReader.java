@@ -19,6 +19,7 @@ import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour.Trigger;
@@ -41,7 +42,7 @@ final class EventReader {
 
     Behaviour boundary(BoundaryEvent boundary) {
         return new Behaviour.Boundary(
-                boundary.getAttachedTo() == null ? "" : boundary.getAttachedTo().getId(),
+                Objects.requireNonNullElse(boundary.getAttributeValue("attachedToRef"), ""),
                 boundary.cancelActivity(),
                 trigger(boundary.getEventDefinitions(), boundary));
     }

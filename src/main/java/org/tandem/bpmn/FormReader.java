@@ -5,22 +5,64 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tandem.bpmn.Form.Field;
 import org.tandem.bpmn.Form.Shown;
 
-/** Reads a form: keys a person fills in, keys that are only shown, and the expressions and text templates that show variables. */
+/** Reads a form as form-js does, which shows it: its fields, and what it shows. What form-js would stumble over is complained about. */
 final class FormReader {
 
+    /** The newest schema that the form viewer of the desk knows. */
+    static final int NEWEST_SCHEMA = 19;
+
+    static final Set<String> KEYED = Set.of(
+            "checkbox",
+            "checklist",
+            "datetime",
+            "expression",
+            "filepicker",
+            "number",
+            "radio",
+            "select",
+            "taglist",
+            "textarea",
+            "textfield");
+    static final Set<String> OTHERS = Set.of(
+            "button",
+            "documentPreview",
+            "dynamiclist",
+            "group",
+            "html",
+            "iframe",
+            "image",
+            "separator",
+            "spacer",
+            "table",
+            "text");
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?<feel>[^}]*)}}");
+    private static final Pattern PATH = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
 
     private final Reader reader;
     private final List<Shown> shows = new ArrayList<>();
-    private final Set<String> fills = new LinkedHashSet<>();
+    private final Set<String> ids = new HashSet<>();
+    private final FormPaths paths = new FormPaths();
+
+    /** The groups and the list that a component is in. */
+    private record Around(List<String> path, List<String> hiddenIf, boolean inList, List<Field> fields) {
+
+        List<String> inside(String more) {
+            var whole = new ArrayList<>(path);
+            if (!more.isBlank()) {
+                whole.addAll(List.of(more.split("\\.", -1)));
+            }
+            return List.copyOf(whole);
+        }
+    }
 
     FormReader(Reader reader) {
         this.reader = reader;
@@ -29,14 +71,22 @@ final class FormReader {
     Optional<Form> read(byte[] content) {
         try {
             var form = JSON.readTree(content);
-            if (!form.path("id").isTextual() || !form.path("components").isArray()) {
-                unreadable("it has no id or no components");
+            if (!form.path("components").isArray()) {
+                unreadable("it has no components");
                 return Optional.empty();
             }
-            form.path("components").forEach(this::component);
-            return Optional.of(new Form(reader.file(), form.path("id").asText(), shows, fills));
+            whole(form);
+            var fields = new ArrayList<Field>();
+            var around = new Around(List.of(), List.of(), false, fields);
+            form.path("components").forEach(component -> component(component, around));
+            return Optional.of(new Form(reader.file(), form.path("id").asText(""), shows, fields));
         } catch (JsonProcessingException e) {
-            unreadable("line %d: %s".formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
+            unreadable("%s%s"
+                    .formatted(
+                            e.getLocation() == null
+                                    ? ""
+                                    : "line %d: ".formatted(e.getLocation().getLineNr()),
+                            e.getOriginalMessage()));
         } catch (IOException e) {
             unreadable(String.valueOf(e.getMessage()));
         }
@@ -51,48 +101,105 @@ final class FormReader {
                 "Open it in Camunda Modeler and save it again, or take the last version that worked");
     }
 
-    private void component(JsonNode component) {
-        var name = component.path("label").asText(component.path("id").asText());
-        var key = component.path("key").asText();
-        var repeats = component.path("type").asText().equals("dynamiclist");
-        if (!key.isBlank()) {
-            if (isTrue(component.path("readonly")) || isTrue(component.path("disabled"))) {
-                show(key, name);
-            } else {
-                fills.add(key.replaceFirst("\\..*", ""));
-            }
+    private void whole(JsonNode form) {
+        if (form.path("id").asText("").isBlank()) {
+            reader.problem(null, "", "the form has no id", "Give the form an id");
         }
-        if (!repeats) {
-            component.path("components").forEach(this::component);
+        if (!form.path("type").asText("").equals("default")) {
+            reader.problem(
+                    null,
+                    "",
+                    "it is not a form of Camunda Modeler (its type is not \"default\")",
+                    "Open it in Camunda Modeler and save it again");
         }
-        component.properties().forEach(property -> {
-            if (!property.getKey().equals("components")) {
-                expressions(property.getValue(), name);
+        if (form.path("schemaVersion").asInt(0) > NEWEST_SCHEMA) {
+            reader.problem(
+                    null,
+                    "",
+                    "it is made for newer forms (schema version %s, known are those up to %d)"
+                            .formatted(form.path("schemaVersion").asText(), NEWEST_SCHEMA),
+                    "Save it with a Modeler whose forms have schema version %d or less".formatted(NEWEST_SCHEMA));
+        }
+    }
+
+    private void component(JsonNode component, Around around) {
+        var part = new FormPart(reader, component);
+        var type = part.type();
+        if (!part.id().isEmpty() && !ids.add(part.id())) {
+            part.problem(
+                    "another part of the form has the id \"%s\", too".formatted(part.id()), "Give each its own id");
+        }
+        if (!KEYED.contains(type) && !OTHERS.contains(type)) {
+            part.problem(
+                    type.isEmpty() ? "it has no type" : "forms have no component \"%s\" here".formatted(type),
+                    "Use another component");
+        }
+        part.check();
+        var read = part.expressions();
+        if (!around.inList()) {
+            shows.addAll(read);
+        }
+        var hiddenIf = new ArrayList<>(around.hiddenIf());
+        part.hiddenIf().ifPresent(hiddenIf::add);
+        if (type.equals("dynamiclist")) {
+            list(part, around, hiddenIf);
+        } else if (component.path("components").isArray()) {
+            var path = part.text("path");
+            var inside = around.inside(path);
+            if (!path.isEmpty()) {
+                claim(part, "path", path, inside, FormPaths.Kind.GROUP);
             }
+            var group = new Around(inside, hiddenIf, around.inList(), around.fields());
+            component.path("components").forEach(inner -> component(inner, group));
+        } else if (KEYED.contains(type) || component.has("key") && !OTHERS.contains(type)) {
+            field(part, around, hiddenIf);
+        }
+    }
+
+    private void list(FormPart part, Around around, List<String> hiddenIf) {
+        var inside = around.inside(part.text("path"));
+        var hasPath = claim(part, "path", part.text("path"), inside, FormPaths.Kind.LIST);
+        var fields = new ArrayList<Field>();
+        paths.within(inside, () -> {
+            var element = new Around(List.of(), List.of(), true, fields);
+            part.component().path("components").forEach(inner -> component(inner, element));
         });
-    }
-
-    private void expressions(JsonNode value, String name) {
-        if (value.isTextual() && value.asText().startsWith("=")) {
-            show(value.asText().substring(1), name);
-        } else if (value.isTextual()) {
-            var templates = TEMPLATE.matcher(value.asText());
-            while (templates.find() && !templates.group("feel").startsWith("#loop")) {
-                var feel = templates.group("feel").strip().replaceFirst("^#if ", "");
-                if (!feel.startsWith("/")) {
-                    show(feel, name);
-                }
-            }
-        } else {
-            value.forEach(inner -> expressions(inner, name));
+        if (hasPath) {
+            around.fields().add(new Field(inside, part.component(), hiddenIf, Optional.of(fields)));
         }
     }
 
-    private void show(String feel, String name) {
-        reader.feel(feel, name, name).ifPresent(expression -> shows.add(new Shown(name, expression)));
+    private void field(FormPart part, Around around, List<String> hiddenIf) {
+        var key = part.text("key");
+        var path = around.inside(key);
+        if (!claim(part, "key", key, path, FormPaths.Kind.FIELD)) {
+            return;
+        }
+        var field = new Field(path, part.component(), hiddenIf, Optional.empty());
+        around.fields().add(field);
+        if (field.isOnlyShown() && !around.inList() && !part.component().has("defaultValue")) {
+            part.feel(field.name()).ifPresent(shows::add);
+        }
     }
 
-    private static boolean isTrue(JsonNode node) {
-        return node.asBoolean(false);
+    /** Whether it is a path at all. */
+    private boolean claim(FormPart part, String property, String written, List<String> path, FormPaths.Kind kind) {
+        if (written.isBlank()) {
+            part.problem(
+                    "it has no %s, so what is filled in would be lost".formatted(property),
+                    "Give it a %s: the name of the variable".formatted(property));
+            return false;
+        }
+        if (!PATH.matcher(written).matches()) {
+            part.problem(
+                    "its %s \"%s\" is no name of a variable".formatted(property, written),
+                    "Use letters, digits and underscores, or such names with dots between them");
+        } else if (!paths.claim(path, kind)) {
+            part.problem(
+                    "another field of the form has the %s \"%s\", or a part of it, too"
+                            .formatted(property, String.join(".", path)),
+                    "Give each its own " + property);
+        }
+        return true;
     }
 }

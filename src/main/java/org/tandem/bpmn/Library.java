@@ -9,17 +9,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a set of model files defines, by id, and what could not be read. */
+/** Everything a set of model files defines, by id, and what could not be read, and what is probably not meant. */
 public record Library(
         Map<String, ProcessModel> processes,
         Map<String, Decision> decisions,
         Map<String, Form> forms,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> doubts) {
 
     /** Reads the files, given by name; other endings than .bpmn, .dmn and .form are left alone. */
     public static Library read(Map<String, byte[]> files) {
-        var library =
-                new Library(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        var library = new Library(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         files.forEach(library::add);
         return library;
     }
@@ -38,8 +43,23 @@ public record Library(
                         decision.requires().stream().flatMap(required -> withRequired(required, seen)));
     }
 
+    /** A reader that fails is a mistake of ours; the analyst is still told which file it is about. */
     private void add(String file, byte[] content) {
         var reader = new Reader(file);
+        try {
+            read(reader, file, content);
+        } catch (RuntimeException | StackOverflowError failed) {
+            reader.problem(
+                    null,
+                    "",
+                    "it cannot be understood (%s)".formatted(failed.getClass().getSimpleName()),
+                    "Undo the last change of it, and tell the developers");
+        }
+        problems.addAll(reader.problems());
+        doubts.addAll(reader.doubts());
+    }
+
+    private void read(Reader reader, String file, byte[] content) {
         if (file.endsWith(".bpmn")) {
             for (var process : new BpmnReader(reader).read(content)) {
                 unique(reader, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process));
@@ -56,9 +76,9 @@ public record Library(
         } else if (file.endsWith(".form")) {
             new FormReader(reader)
                     .read(content)
+                    .filter(form -> !form.id().isBlank())
                     .ifPresent(form -> unique(reader, form.id(), "", "form", forms.putIfAbsent(form.id(), form)));
         }
-        problems.addAll(reader.problems());
     }
 
     private static void unique(Reader reader, String id, String name, String kind, @Nullable Object other) {

@@ -1,5 +1,6 @@
 package org.tandem.bpmn;
 
+import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Reader {
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> doubts = new ArrayList<>();
 
     Reader(String file) {
         this.file = file;
@@ -28,8 +30,25 @@ final class Reader {
         return problems;
     }
 
+    /** What can be read, and is probably not meant. */
+    List<Problem> doubts() {
+        return doubts;
+    }
+
+    void doubt(FlowElement element, String message, String remedy) {
+        doubts.add(new Problem(file, element.getId(), name(element), message, remedy));
+    }
+
+    void problem(FlowElement element, String message, String remedy) {
+        problem(element.getId(), name(element), message, remedy);
+    }
+
     void problem(@Nullable String id, String name, String message, String remedy) {
         problems.add(new Problem(file, id, name, message, remedy));
+    }
+
+    private static String name(FlowElement element) {
+        return Objects.requireNonNullElse(element.getName(), "");
     }
 
     /** An attribute, or nothing if it is not there or not to be understood. */
@@ -42,11 +61,15 @@ final class Reader {
 
     @Nullable
     Expression attribute(@Nullable String text, FlowNode node) {
-        return attribute(text, node.getId(), Objects.requireNonNullElse(node.getName(), ""));
+        return attribute(text, node.getId(), name(node));
     }
 
     Optional<Expression> feel(String text, String id, String name) {
         return read(text, Expression::feel, id, name);
+    }
+
+    Optional<Expression> form(String text, String id, String name) {
+        return read(text, Expression::form, id, name);
     }
 
     Optional<Expression> unaryTests(String text, String id, String name) {

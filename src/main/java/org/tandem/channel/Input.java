@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tandem.inquiry.EmailAddress;
+import org.tandem.privacy.TidyText;
 
-/** Checks what customers send and collects everything that is wrong, so that they need to correct it only once. */
+/**
+ * Tidies what customers send and collects everything that is wrong, so that they need to correct it only once. What they cannot see is
+ * nothing they could correct.
+ */
 public final class Input {
 
     public static final int LONGEST_TEXT = 8_000;
@@ -14,7 +19,6 @@ public final class Input {
     public static final int LONGEST_COMMENT = 2_000;
     private static final int LONGEST_KEY = 200;
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]+");
 
@@ -26,29 +30,43 @@ public final class Input {
     }
 
     public String name(String field, @Nullable String value) {
-        return oneLine(field, required(field, value, LONGEST_NAME, "is missing"));
+        var name = required(field, value, LONGEST_NAME, "is missing");
+        if (accepted(field) && value != null && value.strip().contains("\n")) {
+            flaw(field, "must be on one line");
+        }
+        return TidyText.line(name);
     }
 
     public String email(String field, @Nullable String value) {
-        var email = required(field, value, LONGEST_EMAIL, "is missing");
-        if (accepted(field) && !EMAIL.matcher(email).matches()) {
-            flaw(field, "is not an e-mail address; one looks like ada@example.org");
+        var typed = required(field, value, LONGEST_EMAIL, "is missing");
+        var email = EmailAddress.of(typed);
+        if (accepted(field) && email.isEmpty()) {
+            flaw(
+                    field,
+                    typed.indexOf('@') == typed.lastIndexOf('@')
+                            ? "is not an e-mail address; one looks like ada@example.org"
+                            : "has more than one @; please give one address, which looks like ada@example.org");
         }
-        return email;
+        return email.map(EmailAddress::toString).orElse(typed);
     }
 
     public @Nullable String language(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        var code = value == null ? "" : TidyText.line(value);
+        if (TidyText.isBlank(code)) {
             return null;
         }
-        if (!LANGUAGE.matcher(value.strip()).matches()) {
+        if (!LANGUAGE.matcher(code).matches()) {
             flaw(field, "is not a language code; one looks like en or pt-BR");
         }
-        return value.strip();
+        return code;
     }
 
     public @Nullable String comment(String field, @Nullable String value) {
-        return value == null || value.isBlank() ? null : limited(field, tidy(value), LONGEST_COMMENT);
+        if (value == null) {
+            return null;
+        }
+        var comment = limited(field, value, LONGEST_COMMENT);
+        return TidyText.isBlank(comment) ? null : comment;
     }
 
     public int score(String field, @Nullable Number value) {
@@ -96,42 +114,24 @@ public final class Input {
     }
 
     private String required(String field, @Nullable String value, int longest, String whenMissing) {
-        var tidy = value == null ? "" : tidy(value);
-        if (tidy.isEmpty()) {
+        var tidy = value == null ? "" : limited(field, value, longest);
+        if (accepted(field) && TidyText.isBlank(tidy)) {
             flaw(field, whenMissing);
-            return tidy;
-        }
-        return limited(field, tidy, longest);
-    }
-
-    private String limited(String field, String tidy, int longest) {
-        if (tidy.length() > longest) {
-            flaw(field, "has %,d characters, at most %,d are possible".formatted(tidy.length(), longest));
-        } else if (tidy.codePoints().anyMatch(Input::isNotText)) {
-            flaw(field, "contains characters that are not text (binary data?); please send plain text");
         }
         return tidy;
     }
 
-    private String oneLine(String field, String tidy) {
-        if (accepted(field) && tidy.contains("\n")) {
-            flaw(field, "must be on one line");
+    private String limited(String field, String value, int longest) {
+        var tidy = TidyText.of(value);
+        if (tidy.length() > longest) {
+            flaw(field, "has %,d characters, at most %,d are possible".formatted(tidy.length(), longest));
+        } else if (TidyText.isBinary(value)) {
+            flaw(field, "contains characters that are not text (binary data?); please send plain text");
         }
         return tidy;
     }
 
     private boolean accepted(String field) {
         return flaws.stream().noneMatch(flaw -> flaw.field().equals(field));
-    }
-
-    /** Line ends as one character, as forms send two; nothing around it. */
-    private static String tidy(String value) {
-        return value.replace("\r\n", "\n").strip();
-    }
-
-    private static boolean isNotText(int character) {
-        return (Character.isISOControl(character) && character != '\n' && character != '\t')
-                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-                || character == 0xFFFD;
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Channel",
-        allowedDependencies = {"inquiry", "limits"})
+        allowedDependencies = {"inquiry", "limits", "privacy"})
 @NullMarked
 package org.tandem.channel;
 

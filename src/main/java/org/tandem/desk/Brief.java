@@ -27,4 +27,21 @@ public record Brief(
         String why,
         String draft,
         String sources,
-        String similar) {}
+        String similar) {
+
+    /** The same for people who get an answer back that could not be sent. */
+    public Brief returnedBecause(String reason) {
+        return new Brief(
+                number,
+                waitingSince,
+                customerWrites,
+                wants,
+                facts,
+                feeling,
+                tried,
+                "This came back: the answer was not sent. %s\n\nBefore that: %s".formatted(reason, why),
+                draft,
+                sources,
+                similar);
+    }
+}

@@ -187,6 +187,7 @@ public class Briefs {
             case REOPENED -> "The customer came back after the case was closed";
             case AI_UNAVAILABLE -> "The AI was not available";
             case AI_TOO_SLOW -> "The AI took too long";
+            case STUCK -> "Something failed on our side before the customer had an answer";
             case GATE ->
                 lastOf(file.decisions())
                         .map(decision -> findings.unsure() == null

@@ -2,8 +2,10 @@ package org.tandem.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.inquiry.CaseFile;
@@ -47,21 +49,34 @@ public class Desk {
         return resolutionDue;
     }
 
-    /** Notes that a deadline of this hand-over passed, the one for the solution or else the one for the first response. Repeating it changes nothing. */
-    @Transactional
+    /**
+     * Notes which deadlines of this hand-over have passed. Repeating it changes nothing, also at the same time: the database takes each
+     * deadline once.
+     */
     public void escalate(InquiryId id, String conversationKey) {
-        var deadline = solutionIsOverdue(inquiries.get(id), conversationKey) ? "resolution" : "first response";
+        var now = clock.instant();
+        inquiries.get(id).handOvers().stream()
+                .filter(handOver -> handOver.conversationKey().equals(conversationKey))
+                .flatMap(handOver -> passed(handOver, now))
+                .forEach(deadline -> note(id, conversationKey, deadline));
+    }
+
+    private static Stream<String> passed(HandOver handOver, Instant now) {
+        var first = handOver.firstResponseDue().isAfter(now) ? Stream.<String>empty() : Stream.of("first response");
+        var last = handOver.resolutionDue().isAfter(now) ? Stream.<String>empty() : Stream.of("resolution");
+        return Stream.concat(first, last);
+    }
+
+    private void note(InquiryId id, String conversationKey, String deadline) {
         if (escalations.existsByConversationKeyAndDeadline(conversationKey, deadline)) {
             return;
         }
-        escalations.save(new Escalation(id.value(), conversationKey, deadline, clock.instant()));
-        log.warn("Inquiry {}: the {} deadline passed, escalated to the team lead", id, deadline);
-    }
-
-    private boolean solutionIsOverdue(CaseFile file, String conversationKey) {
-        return file.handOvers().stream()
-                .filter(handOver -> handOver.conversationKey().equals(conversationKey))
-                .anyMatch(handOver -> !handOver.resolutionDue().isAfter(clock.instant()));
+        try {
+            escalations.save(new Escalation(id.value(), conversationKey, deadline, clock.instant()));
+            log.warn("Inquiry {}: the {} deadline passed, escalated to the team lead", id, deadline);
+        } catch (DataIntegrityViolationException faster) {
+            log.debug("Inquiry {}: the {} deadline has been noted meanwhile", id, deadline);
+        }
     }
 
     private static Instant promised(CaseFile file, String conversationKey, Instant now, ServiceLevels levels) {

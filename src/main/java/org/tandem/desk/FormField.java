@@ -3,41 +3,49 @@ package org.tandem.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.tandem.bpmn.Form;
 
-/**
- * A field of a form.
- *
- * @param path where its value is in what is filled in
- * @param hiddenIf conditions of its own and of the groups around it; any of them hides it
- * @param elements the fields of each element, if it is a list
- */
-record FormField(List<String> path, JsonNode schema, List<String> hiddenIf, Optional<FormFields> elements) {
+/** A field of a form, as far as it is there for whoever fills it in. */
+record FormField(Form.Field field) {
 
-    String name() {
-        return String.join(".", path);
+    List<String> path() {
+        return field.path();
     }
 
-    /** What people call it. */
+    JsonNode schema() {
+        return field.schema();
+    }
+
+    String name() {
+        return field.name();
+    }
+
     String label() {
-        return Stream.of("label", "dateLabel", "timeLabel")
-                .map(property -> schema.path(property).asText(""))
-                .filter(label -> !label.isBlank() && !label.startsWith("="))
-                .findFirst()
-                .orElseGet(this::name);
+        return field.label();
     }
 
     String type() {
-        return schema.path("type").asText("");
+        return field.type();
+    }
+
+    /** The fields of each element, if it is a list. */
+    Optional<FormFields> elements() {
+        return field.elements().map(FormFields::of);
     }
 
     boolean isHidden(JsonScope scope) {
-        return hiddenIf.stream().anyMatch(condition -> scope.truth(condition).orElse(false));
+        return field.hiddenIf().stream()
+                .anyMatch(condition -> scope.truth(condition).orElse(false));
     }
 
     /** Whether it is certainly shown, so that it may be insisted on. */
     boolean isShown(JsonScope scope) {
-        return hiddenIf.stream().noneMatch(condition -> scope.truth(condition).orElse(true));
+        return field.hiddenIf().stream()
+                .noneMatch(condition -> scope.truth(condition).orElse(true));
+    }
+
+    boolean isAlwaysShown() {
+        return field.hiddenIf().isEmpty();
     }
 
     boolean canBeFilledIn(JsonScope scope) {
@@ -45,7 +53,7 @@ record FormField(List<String> path, JsonNode schema, List<String> hiddenIf, Opti
     }
 
     private boolean is(String property, JsonScope scope) {
-        var said = schema.path(property);
+        var said = schema().path(property);
         return said.isTextual() ? scope.truth(said.textValue()).orElse(false) : said.asBoolean(false);
     }
 }

@@ -1,6 +1,5 @@
 package org.tandem.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.Form;
 
 /**
  * The fields of a deployed form. They decide what of a posted answer becomes a variable: what people could fill in and nothing else.
@@ -19,54 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class FormFields {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> ONLY_SHOWN =
-            Set.of("text", "html", "image", "table", "spacer", "separator", "iframe", "button", "documentPreview");
 
-    private final List<FormField> fields = new ArrayList<>();
+    private final List<FormField> fields;
 
-    private FormFields() {}
+    private FormFields(List<FormField> fields) {
+        this.fields = fields;
+    }
 
     /** Nothing if this is no form. */
     static Optional<FormFields> read(String schema) {
-        try {
-            var form = JSON.readTree(schema);
-            return form.path("components").isArray() ? Optional.of(of(form)) : Optional.empty();
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
-        }
+        return Form.of(schema).map(form -> of(form.fields()));
     }
 
-    private static FormFields of(JsonNode container) {
-        var fields = new FormFields();
-        container.path("components").forEach(component -> fields.add(component, List.of(), List.of()));
-        return fields;
-    }
-
-    private void add(JsonNode component, List<String> around, List<String> hiddenAround) {
-        var type = component.path("type").asText("");
-        var hidden = new ArrayList<>(hiddenAround);
-        var condition = component.path("conditional").path("hide").asText("");
-        if (!condition.isBlank()) {
-            hidden.add(condition);
-        }
-        if (type.equals("dynamiclist")) {
-            var path = inside(around, component.path("path"));
-            fields.add(new FormField(path, component, hidden, Optional.of(of(component))));
-        } else if (component.path("components").isArray()) {
-            var path = inside(around, component.path("path"));
-            component.path("components").forEach(inner -> add(inner, path, hidden));
-        } else if (!ONLY_SHOWN.contains(type)
-                && !component.path("key").asText("").isBlank()) {
-            fields.add(new FormField(inside(around, component.path("key")), component, hidden, Optional.empty()));
-        }
-    }
-
-    private static List<String> inside(List<String> around, JsonNode path) {
-        var whole = new ArrayList<>(around);
-        if (!path.asText("").isBlank()) {
-            whole.addAll(List.of(path.asText().split("\\.")));
-        }
-        return List.copyOf(whole);
+    static FormFields of(List<Form.Field> fields) {
+        return new FormFields(fields.stream().map(FormField::new).toList());
     }
 
     /** The paths of what can be filled in with these variables. */
@@ -100,7 +66,7 @@ final class FormFields {
     List<FieldFlaw> checkElement(JsonNode element) {
         var flaws = new ArrayList<>(unknown(element));
         for (var field : fields) {
-            flaws.addAll(new FieldCheck(field, field.hiddenIf().isEmpty()).of(at(element, field.path())));
+            flaws.addAll(new FieldCheck(field, field.isAlwaysShown()).of(at(element, field.path())));
         }
         return flaws;
     }

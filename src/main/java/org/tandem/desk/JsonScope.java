@@ -30,7 +30,8 @@ record JsonScope(Map<String, JsonNode> variables, JsonNode filledIn) implements 
     /** The truth of an expression that begins with {@code =}; nothing where it is not certain. */
     Optional<Boolean> truth(String expression) {
         try {
-            return Expression.attribute(expression).valueIn(this) instanceof Value.Known known
+            return expression.startsWith("=")
+                            && Expression.form(expression.substring(1)).valueIn(this) instanceof Value.Known known
                             && known.constant() instanceof Boolean truth
                     ? Optional.of(truth)
                     : Optional.empty();

@@ -3,11 +3,13 @@ package org.tandem.desk;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import org.springframework.data.domain.Persistable;
 
 /** What somebody has typed for a task and not yet completed. The revision tells two windows of the same person apart. */
 @Entity
-class TaskDraft {
+class TaskDraft implements Persistable<TaskDraft.Id> {
 
     @EmbeddedId
     private Id id;
@@ -15,6 +17,10 @@ class TaskDraft {
     private int revision = 1;
     private String content;
     private Instant savedAt;
+
+    /** What was made here is only ever added: of two that begin at the same moment, none overwrites the other. */
+    @Transient
+    private boolean made;
 
     @Embeddable
     record Id(long taskKey, String agent) {}
@@ -26,6 +32,17 @@ class TaskDraft {
         this.id = id;
         this.content = content;
         this.savedAt = savedAt;
+        this.made = true;
+    }
+
+    @Override
+    public Id getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return made;
     }
 
     Drafts.Draft draft() {

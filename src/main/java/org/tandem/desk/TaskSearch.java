@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which open tasks are wanted. What is null, empty or 0 does not matter.
  *
+ * @param offeredTo somebody who may take them as a person, whatever their groups
  * @param groups any of these
  * @param free only tasks that nobody has
  * @param dueBefore due until then
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskSearch(
         @Nullable String assignee,
+        @Nullable String offeredTo,
         Set<String> groups,
         boolean free,
         @Nullable Instant dueBefore,

@@ -3,6 +3,7 @@ package org.tandem.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tasks of people, as the process engine has them. What is found may be a few seconds old; what the engine is told to do it
@@ -11,6 +12,12 @@ import java.util.Optional;
 public interface Tasks {
 
     Found find(TaskSearch search);
+
+    /** The latest tasks about a case, also those that are over, the newest first. */
+    List<Task> about(String caseNumber);
+
+    /** Open tasks that one of these people has, as many as are found at once. */
+    List<Task> heldBy(Set<String> people);
 
     /** Also a task that is over. */
     Optional<Task> get(long key);

@@ -41,6 +41,8 @@ class EmbeddedEngine implements SmartLifecycle {
             var store = Stores.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
             var started = new Engine(store, InstantSource.system(), settings.retention());
             engine = started;
+            // nobody is connected yet, so workers of this application that had jobs were those of an earlier start
+            started.giveBackJobsOf(EngineEnvironment.WORKER).join();
             server = new RestServer(
                     started,
                     new RestSettings(

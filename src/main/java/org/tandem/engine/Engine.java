@@ -133,6 +133,18 @@ public final class Engine implements AutoCloseable {
         insist(() -> driver.execute(command, answer -> {}, new CompletableFuture<>()));
     }
 
+    /** Others get the jobs of a worker that is known to be gone, without waiting for their time-outs. */
+    CompletableFuture<Integer> giveBackJobsOf(String worker) {
+        return submit(core -> {
+            var left = state.all(Job.class).stream()
+                    .filter(job ->
+                            job.state() == Job.State.ACTIVATED && job.worker().equals(worker))
+                    .toList();
+            core.jobs().giveBack(left);
+            return left.size();
+        });
+    }
+
     /** The engine's time, milliseconds since 1970. */
     public long now() {
         return driver.now();

@@ -17,6 +17,9 @@ final class EngineEnvironment implements EnvironmentPostProcessor, Ordered {
 
     static final String PORT = "tandem.engine.port";
 
+    /** What the workers inside this application are called, and nobody else's. */
+    static final String WORKER = "inside-tandem";
+
     @Override
     public int getOrder() {
         return ConfigDataEnvironmentPostProcessor.ORDER + 1;
@@ -49,6 +52,7 @@ final class EngineEnvironment implements EnvironmentPostProcessor, Ordered {
                         Map.entry("camunda.client.auth.username", EnginePassword.USER),
                         Map.entry("camunda.client.auth.password", EnginePassword.in(Path.of(passwordFile))),
                         Map.entry("camunda.client.prefer-rest-over-grpc", "true"),
+                        Map.entry("camunda.client.worker.defaults.name", WORKER),
                         Map.entry("camunda.client.worker.defaults.stream-enabled", "false"),
                         // how soon a worker asks again; the usual 100 ms would be most of the time an answer takes
                         Map.entry("camunda.client.worker.defaults.poll-interval", "10ms")));

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Tells whether two requests ask the same, without keeping what they ask. */
 final class ContentHash {
@@ -12,11 +11,10 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(NewInquiry asked) {
-        var parts = List.of(
-                asked.text(),
-                asked.customer().name(),
-                asked.customer().email(),
-                asked.language() == null ? "" : asked.language());
+        return of(asked.text(), asked.customer().name(), asked.customer().email(), String.valueOf(asked.language()));
+    }
+
+    static String of(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class Conversation {
 
+    private static final String CUSTOMER_KEY = "customer-key:";
     private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
 
     @ElementCollection
@@ -34,24 +35,24 @@ class Conversation {
     }
 
     UUID write(String text, @Nullable String key, Instant at) {
-        return say(
-                key == null ? "customer:" + lines.size() : "customer-key:" + key, Author.CUSTOMER, text, at, List.of());
+        return say(key == null ? "customer:" + lines.size() : CUSTOMER_KEY + key, Author.CUSTOMER, text, at, List.of());
     }
 
     Optional<UUID> find(String stepKey) {
-        return lines.stream()
-                .filter(line -> line.stepKey().equals(stepKey))
-                .map(Line::messageId)
-                .findFirst();
+        return line(stepKey).map(Line::messageId);
     }
 
     /**
      * The message that this one repeats: the one with the same key, or without a key the same text sent again within a
-     * minute and before any answer.
+     * minute and before any answer. A key that came with another text is refused.
      */
     Optional<UUID> repeated(String text, @Nullable String key, Instant at) {
         if (key != null) {
-            return find("customer-key:" + key);
+            var before = line(CUSTOMER_KEY + key);
+            if (before.filter(line -> !line.text().equals(text)).isPresent()) {
+                throw new IdempotencyConflict();
+            }
+            return before.map(Line::messageId);
         }
         return lastSaid()
                 .filter(line -> line.author() == Author.CUSTOMER
@@ -73,6 +74,10 @@ class Conversation {
 
     List<Message> messages() {
         return lines.stream().map(Line::toMessage).toList();
+    }
+
+    private Optional<Line> line(String stepKey) {
+        return lines.stream().filter(line -> line.stepKey().equals(stepKey)).findFirst();
     }
 
     private Optional<Line> lastSaid() {

@@ -12,12 +12,13 @@ public record Customer(
 
     public Customer {
         name = Texts.line("A name", name, 200);
-        email = Texts.line("An e-mail address", email, 320);
+        var address = EmailAddress.of(email).map(EmailAddress::toString).orElse(email);
+        email = Texts.line("An e-mail address", address, 320);
     }
 
     /** By what a customer who contacts us again is recognised. */
     public String contactKey() {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.of(email).map(EmailAddress::key).orElse(email.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -8,10 +8,20 @@ public final class CustomerCase {
 
     private final Inquiries inquiries;
     private final InquiryId id;
+    private final @Nullable String key;
 
-    CustomerCase(Inquiries inquiries, InquiryId id) {
+    CustomerCase(Inquiries inquiries, InquiryId id, @Nullable String key) {
         this.inquiries = inquiries;
         this.id = id;
+        this.key = key;
+    }
+
+    /**
+     * What is done next has this key: done again with the same key and content it changes nothing, with other content it is refused
+     * with {@link IdempotencyConflict}. Each action has keys of its own.
+     */
+    public CustomerCase once(@Nullable String idempotencyKey) {
+        return new CustomerCase(inquiries, id, idempotencyKey);
     }
 
     public CaseFile read() {
@@ -19,27 +29,22 @@ public final class CustomerCase {
     }
 
     public UUID write(String text) {
-        return write(text, null);
-    }
-
-    /** Adds a message; with a key, the same key again adds nothing. */
-    public UUID write(String text, @Nullable String idempotencyKey) {
-        return inquiries.write(id, text, idempotencyKey);
+        return inquiries.write(id, text, key);
     }
 
     public void requestPerson() {
-        inquiries.requestPerson(id);
+        inquiries.requestPerson(id, key);
     }
 
     public void judge(boolean solved) {
-        inquiries.verdict(id, solved);
+        inquiries.verdict(id, solved, key);
     }
 
     public void rate(int score, @Nullable String comment) {
-        inquiries.rate(id, score, comment);
+        inquiries.rate(id, score, comment, key);
     }
 
     public void withdraw() {
-        inquiries.withdraw(id);
+        inquiries.withdraw(id, key);
     }
 }

@@ -8,5 +8,6 @@ public enum HandOverReason {
     GATE,
     AI_UNAVAILABLE,
     AI_TOO_SLOW,
-    REOPENED
+    REOPENED,
+    STUCK
 }

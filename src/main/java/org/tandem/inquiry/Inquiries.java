@@ -60,7 +60,10 @@ public class Inquiries {
     }
 
     public CaseFile get(InquiryId id) {
-        return transactions.read(() -> find(id).snapshot());
+        return transactions.read(() -> repository
+                .findById(id.value())
+                .orElseThrow(() -> new UnknownInquiry(id))
+                .snapshot());
     }
 
     /** The latest inquiries on a topic that people solved. */
@@ -81,7 +84,7 @@ public class Inquiries {
         if (!accessKey.opens(id, token)) {
             throw new InvalidToken(id);
         }
-        return new CustomerCase(this, id);
+        return new CustomerCase(this, id, null);
     }
 
     UUID write(InquiryId id, String text, @Nullable String idempotencyKey) {
@@ -89,20 +92,20 @@ public class Inquiries {
         return change(id, inquiry -> inquiry.write(message, idempotencyKey, now()));
     }
 
-    void requestPerson(InquiryId id) {
-        act(id, inquiry -> inquiry.requestPerson(now()));
+    void requestPerson(InquiryId id, @Nullable String key) {
+        once(id, "person-request", key, "", inquiry -> inquiry.requestPerson(now()));
     }
 
-    void verdict(InquiryId id, boolean solved) {
-        act(id, inquiry -> inquiry.verdict(solved, now()));
+    void verdict(InquiryId id, boolean solved, @Nullable String key) {
+        once(id, "verdict", key, Boolean.toString(solved), inquiry -> inquiry.verdict(solved, now()));
     }
 
-    void rate(InquiryId id, int score, @Nullable String comment) {
-        act(id, inquiry -> inquiry.rate(score, comment, now()));
+    void rate(InquiryId id, int score, @Nullable String comment, @Nullable String key) {
+        once(id, "rating", key, score + " " + comment, inquiry -> inquiry.rate(score, comment, now()));
     }
 
-    void withdraw(InquiryId id) {
-        act(id, inquiry -> inquiry.withdraw(now()));
+    void withdraw(InquiryId id, @Nullable String key) {
+        once(id, "withdrawal", key, "", inquiry -> inquiry.withdraw(now()));
     }
 
     /** Keeps what the AI made of it, one per conversation key: a repeat replaces it, unless it was already sent. */
@@ -116,9 +119,15 @@ public class Inquiries {
     }
 
     /** Passes the inquiry to people, if they do not have it yet, and returns the conversation key it has now. */
-    public String takeToPerson(InquiryId id, HandOverReason reason, @Nullable GateDecision decision) {
+    public String takeToPerson(
+            InquiryId id, String conversationKey, HandOverReason reason, @Nullable GateDecision decision) {
         LOG.debug("Inquiry {} goes to a person: {}", id, reason);
-        return change(id, inquiry -> inquiry.takeToPerson(decision));
+        return change(id, inquiry -> inquiry.takeToPerson(conversationKey, decision));
+    }
+
+    /** Gives the inquiry to people anew, once for the process that began with this conversation key and is stuck. */
+    public void startOver(InquiryId id, String startKey) {
+        act(id, inquiry -> inquiry.startOver(startKey, now()));
     }
 
     /** Records the queue and the times promised, one per conversation key, and tells the customer once. */
@@ -154,6 +163,15 @@ public class Inquiries {
         act(id, inquiry -> inquiry.closeWithdrawn(now()));
     }
 
+    /** A request that comes again is not done again, wherever the inquiry stands by now. */
+    private void once(InquiryId id, String action, @Nullable String key, String content, Consumer<Inquiry> whatToDo) {
+        act(id, inquiry -> {
+            if (key == null || inquiry.isFirst(action + ":" + key, ContentHash.of(content))) {
+                whatToDo.accept(inquiry);
+            }
+        });
+    }
+
     private void act(InquiryId id, Consumer<Inquiry> action) {
         change(id, inquiry -> {
             action.accept(inquiry);
@@ -163,15 +181,11 @@ public class Inquiries {
 
     private <T> T change(InquiryId id, Function<Inquiry, T> change) {
         return transactions.write(() -> {
-            var inquiry = find(id);
+            var inquiry = repository.findToChange(id.value()).orElseThrow(() -> new UnknownInquiry(id));
             var result = change.apply(inquiry);
             repository.save(inquiry);
             return result;
         });
-    }
-
-    private Inquiry find(InquiryId id) {
-        return repository.findById(id.value()).orElseThrow(() -> new UnknownInquiry(id));
     }
 
     private int repeatContacts(Customer customer, Instant now) {

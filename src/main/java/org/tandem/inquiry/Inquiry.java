@@ -63,6 +63,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     @Embedded
     private Evidence evidence = new Evidence();
 
+    @Embedded
+    private Requests requests = new Requests();
+
     @SuppressWarnings("NullAway.Init")
     Inquiry() {}
 
@@ -87,6 +90,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     boolean hasContent(String hash) {
         return hash.equals(contentHash);
+    }
+
+    /** Whether a request with this key was not done before. */
+    boolean isFirst(String requestKey, String hash) {
+        return requests.isFirst(requestKey, hash);
     }
 
     // What the customer does
@@ -194,11 +202,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return new Sending.Sent(message);
     }
 
-    String takeToPerson(@Nullable GateDecision decision) {
+    /** @param key of the stretch that ends with this; a step that comes late, in a later one, changes nothing */
+    String takeToPerson(String key, @Nullable GateDecision decision) {
         if (decision != null) {
             evidence.keep(decision);
         }
-        if (state != State.WITHDRAWN && state != State.WITH_PERSON && !closed) {
+        if (key.equals(conversationKey()) && state != State.WITHDRAWN && state != State.WITH_PERSON && !closed) {
             passToPerson();
         }
         return conversationKey();
@@ -259,6 +268,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             end(how, now);
         }
         return followUp();
+    }
+
+    /** The process that began with this conversation key is given up; whoever waits gets a person in another one. */
+    void startOver(String startKey, Instant now) {
+        var step = "stuck:" + startKey;
+        if (conversation.find(step).isPresent() || state == State.WITHDRAWN || closed) {
+            return;
+        }
+        conversation.say(step, Author.SYSTEM, SystemWords.startingOver(), now, List.of());
+        passToPerson();
+        registerEvent(new InquiryEvent.Reopened(
+                UUID.randomUUID(), id(), now, number, conversationKey(), HandOverReason.STUCK));
     }
 
     void closeWithdrawn(Instant now) {

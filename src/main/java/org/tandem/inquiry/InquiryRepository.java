@@ -1,11 +1,13 @@
 package org.tandem.inquiry;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +18,14 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
     /** With the conversation in the same query, as everybody who needs an inquiry needs it. */
     @EntityGraph(attributePaths = "conversation.lines")
     Optional<Inquiry> findById(UUID id);
+
+    /**
+     * To be changed: whoever else wants to waits until this transaction ends. The conversation is read after that wait and not in the
+     * same query, which would show it as it was before.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Inquiry i where i.id = :id")
+    Optional<Inquiry> findToChange(UUID id);
 
     Optional<Inquiry> findByIdempotencyKey(String idempotencyKey);
 

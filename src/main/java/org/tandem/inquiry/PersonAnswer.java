@@ -5,6 +5,9 @@ public record PersonAnswer(String reply, String resolutionCode, String draftVerd
 
     public PersonAnswer {
         reply = Texts.reply(reply);
+        resolutionCode = Texts.line("What was done", resolutionCode, 200);
+        draftVerdict = Texts.line("What the draft was worth", draftVerdict, 50);
+        productFeedback = Texts.remark(productFeedback);
     }
 
     /** Without what people wrote, so that it can be logged. */

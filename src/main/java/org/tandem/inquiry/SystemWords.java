@@ -11,8 +11,8 @@ final class SystemWords {
         var within = roughly(Duration.between(handOver.at(), handOver.firstResponseDue()));
         var sentence = switch (handOver.reason()) {
             case CUSTOMER_ASKED -> "You asked for a person. One takes over and usually answers within %s.";
-            case CUSTOMER_WROTE, NOT_SOLVED, REOPENED -> "A person looks at this now and usually answers within %s.";
-            case GATE, AI_UNAVAILABLE, AI_TOO_SLOW -> "A person takes this over and usually answers within %s.";
+            case CUSTOMER_WROTE, NOT_SOLVED, REOPENED -> "A person takes this up again and usually answers within %s.";
+            case GATE, AI_UNAVAILABLE, AI_TOO_SLOW, STUCK -> "A person takes this over and usually answers within %s.";
         };
         return sentence.formatted(within);
     }
@@ -25,6 +25,10 @@ final class SystemWords {
                 "We have not heard from you, so we take it that this is solved. If it is not, write here or ask for a person."
                         + " How satisfied are you with how it was handled?";
         };
+    }
+
+    static String startingOver() {
+        return "Something failed on our side, so a person takes this over. Nothing is lost and you need not send it again.";
     }
 
     static String thankingForRating() {

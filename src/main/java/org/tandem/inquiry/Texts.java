@@ -1,5 +1,7 @@
 package org.tandem.inquiry;
 
+import org.tandem.privacy.TidyText;
+
 /** The limits of what people may write: the last guard behind whatever the channels check. */
 final class Texts {
 
@@ -15,7 +17,11 @@ final class Texts {
 
     /** An answer has room for more: what an agent wrote must not be lost over its length. */
     static String reply(String text) {
-        return checked("An answer", withoutControls(text), 1, LONGEST_REPLY);
+        return checked("An answer", text, 1, LONGEST_REPLY);
+    }
+
+    static String remark(String text) {
+        return checked("A remark", text, 0, LONGEST_REPLY);
     }
 
     static String comment(String text) {
@@ -23,25 +29,16 @@ final class Texts {
     }
 
     static String line(String what, String text, int longest) {
-        return checked(what, text.replaceAll("\\R", " "), 1, longest);
+        return checked(what, TidyText.line(text), 1, longest);
     }
 
     private static String checked(String what, String text, int shortest, int longest) {
-        var tidy = text.replace("\r\n", "\n").strip();
-        if (tidy.length() < shortest || tidy.length() > longest) {
+        var tidy = TidyText.of(text);
+        int length = TidyText.isBlank(tidy) ? 0 : tidy.length();
+        if (length < shortest || length > longest) {
             throw new IllegalArgumentException(
-                    "%s has %d to %d characters, not %d".formatted(what, shortest, longest, tidy.length()));
-        }
-        if (!tidy.equals(withoutControls(tidy))) {
-            throw new IllegalArgumentException("%s cannot contain control characters".formatted(what));
+                    "%s has %d to %d characters, not %d".formatted(what, shortest, longest, length));
         }
         return tidy;
-    }
-
-    private static String withoutControls(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Inquiry",
-        allowedDependencies = {"disk"})
+        allowedDependencies = {"disk", "privacy"})
 @NullMarked
 package org.tandem.inquiry;
 

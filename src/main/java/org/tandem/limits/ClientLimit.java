@@ -3,10 +3,7 @@ package org.tandem.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /** Lets each address do something a number of times in a period, and refuses the rest with {@link TooOften}. Knows the latest clients only. */
 public final class ClientLimit {
@@ -31,9 +28,17 @@ public final class ClientLimit {
         if (times <= 0) {
             return;
         }
-        var probe = buckets.get(client(address), client -> full()).tryConsumeAndReturnRemaining(1);
+        var probe = buckets.get(Network.of(address), client -> full()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /** What was counted does not count after all. */
+    public void giveBack(String address) {
+        var bucket = buckets.getIfPresent(Network.of(address));
+        if (bucket != null) {
+            bucket.addTokens(1);
         }
     }
 
@@ -41,18 +46,5 @@ public final class ClientLimit {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
                 .build();
-    }
-
-    /** Whoever has one IPv6 address has all of its network. */
-    private static String client(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

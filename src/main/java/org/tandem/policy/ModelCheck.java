@@ -24,13 +24,14 @@ public final class ModelCheck {
         }
         var violations = new ModelPolicy(capabilities).check(models);
         violations.forEach(out::println);
+        var errors = (int) violations.stream().filter(Violation::isError).count();
+        var warnings = violations.size() - errors;
         out.printf(
-                "%s checked, %s.%n",
+                "%s checked, %s%s.%n",
                 counted(models.files().size(), "file"),
-                violations.isEmpty()
-                        ? "all rules are kept"
-                        : "the rules are broken in " + counted(violations.size(), "place"));
-        return violations.isEmpty() ? 0 : 1;
+                errors == 0 ? "all rules are kept" : "the rules are broken in " + counted(errors, "place"),
+                warnings == 0 ? "" : ", " + counted(warnings, "warning"));
+        return errors == 0 ? 0 : 1;
     }
 
     private static String counted(int count, String what) {

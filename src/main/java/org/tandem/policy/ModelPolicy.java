@@ -35,17 +35,22 @@ public final class ModelPolicy {
     }
 
     /**
-     * Everything that is wrong with the models; nothing means that they may be deployed. What could only be a consequence of another
+     * Everything that is wrong with the models; without an error among it they may be deployed. What could only be a consequence of another
      * violation is left out: the rules about persons while some way breaks off, those about variables while some name does not exist.
      */
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
-        if (!library.problems().isEmpty()) {
-            return library.problems().stream()
-                    .map(ModelPolicy::unreadable)
-                    .sorted(ORDER)
-                    .toList();
+        var violations = new ArrayList<Violation>();
+        library.doubts().stream().map(doubt -> unreadable(doubt).asWarning()).forEach(violations::add);
+        if (library.problems().isEmpty()) {
+            violations.addAll(explored(library));
+        } else {
+            library.problems().stream().map(ModelPolicy::unreadable).forEach(violations::add);
         }
+        return saidOnce(violations).stream().sorted(ORDER).toList();
+    }
+
+    private List<Violation> explored(Library library) {
         var violations = new ArrayList<>(new NamesExist(library, capabilities).violations());
         var namesExist = violations.isEmpty();
         var graphs = starts(library);
@@ -63,7 +68,7 @@ public final class ModelPolicy {
                 violations.addAll(new VariablesWritten(graph, never).violations());
             }
         }
-        return saidOnce(violations).stream().sorted(ORDER).toList();
+        return violations;
     }
 
     /** The same element may fail on several ways; what is to be done about it is said once, with the first of them. */
@@ -74,9 +79,9 @@ public final class ModelPolicy {
         return once.values();
     }
 
-    /** Refuses models that break a rule. */
+    /** Refuses models that break a rule; warnings do not count. */
     public void demand(ModelFiles models) {
-        var violations = check(models);
+        var violations = check(models).stream().filter(Violation::isError).toList();
         if (!violations.isEmpty()) {
             throw new ModelsRefused(violations);
         }

@@ -8,12 +8,13 @@ import org.apache.commons.validator.routines.IBANValidator;
 final class Ibans implements Detector {
 
     private static final int LONGEST = 34;
+    private static final String NAME = "IBAN";
 
     @Override
     public List<Finding> find(String text) {
         var findings = new ArrayList<Finding>();
         for (int start = 0; start < text.length(); start++) {
-            if (Marks.startsAt(text, start) && Character.isLetter(text.charAt(start))) {
+            if (mayStart(text, start) && Character.isLetter(text.charAt(start))) {
                 int end = end(text, start);
                 if (end > start) {
                     findings.add(new Finding(Kind.IBAN, start, end));
@@ -22,6 +23,10 @@ final class Ibans implements Detector {
             }
         }
         return findings;
+    }
+
+    private static boolean mayStart(String text, int start) {
+        return Marks.startsAt(text, start) || text.regionMatches(true, start - NAME.length(), NAME, 0, NAME.length());
     }
 
     private static int end(String text, int start) {

@@ -5,12 +5,17 @@ import java.util.Locale;
 /** The letters and digits of a text without what stands between them, and where each of them stands. */
 record Marks(String plain, int[] positions) {
 
-    /** What people put into a long number: spaces of all kinds, dashes, dots, and what cannot be seen. */
+    /** More than this between two digits is no part of one number. */
+    private static final int WIDEST_GAP = 6;
+
+    private static final String SIGNS = "._/\\,:;*|+=~#'\u00b7\u2022\u2027\u2219";
+
+    /** What people put into a long number: spaces of all kinds, dashes, dots, strokes and other signs, and what cannot be seen. */
     static boolean isSeparator(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
-                || character == '.'
-                || character == '_'
+                || SIGNS.indexOf(character) >= 0
+                || character == '\u2212'
                 || Character.getType(character) == Character.DASH_PUNCTUATION
                 || Character.getType(character) == Character.FORMAT;
     }
@@ -19,12 +24,16 @@ record Marks(String plain, int[] positions) {
     static Marks at(String text, int start, int most) {
         var plain = new StringBuilder();
         var positions = new int[most];
-        for (int i = start; i < text.length() && plain.length() < most; i++) {
+        int gap = 0;
+        for (int i = start; i < text.length() && plain.length() < most && gap <= WIDEST_GAP; i++) {
             char character = text.charAt(i);
             if (Character.isLetterOrDigit(character)) {
                 positions[plain.length()] = i;
                 plain.append(plain(character));
-            } else if (!isSeparator(character)) {
+                gap = 0;
+            } else if (isSeparator(character)) {
+                gap++;
+            } else {
                 break;
             }
         }
@@ -32,7 +41,9 @@ record Marks(String plain, int[] positions) {
     }
 
     static String plain(String text) {
-        return at(text, 0, text.length()).plain();
+        var plain = new StringBuilder();
+        text.chars().filter(Character::isLetterOrDigit).forEach(mark -> plain.append(plain((char) mark)));
+        return plain.toString();
     }
 
     /** Where the text goes on after so many marks. */

@@ -5,33 +5,94 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
-/** The numbers by which states know people. Where a number has a check digit it has to be right; where not, its form is distinct. */
+/**
+ * The numbers by which states know people. Where a number has a check digit it has to be right; where not, its form is distinct. What could
+ * as well be the number of an order counts only where it is called by its name.
+ */
 final class NationalIds implements Detector {
 
-    private static final String DATE = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
+    private static final String MONTH = "(?:0[1-9]|1[0-2])";
+    private static final String DAY = "(?:0[1-9]|[12][0-9]|3[01])";
+    /** Sweden adds 60 to the day of whoever is not registered there, Norway 40. */
+    private static final String SWEDISH_DATE = MONTH + "(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])";
+
+    private static final String NORWEGIAN_DATE = "(?:0[1-9]|[1256][0-9]|[37][01]|4[1-9])" + MONTH;
+    private static final String ITALIAN_DIGIT = "[0-9LMNP-V]";
 
     private static final List<Form> FORMS = List.of(
-            form("United States", "(?!000|666|9)[0-9]{3}([- ])(?!00)[0-9]{2}\\1(?!0000)[0-9]{4}", number -> true),
+            form(
+                    "United States",
+                    "(?!000|666)[0-9]{3}(?<s>[-. ])(?!00)[0-9]{2}\\k<s>(?!0000)[0-9]{4}",
+                    Checks::isAmerican),
             form(
                     "United Kingdom",
-                    "(?i)(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]",
+                    "(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?<s>"
+                            + " ?|-)[0-9]{2}\\k<s>[0-9]{2}\\k<s>[0-9]{2}\\k<s>[A-D]",
                     number -> true),
-            form("Germany", "[1-9][0-9] ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}", NationalIds::isGermanTaxId),
+            form("Germany", "[1-9][0-9](?<s>[ /]?)[0-9]{3}\\k<s>[0-9]{3}\\k<s>[0-9]{3}", Checks::isGerman),
+            form("Germany", "[0-9]{2} ?%s%s[0-9]{2} ?[A-Z] ?[0-9]{3}".formatted(DAY, MONTH), number -> true),
             form(
                     "Sweden",
-                    "(?:19|20)?[0-9]{2}%s[-+][0-9]{4}|(?:19|20)[0-9]{2}%s[0-9]{4}".formatted(DATE, DATE),
-                    number -> LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number.substring(number.length() - 10))),
+                    "(?:19|20)?[0-9]{2}%1$s ?[-+] ?[0-9]{4}|(?:19|20)[0-9]{2}%1$s[0-9]{4}".formatted(SWEDISH_DATE),
+                    Checks::isSwedish),
+            named(
+                    "Sweden",
+                    "personn(?:ummer|r)|samordningsnummer|pnr",
+                    "[0-9]{2}%s[0-9]{4}".formatted(SWEDISH_DATE),
+                    Checks::isSwedish),
+            form("Norway", "%s[0-9]{2} ?[0-9]{5}".formatted(NORWEGIAN_DATE), Checks::isNorwegian),
+            named("Denmark", "cpr|personnummer", "%s%s[0-9]{2}[- ]?[0-9]{4}".formatted(DAY, MONTH), number -> true),
+            form("Finland", "%s%s[0-9]{2}[-+A-FU-Y][0-9]{3}[0-9A-FHJ-NPR-Y]".formatted(DAY, MONTH), Checks::isFinnish),
             form(
                     "France",
-                    "[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]|[2-9][0-9]) ?[0-9]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}",
-                    number ->
-                            97 - Long.parseLong(number.substring(0, 13)) % 97 == Long.parseLong(number.substring(13))),
-            form("Spain", "(?i)[0-9]{8}[- ]?[A-HJ-NP-TV-Z]", NationalIds::isSpanish),
-            form("Italy", "(?i)[A-Z]{6} ?[0-9]{2}[A-EHLMPRST][0-9]{2} ?[A-Z][0-9]{3}[A-Z]", number -> true),
-            form("Poland", "[0-9]{2}[0-3][0-9][0-3][0-9]{6}", NationalIds::isPolish));
+                    "[12](?<s>["
+                        + " .-]?)[0-9]{2}\\k<s>(?:0[1-9]|1[0-2]|[2-9][0-9])\\k<s>(?:[0-9]{2}|2[AB])\\k<s>[0-9]{3}\\k<s>[0-9]{3}\\k<s>"
+                        + " ?[0-9]{2}",
+                    Checks::isFrench),
+            form(
+                    "Spain",
+                    "(?:[0-9]{2}(?<s>[. ]?)[0-9]{3}\\k<s>[0-9]{3}|[XYZ][- .]?[0-9](?<t>[. ]?)[0-9]{3}\\k<t>[0-9]{3})[-"
+                            + " .]?[A-HJ-NP-TV-Z]",
+                    Checks::isSpanish),
+            form("Portugal", "[0-9]{8}[- ]?[0-9][- ]?[A-Z]{2}[0-9]", number -> true),
+            named("Portugal", "nif|contribuinte", "[1-35689][0-9]{2} ?[0-9]{3} ?[0-9]{3}", Checks::isPortuguese),
+            form(
+                    "Italy",
+                    "[A-Z]{3} ?[A-Z]{3} ?%1$s{2}[A-EHLMPRST]%1$s{2} ?[A-Z]%1$s{3} ?[A-Z]".formatted(ITALIAN_DIGIT),
+                    Checks::isItalian),
+            form("Netherlands", "[0-9]{4}\\.[0-9]{2}\\.[0-9]{3}", Checks::isDutch),
+            named(
+                    "Netherlands",
+                    "bsn|burgerservicenummer|sofi(?:-?nummer)?",
+                    "[0-9]{9}|[0-9]{3}(?<s>[. -])[0-9]{3}\\k<s>[0-9]{3}",
+                    Checks::isDutch),
+            form("Belgium", "[0-9]{2}[.]?%s[.]?%s[- ]?[0-9]{3}[. ]?[0-9]{2}".formatted(MONTH, DAY), Checks::isBelgian),
+            form("Switzerland", "756(?<s>[. ])[0-9]{4}\\k<s>[0-9]{4}\\k<s>[0-9]{2}", Checks::isSwiss),
+            form("Austria", "[1-9][0-9]{3} %s%s[0-9]{2}".formatted(DAY, MONTH), Checks::isAustrian),
+            form("Poland", "[0-9]{2}[0-389][0-9][0-3][0-9]{6}", Checks::isPolish),
+            form(
+                    "Czechia, Slovakia",
+                    "[0-9]{2}(?:[05][1-9]|[1267][0-9]|[38][0-2])%s/[0-9]{4}".formatted(DAY),
+                    Checks::isCzech),
+            form("Ireland", "[0-9]{7}[A-W][A-IW]?", Checks::isIrish),
+            form("Brazil", "[0-9]{3}\\.[0-9]{3}\\.[0-9]{3}-[0-9]{2}", Checks::isBrazilian),
+            named("Brazil", "cpf", "[0-9]{11}", Checks::isBrazilian),
+            form("India", "[A-Z]{3}P[A-Z][0-9]{4}[A-Z]", number -> true),
+            named("India", "aadhaa?r|uid(?:ai)?", "[2-9][0-9]{3}(?<s>[ -]?)[0-9]{4}\\k<s>[0-9]{4}", Checks::isIndian),
+            named(
+                    "Canada",
+                    "sin|nas|social insurance (?:number|no\\.?)",
+                    "[0-9]{3}(?<s>[ -]?)[0-9]{3}\\k<s>[0-9]{3}",
+                    Checks::isLuhn),
+            named(
+                    "United Kingdom",
+                    "nhs(?: number| no\\.?)?",
+                    "[0-9]{3}(?<s>[ -]?)[0-9]{3}\\k<s>[0-9]{4}",
+                    Checks::isOfTheNhs),
+            named("United States", "ssn|social security (?:number|no\\.?)", "[0-9]{9}", number -> true),
+            form("Mexico", "[A-Z]{4}[0-9]{2}%s%s[HMX][A-Z]{5}[0-9A-Z][0-9]".formatted(MONTH, DAY), number -> true),
+            form("China", "[1-9][0-9]{5}(?:19|20)[0-9]{2}%s%s[0-9]{3}[0-9X]".formatted(MONTH, DAY), Checks::isChinese));
 
     @Override
     public List<Finding> find(String text) {
@@ -52,7 +113,17 @@ final class NationalIds implements Detector {
     private static Form form(String country, String pattern, Predicate<String> isRight) {
         return new Form(
                 country,
-                Pattern.compile("(?<![\\p{L}\\p{N}.,-])(?:%s)(?![\\p{L}\\p{N}]|[.,-]\\p{N})".formatted(pattern)),
+                Pattern.compile("(?i)(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][.,/-])(?<id>%s)(?![\\p{L}\\p{N}]|[.,/-]\\p{N})"
+                        .formatted(pattern)),
+                isRight);
+    }
+
+    private static Form named(String country, String names, String pattern, Predicate<String> isRight) {
+        return new Form(
+                country,
+                Pattern.compile(
+                        "(?i)(?<![\\p{L}\\p{N}])(?:%s)(?: (?:is|är|er|ist|es|est|é|number|no\\.?|nr\\.?))?[^\\p{L}\\p{N}]{0,4}(?<id>%s)(?![\\p{L}\\p{N}]|[.,/-]\\p{N})"
+                                .formatted(names, pattern)),
                 isRight);
     }
 
@@ -61,37 +132,9 @@ final class NationalIds implements Detector {
         List<Finding> find(String text) {
             return pattern.matcher(text)
                     .results()
-                    .filter(found -> isRight.test(Marks.plain(found.group().replace("+", ""))))
-                    .map(found -> new Finding(Kind.NATIONAL_ID, found.start(), found.end()))
+                    .filter(found -> isRight.test(Marks.plain(found.group("id"))))
+                    .map(found -> new Finding(Kind.NATIONAL_ID, found.start("id"), found.end("id")))
                     .toList();
         }
-    }
-
-    /** One digit of the first ten appears twice or three times, the others once at most; the last is a check digit by ISO 7064. */
-    private static boolean isGermanTaxId(String number) {
-        var often = new int[10];
-        number.substring(0, 10).chars().forEach(digit -> often[digit - '0']++);
-        if (IntStream.of(often).filter(times -> times > 1).count() != 1
-                || IntStream.of(often).max().orElse(0) > 3) {
-            return false;
-        }
-        int product = 10;
-        for (int i = 0; i < 10; i++) {
-            int sum = (number.charAt(i) - '0' + product) % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
-        }
-        return (11 - product) % 10 == number.charAt(10) - '0';
-    }
-
-    private static boolean isSpanish(String number) {
-        return "TRWAGMYFPDXBNJZSQVHLCKE".charAt(Integer.parseInt(number.substring(0, 8)) % 23) == number.charAt(8);
-    }
-
-    private static boolean isPolish(String number) {
-        var weights = new int[] {1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
-        int sum = IntStream.range(0, 10)
-                .map(i -> weights[i] * (number.charAt(i) - '0'))
-                .sum();
-        return (10 - sum % 10) % 10 == number.charAt(10) - '0';
     }
 }

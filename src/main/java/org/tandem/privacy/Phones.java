@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,52 +17,90 @@ import java.util.stream.StreamSupport;
  */
 final class Phones implements Detector {
 
-    private static final List<String> REGIONS = List.of("US", "GB", "DE", "SE");
-    private static final int TRIES = 200;
-    private static final Pattern ENOUGH_DIGITS = Pattern.compile("(?:\\p{Nd}[^\\p{Nd}\\n]{0,3}){7}");
-    private static final Pattern BARE = Pattern.compile("[1-9][0-9]*");
-    private static final Pattern DATE_OR_AMOUNT =
-            Pattern.compile("[0-9]{1,2}([./-])[0-9]{1,2}\\1(?:[0-9]{2}){1,2}|[0-9]+\\.[0-9]{2}");
+    /** Where a number of one's own country begins with a zero. */
+    private static final List<String> WITH_A_ZERO = List.of("GB", "DE", "SE", "FR", "NL", "BE", "AT", "CH");
+
+    private static final Pattern A_ZERO = Pattern.compile("(?<!\\p{Nd})[+(]?[0\\x{660}\\x{6F0}]|\\+");
+
+    /** Where it has a form of its own. */
+    private static final String NORTH_AMERICA = "US";
+
+    private static final Pattern AMERICAN =
+            Pattern.compile("(?<!\\p{Nd})\\(?\\p{Nd}{3}(?:\\) ?|[-./ ])\\p{Nd}{3}[-. ]?\\p{Nd}{4}(?!\\p{Nd})");
+
+    /** Where it looks like any other number. */
+    private static final List<String> WHEN_SAID = List.of(
+            "US", "ES", "IT", "PL", "PT", "NO", "DK", "FI", "IE", "CZ", "SK", "GR", "HU", "RO", "TR", "BR", "MX", "IN",
+            "RU", "UA", "CN", "JP", "KR", "IL", "SA", "AE", "ZA", "AU", "GB", "DE", "SE", "FR", "NL", "BE", "AT", "CH");
+
+    /** The library gives up after some numbers that are none, so each stretch without letters is searched for itself. */
+    private static final Pattern STRETCH = Pattern.compile("[+(\\p{Nd}][^\\p{L}\\n#]*+");
+
+    private static final Pattern ENOUGH_DIGITS = Pattern.compile("(?:\\p{Nd}[^\\p{Nd}]{0,3}){7}");
     private static final int FEWEST_DIGITS = 7;
-    private static final Pattern SAYS_PHONE = Pattern.compile(
-            "(?i)\\b(?:phone|mobile|cell|tel|telephone|whatsapp|call|ring|reach|text)\\b[^.!?\\n]{0,25}$");
+    private static final int TRIES = 200;
+    private static final int BEFORE = 60;
+
+    private static final Pattern BARE = Pattern.compile("[1-9][0-9]*|[1-9][0-9]{0,2}([. ])[0-9]{3}(?:\\1[0-9]{3})*");
+    private static final Pattern PART_OF_A_CODE = Pattern.compile("\\p{L}[-/_#]$");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     @Override
     public List<Finding> find(String text) {
-        if (!ENOUGH_DIGITS.matcher(text).find()) {
-            return List.of();
-        }
         var findings = new ArrayList<Finding>();
-        int end = 0;
-        for (var match : REGIONS.stream()
-                .flatMap(region -> matches(text, region))
-                .filter(match -> isPhone(match, text))
-                .sorted(Comparator.comparingInt(PhoneNumberMatch::start))
-                .toList()) {
-            if (match.start() >= end) {
-                findings.add(new Finding(Kind.PHONE, match.start(), match.end()));
-                end = match.end();
-            }
-        }
+        var numbersOnly = OtherNumbers.without(text);
+        STRETCH.matcher(numbersOnly)
+                .results()
+                .filter(stretch -> ENOUGH_DIGITS.matcher(stretch.group()).find())
+                .forEach(stretch -> find(numbersOnly, stretch, findings));
         return findings;
     }
 
-    private Stream<PhoneNumberMatch> matches(String text, String region) {
-        return StreamSupport.stream(
-                numbers.findNumbers(text, region, Leniency.VALID, TRIES).spliterator(), false);
+    private void find(String text, MatchResult stretch, List<Finding> findings) {
+        int from = Math.max(0, stretch.start() - 1); // what is attached to a letter is no phone
+        var part = text.substring(from, Math.min(text.length(), stretch.end() + 1));
+        int end = 0;
+        for (var match : regions(stretch.group(), before(text, stretch.start()))
+                .flatMap(region -> matches(part, region))
+                .filter(match -> isPhone(match.rawString(), before(text, from + match.start())))
+                .sorted(Comparator.comparingInt(PhoneNumberMatch::start))
+                .toList()) {
+            if (match.start() >= end) {
+                findings.add(new Finding(Kind.PHONE, from + match.start(), from + match.end()));
+                end = match.end();
+            }
+        }
     }
 
-    private static boolean isPhone(PhoneNumberMatch match, String text) {
-        var number = match.rawString();
-        if (DATE_OR_AMOUNT.matcher(number).matches()
-                || number.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+    private static String before(String text, int position) {
+        return text.substring(Math.max(0, position - BEFORE), position);
+    }
+
+    private static Stream<String> regions(String number, String before) {
+        if (PhoneWords.areIn(before)) {
+            return WHEN_SAID.stream();
+        }
+        return Stream.concat(
+                A_ZERO.matcher(number).find() ? WITH_A_ZERO.stream() : Stream.of(),
+                AMERICAN.matcher(number).find() ? Stream.of(NORTH_AMERICA) : Stream.of());
+    }
+
+    private Stream<PhoneNumberMatch> matches(String line, String region) {
+        return StreamSupport.stream(
+                numbers.findNumbers(line, region, Leniency.VALID, TRIES).spliterator(), false);
+    }
+
+    private static boolean isPhone(String number, String before) {
+        if (number.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
             return false;
         }
-        return !BARE.matcher(number).matches()
-                || SAYS_PHONE
-                        .matcher(text.substring(Math.max(0, match.start() - 60), match.start()))
-                        .find();
+        if (number.startsWith("+") || PhoneWords.announce(before)) {
+            return number.startsWith("+") || !PhoneWords.sayOtherwise(before);
+        }
+        return (A_ZERO.matcher(number).lookingAt() || AMERICAN.matcher(number).matches())
+                && !BARE.matcher(number).matches()
+                && !PhoneWords.sayOtherwise(before)
+                && !PART_OF_A_CODE.matcher(before).find();
     }
 }

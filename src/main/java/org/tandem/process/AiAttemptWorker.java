@@ -5,9 +5,11 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Assistant;
+import org.tandem.assistant.AssistantNotReady;
 import org.tandem.assistant.AssistantUnavailable;
 import org.tandem.assistant.Question;
 import org.tandem.inquiry.Author;
@@ -23,6 +25,7 @@ import org.tandem.inquiry.State;
 public class AiAttemptWorker {
 
     static final String AI_UNAVAILABLE = "AI_UNAVAILABLE";
+    private static final Duration UNTIL_READY = Duration.ofSeconds(1);
 
     private final Assistant assistant;
     private final Inquiries inquiries;
@@ -36,10 +39,13 @@ public class AiAttemptWorker {
         this.attemptRecords = attemptRecords;
     }
 
-    /** Lets the assistant try. Being unsure is a normal outcome, so it is a variable and not an error. */
+    /**
+     * Lets the assistant try. Being unsure is a normal outcome, so it is a variable and not an error. While its model is being loaded or
+     * learned the job waits and loses no retries; how long a customer waits for the AI is the model's affair.
+     */
     @JobWorker(type = "assistant.draft-answer")
     @ThrowsBpmnError(AI_UNAVAILABLE)
-    public GateInputs draftAnswer(@Variable String inquiryId) {
+    public GateInputs draftAnswer(ActivatedJob job, @Variable String inquiryId) {
         var id = InquiryId.of(inquiryId);
         var file = inquiries.get(id);
         if (file.state() != State.RECEIVED) {
@@ -51,6 +57,8 @@ public class AiAttemptWorker {
                     new Question(question, file.language(), file.customer().contactKey()));
             inquiries.keepAttempt(id, attemptRecords.of(file, question.size(), attempt));
             return GateInputs.of(attempt, file.repeatContacts());
+        } catch (AssistantNotReady e) {
+            throw CamundaError.jobError(e.getMessage(), null, job.getRetries(), UNTIL_READY);
         } catch (AssistantUnavailable e) {
             throw CamundaError.bpmnError(AI_UNAVAILABLE, "The assistant cannot answer now: " + e.getMessage());
         }

@@ -47,6 +47,12 @@ public class ClosingWorker {
         inquiries.closeWithdrawn(InquiryId.of(inquiryId));
     }
 
+    /** The end of a process that is stuck: the inquiry goes on in another one, at a person. */
+    @JobWorker(type = "inquiry.start-over")
+    public void startOver(@Variable String inquiryId, @Variable String startKey) {
+        inquiries.startOver(InquiryId.of(inquiryId), startKey);
+    }
+
     public record Asked(
             boolean cameBack,
             @Nullable String conversationKey,

@@ -121,10 +121,10 @@ class EngineHistory implements ProcessHistory {
                     HistoryRecords.listed(values.join(), HistoryRecords::value),
                     new Trail.Listed<>(
                             whole.stream()
-                                    .map(decision -> HistoryRecords.evaluation(decision.join()))
+                                    .map(decision -> DecisionRecords.evaluation(decision.join()))
                                     .toList(),
                             HistoryRecords.total(made)),
-                    HistoryRecords.listed(work.join(), HistoryRecords::work),
+                    HistoryRecords.listed(work.join(), WorkRecords::work),
                     HistoryRecords.listed(troubles.join(), HistoryRecords::trouble),
                     HistoryRecords.callers(callers.join(), key),
                     HistoryRecords.listed(called.join(), HistoryRecords::run));

@@ -7,18 +7,28 @@ import java.util.Set;
  *
  * <p>What a customer does is correlated by the conversation key, which changes whenever the case changes hands: the engine may keep a
  * message for a while and correlate it once per process definition, and a key per stretch of the conversation keeps a late message from
- * reaching a later stretch. What concerns the whole case is correlated by the inquiry id.
+ * reaching a later stretch. What concerns the whole case is correlated by the inquiry id, and what concerns one process
+ * of it by the conversation key that this began with.
  */
 @SuppressWarnings("ImmutableEnumChecker")
 enum EngineMessage {
-    INQUIRY_RECEIVED("inquiry-received", "inquiryId", true, "inquiryId", "inquiryNumber", "conversationKey"),
+    INQUIRY_RECEIVED(
+            "inquiry-received", "inquiryId", true, "inquiryId", "inquiryNumber", "conversationKey", "startKey"),
     INQUIRY_REOPENED(
-            "inquiry-reopened", "inquiryId", true, "inquiryId", "inquiryNumber", "conversationKey", "handOverReason"),
+            "inquiry-reopened",
+            "inquiryId",
+            true,
+            "inquiryId",
+            "inquiryNumber",
+            "conversationKey",
+            "startKey",
+            "handOverReason"),
     PERSON_REQUESTED("person-requested", "conversationKey", false),
     CUSTOMER_WROTE("customer-wrote", "conversationKey", false),
     VERDICT_GIVEN("verdict-given", "conversationKey", false, "solved"),
     RATING_GIVEN("rating-given", "inquiryId", false, "ratingScore"),
-    INQUIRY_WITHDRAWN("inquiry-withdrawn", "inquiryId", false);
+    INQUIRY_WITHDRAWN("inquiry-withdrawn", "inquiryId", false),
+    CASE_STUCK("case-stuck", "startKey", false);
 
     private final String label;
     private final String correlationVariable;

@@ -94,6 +94,7 @@ class EngineMessages {
         Map<String, Object> variables = new HashMap<>(more);
         if (message.startsProcess()) {
             variables.put("inquiryId", event.inquiryId().toString());
+            variables.put("startKey", more.get("conversationKey"));
         }
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())

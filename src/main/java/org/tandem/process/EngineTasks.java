@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Task;
@@ -38,6 +40,23 @@ class EngineTasks implements Tasks {
                 .sort(sort -> TaskQuery.sort(sort, search.order()))
                 .page(page -> page.from(search.from()).limit(TaskSearch.PAGE_SIZE)));
         return new Found(told(found.items()), found.page().totalItems());
+    }
+
+    @Override
+    public List<Task> about(String caseNumber) {
+        var found = asked(engine.newUserTaskSearchRequest()
+                .filter(filter -> TaskQuery.about(filter, caseNumber))
+                .sort(sort -> sort.creationDate().desc())
+                .page(page -> page.limit(TaskSearch.PAGE_SIZE)));
+        return told(found.items());
+    }
+
+    @Override
+    public List<Task> heldBy(Set<String> people) {
+        var found = asked(engine.newUserTaskSearchRequest()
+                .filter(filter -> filter.state(UserTaskState.CREATED).assignee(who -> who.in(List.copyOf(people))))
+                .page(page -> page.limit(MANY)));
+        return told(found.items());
     }
 
     @Override

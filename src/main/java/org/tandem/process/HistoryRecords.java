@@ -1,21 +1,15 @@
 package org.tandem.process;
 
-import io.camunda.client.api.response.EvaluatedDecisionInput;
-import io.camunda.client.api.response.MatchedDecisionRule;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
-import io.camunda.client.api.search.enums.UserTaskState;
-import io.camunda.client.api.search.response.DecisionDefinitionType;
-import io.camunda.client.api.search.response.DecisionInstance;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.ProcessInstanceCallHierarchyEntryResponse;
 import io.camunda.client.api.search.response.SearchResponse;
-import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import io.camunda.client.api.statistics.response.ProcessElementStatistics;
 import java.time.Instant;
@@ -101,59 +95,6 @@ final class HistoryRecords {
                 variable.getScopeKey());
     }
 
-    static Trail.Evaluation evaluation(DecisionInstance decision) {
-        return new Trail.Evaluation(
-                decision.getDecisionInstanceId(),
-                decision.getDecisionDefinitionId(),
-                named(decision.getDecisionDefinitionName(), decision.getDecisionDefinitionId()),
-                decision.getDecisionDefinitionVersion(),
-                decision.getDecisionDefinitionKey(),
-                decision.getDecisionDefinitionType() == DecisionDefinitionType.DECISION_TABLE,
-                key(decision.getElementInstanceKey()),
-                decision.getEvaluationDate().toInstant(),
-                blankAsNull(decision.getEvaluationFailure()),
-                decision.getResult() == null ? "null" : decision.getResult(),
-                inputs(decision.getEvaluatedInputs()),
-                rules(decision.getMatchedRules()));
-    }
-
-    private static List<Trail.Fact> inputs(@Nullable List<EvaluatedDecisionInput> inputs) {
-        return inputs == null
-                ? List.of()
-                : inputs.stream()
-                        .map(input ->
-                                new Trail.Fact(named(input.getInputName(), input.getInputId()), input.getInputValue()))
-                        .toList();
-    }
-
-    private static List<Trail.Rule> rules(@Nullable List<MatchedDecisionRule> rules) {
-        return rules == null
-                ? List.of()
-                : rules.stream()
-                        .map(rule -> new Trail.Rule(
-                                rule.getRuleId(),
-                                rule.getRuleIndex(),
-                                rule.getEvaluatedOutputs().stream()
-                                        .map(output -> new Trail.Fact(
-                                                named(output.getOutputName(), output.getOutputId()),
-                                                output.getOutputValue()))
-                                        .toList()))
-                        .toList();
-    }
-
-    static Trail.Work work(UserTask task) {
-        return new Trail.Work(
-                task.getUserTaskKey(),
-                named(task.getName(), task.getElementId()),
-                state(task.getState()),
-                blankAsNull(task.getAssignee()),
-                task.getCandidateGroups() == null ? List.of() : List.copyOf(task.getCandidateGroups()),
-                task.getCreationDate().toInstant(),
-                instant(task.getCompletionDate()),
-                instant(task.getDueDate()),
-                task.getPriority() == null ? 0 : task.getPriority());
-    }
-
     static Trail.Trouble trouble(Incident incident) {
         return new Trail.Trouble(
                 incident.getIncidentKey(),
@@ -194,29 +135,20 @@ final class HistoryRecords {
         };
     }
 
-    private static Trail.WorkState state(UserTaskState state) {
-        return switch (state) {
-            case CREATED -> Trail.WorkState.OPEN;
-            case COMPLETED -> Trail.WorkState.COMPLETED;
-            case CANCELED -> Trail.WorkState.CANCELED;
-            default -> Trail.WorkState.CHANGING;
-        };
-    }
-
-    private static String named(@Nullable String name, String otherwise) {
+    static String named(@Nullable String name, String otherwise) {
         return name == null || name.isBlank() ? otherwise : name;
     }
 
-    private static @Nullable String blankAsNull(@Nullable String text) {
+    static @Nullable String blankAsNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 
     /** Clients tell by -1 that there is none. */
-    private static @Nullable Long key(@Nullable Long key) {
+    static @Nullable Long key(@Nullable Long key) {
         return key == null || key <= 0 ? null : key;
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime date) {
+    static @Nullable Instant instant(@Nullable OffsetDateTime date) {
         return date == null ? null : date.toInstant();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.tandem.desk.TasksAway;
 
 /** Few threads and a short queue between the case file and the engine: when both are full, intake waits instead of piling up memory. */
 @Configuration
@@ -38,7 +39,9 @@ class OutboxConfiguration implements AsyncConfigurer {
     @Override
     public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
         return (failure, listener, arguments) -> {
-            if (!(failure instanceof ClientException)) {
+            if (failure instanceof TasksAway) {
+                log.debug("The engine has not heard {}: {}", arguments[0], failure.getMessage());
+            } else if (!(failure instanceof ClientException)) {
                 log.error("{} cannot be told to the engine", arguments[0], failure);
             } else if (EngineFailure.of(failure).passes()) {
                 log.debug("The engine has not heard {}: {}", arguments[0], failure.getMessage());

@@ -6,6 +6,7 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Brief;
@@ -18,8 +19,9 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
-import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Sending;
+import org.tandem.process.FilledIn.Returned;
+import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
 @Component
@@ -29,14 +31,25 @@ public class PersonWorker {
     private final Briefs briefs;
     private final Desk desk;
     private final UserTasks userTasks;
+    private final FilledIn filledIn;
     private final GateRecords gateRecords;
+    private final Workforce workforce;
 
-    PersonWorker(Inquiries inquiries, Briefs briefs, Desk desk, UserTasks userTasks, GateRecords gateRecords) {
+    PersonWorker(
+            Inquiries inquiries,
+            Briefs briefs,
+            Desk desk,
+            UserTasks userTasks,
+            FilledIn filledIn,
+            GateRecords gateRecords,
+            Workforce workforce) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
         this.userTasks = userTasks;
+        this.filledIn = filledIn;
         this.gateRecords = gateRecords;
+        this.workforce = workforce;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -47,14 +60,25 @@ public class PersonWorker {
             @Variable String conversationKey,
             @Variable HandOverReason handOverReason,
             @Variable(optional = true) @Nullable Gate gate,
+            @Variable(optional = true) @Nullable Returned returned,
             @VariablesAsType GateInputs inputs) {
         var id = InquiryId.of(inquiryId);
         var decision = handOverReason == HandOverReason.GATE && gate != null
                 ? gateRecords.of(job, conversationKey, gate, inputs)
                 : null;
-        var key = inquiries.takeToPerson(id, handOverReason, decision);
+        var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
-        return Prepared.of(file, key, briefs.write(file, handOverReason));
+        return Prepared.of(file, key, brief(file, handOverReason, returned), previousAgent(file));
+    }
+
+    /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
+    private @Nullable String previousAgent(CaseFile file) {
+        return file.handOvers().reversed().stream()
+                .map(HandOver::agent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(agent -> !workforce.isGone(agent))
+                .orElse(null);
     }
 
     @JobWorker(type = "desk.hand-over")
@@ -82,23 +106,35 @@ public class PersonWorker {
 
     /** The customer wrote while a person has the case: the open task shows it. */
     @JobWorker(type = "desk.update-brief")
-    public Updated updateBrief(@Variable String inquiryId, @Variable HandOverReason handOverReason) {
-        return new Updated(briefs.write(inquiries.get(InquiryId.of(inquiryId)), handOverReason));
+    public Updated updateBrief(
+            @Variable String inquiryId,
+            @Variable HandOverReason handOverReason,
+            @Variable(optional = true) @Nullable Returned returned) {
+        return new Updated(brief(inquiries.get(InquiryId.of(inquiryId)), handOverReason, returned));
     }
 
-    /** Sends what the person wrote, unless the customer has withdrawn the inquiry meanwhile. */
+    private Brief brief(CaseFile file, HandOverReason reason, @Nullable Returned returned) {
+        var brief = briefs.write(file, reason);
+        return returned == null ? brief : brief.returnedBecause(returned.why());
+    }
+
+    /** Sends what the person wrote if it is complete, unless the customer has withdrawn the inquiry meanwhile. */
     @JobWorker(type = "inquiry.send-person-answer")
     public Sent sendPersonAnswer(
+            ActivatedJob job,
             @Variable String inquiryId,
             @Variable String conversationKey,
-            @Variable String reply,
-            @Variable String resolutionCode,
-            @Variable String draftVerdict,
-            @Variable String productFeedback) {
-        var answer = new PersonAnswer(reply, resolutionCode, draftVerdict, productFeedback);
-        return switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answer, conversationKey)) {
-            case Sending.Sent sent -> new Sent(true);
-            case Sending.Refused refused -> new Sent(false);
+            @Variable(optional = true) Object reply,
+            @Variable(optional = true) Object resolutionCode,
+            @Variable(optional = true) Object draftVerdict,
+            @Variable(optional = true) Object productFeedback) {
+        return switch (filledIn.read(job, reply, resolutionCode, draftVerdict, productFeedback)) {
+            case FilledIn.Returned returned -> new Sent(false, returned);
+            case FilledIn.Answered answered ->
+                switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answered.answer(), conversationKey)) {
+                    case Sending.Sent sent -> new Sent(true, null);
+                    case Sending.Refused refused -> new Sent(false, null);
+                };
         };
     }
 
@@ -124,7 +160,7 @@ public class PersonWorker {
             int repeatContacts,
             @Nullable String previousAgent) {
 
-        static Prepared of(CaseFile file, String conversationKey, Brief brief) {
+        static Prepared of(CaseFile file, String conversationKey, Brief brief, @Nullable String previousAgent) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
@@ -137,11 +173,7 @@ public class PersonWorker {
                     attempt == null || attempt.languageSupported(),
                     attempt == null ? file.language() : attempt.language(),
                     file.repeatContacts(),
-                    file.handOvers().reversed().stream()
-                            .map(HandOver::agent)
-                            .filter(agent -> agent != null)
-                            .findFirst()
-                            .orElse(null));
+                    previousAgent);
         }
     }
 
@@ -149,7 +181,8 @@ public class PersonWorker {
 
     public record Updated(Brief brief) {}
 
-    public record Sent(boolean sent) {}
+    /** @param returned why the answer goes back to people; null when there is nobody left to answer */
+    public record Sent(boolean sent, @Nullable Returned returned) {}
 
     public record Agent(@Nullable String previousAgent) {}
 

@@ -28,6 +28,9 @@ final class TaskQuery {
         } else if (search.free()) {
             filter.assignee(who -> who.exists(false));
         }
+        if (search.offeredTo() != null) {
+            filter.candidateUser(search.offeredTo());
+        }
         if (!search.groups().isEmpty()) {
             filter.candidateGroup(group -> group.in(List.copyOf(search.groups())));
         }
@@ -44,6 +47,11 @@ final class TaskQuery {
         if (!variables.isEmpty()) {
             filter.processInstanceVariables(variables);
         }
+    }
+
+    static void about(UserTaskFilter filter, String caseNumber) {
+        filter.processInstanceVariables(
+                like("inquiryNumber", caseNumber).map(List::of).orElse(List.of()));
     }
 
     /** Values are compared as JSON, so a text is in quotes. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class UserTasks {
 
     private static final Logger log = LoggerFactory.getLogger(UserTasks.class);
-    private static final String ANSWER_CUSTOMER = "Task_AnswerCustomer";
+    static final String ANSWER_CUSTOMER = "Task_AnswerCustomer";
     private static final String TEAM_LEADS = "team-leads";
     private static final int RAISED = 75;
     private static final int URGENT = 100;
@@ -54,15 +54,20 @@ class UserTasks {
     /** The agent who completed the task last, or null when nobody was assigned or the search does not know after many tries. */
     @Nullable
     String completedBy(ActivatedJob job) {
+        return completed(job).map(UserTask::getAssignee).orElse(null);
+    }
+
+    /** The task that was completed last; nothing when the search does not know after many tries. */
+    Optional<UserTask> completed(ActivatedJob job) {
         var task = newest(job, UserTaskState.COMPLETED);
         if (task.isEmpty() && job.getRetries() > 1) {
             throw CamundaError.jobError(
                     "The completed task is not in the search yet", null, job.getRetries() - 1, SEARCH_LAG);
         }
         if (task.isEmpty()) {
-            log.warn("Process instance {}: who answered cannot be found", job.getProcessInstanceKey());
+            log.warn("Process instance {}: the completed task cannot be found", job.getProcessInstanceKey());
         }
-        return task.map(UserTask::getAssignee).orElse(null);
+        return task;
     }
 
     /** Somebody may have completed the task since it was found; then there is nothing to change. */

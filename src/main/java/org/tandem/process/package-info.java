@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Process",
-        allowedDependencies = {"inquiry", "assistant", "audit", "desk", "bpmn", "policy", "policy :: states"})
+        allowedDependencies = {"inquiry", "assistant", "audit", "desk", "bpmn", "policy", "policy :: states", "staff"})
 @NullMarked
 package org.tandem.process;
 

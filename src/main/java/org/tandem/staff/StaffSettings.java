@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people of the staff sign in.
  *
  * @param accounts whether accounts are kept here; without it, only where no provider of OpenID Connect is configured
- * @param lockOut how many failed tries in a row lock an account, and for how long
- * @param signInLimit how often one address may try to sign in
+ * @param lockOut how many failed tries in a row lock a name for the address they came from, and for how long
+ * @param signInLimit how often one address may try to sign in and fail
  * @param longestSession after which time everybody has to sign in anew, whatever they do
  * @param scrapePasswordFile a file with the password of the user {@code scrape}, who may read the metrics; without it there is no such user
  * @param samplePeople where the sample people's passwords are kept
@@ -28,9 +28,15 @@ public record StaffSettings(
         @Nullable Path scrapePasswordFile,
         @DefaultValue(".tandem/people") Path samplePeople) {
 
+    /**
+     * How failed tries make signing in wait.
+     *
+     * @param fromAnywhere how many failed tries in that time one name may have from all addresses together
+     */
     public record LockOut(
             @DefaultValue("5") int tries,
-            @DefaultValue("15m") Duration time) {}
+            @DefaultValue("15m") Duration time,
+            @DefaultValue("30") int fromAnywhere) {}
 
     public record SignInLimit(
             @DefaultValue("20") int times,

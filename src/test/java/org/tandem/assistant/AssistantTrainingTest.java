@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -187,7 +188,22 @@ class AssistantTrainingTest {
 
         assertThatThrownBy(() -> assistant.attempt(new Question(List.of("where is my card"), "en")))
                 .isInstanceOf(AssistantUnavailable.class)
-                .hasMessageContaining("switched off (tandem.assistant.enabled)");
+                .hasMessage("It is switched off");
+        assertThat(new AssistantHealth(assistant).health())
+                .isEqualTo(Health.status("SWITCHED_OFF")
+                        .withDetail("why", "switched off by tandem.assistant.enabled: every inquiry goes to a person")
+                        .build());
+    }
+
+    @Test
+    void beforeItsModelIsLoadedEveryAttemptHasToWait() {
+        var assistant = new Assistant();
+
+        assertThatThrownBy(() -> assistant.attempt(new Question(List.of("where is my card"), "en")))
+                .isInstanceOf(AssistantNotReady.class)
+                .hasMessageContaining("not ready yet");
+        assertThat(new AssistantHealth(assistant).health().getStatus().getCode())
+                .isEqualTo("PREPARING");
     }
 
     private static List<String> topicsOf(Assistant assistant) {

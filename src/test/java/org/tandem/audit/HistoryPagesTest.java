@@ -179,6 +179,12 @@ class HistoryPagesTest {
     }
 
     @Test
+    void whoeverWorksAtTheDeskIsLedToTheTask() {
+        assertThat(body(PAGE, Role.LEAD)).contains("href=\"/desk/tasks/6\"", "href=\"/case/TA-1234-5678\"");
+        assertThat(body(PAGE, Role.AUDITOR)).doesNotContain("/desk/", "/case/");
+    }
+
+    @Test
     void theRowThatMatchedIsMarkedInTheTableAsText() throws IOException {
         history.dmn = Files.readString(Path.of("processes/confidence-gate.dmn"));
 
@@ -202,6 +208,15 @@ class HistoryPagesTest {
         assertThat(body(PAGE, role))
                 .contains("[text of ", "Texts that people wrote are left out here", "0.25", "TA-1234-5678")
                 .doesNotContain("I pay with", FakeHistory.CARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEAD, true", "AUDITOR, true", "OPERATOR, true", "ANALYST, false"})
+    void whoNeedsItReadsWhyAStepFailed(Role role, boolean reads) {
+        var page = body(PAGE, role);
+
+        assertThat(page).contains("The work failed as often as it may be tried", "at <span>Apply the confidence gate");
+        assertThat(page.contains("No answer for")).isEqualTo(reads);
     }
 
     @ParameterizedTest

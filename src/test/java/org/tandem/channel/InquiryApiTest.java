@@ -3,7 +3,9 @@ package org.tandem.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -23,7 +25,8 @@ import org.tandem.inquiry.PersonAnswer;
 class InquiryApiTest {
 
     private static final String ASK = """
-            {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}""";
+        {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}\
+        """;
 
     private final Web web;
     private final Inquiries inquiries;
@@ -73,14 +76,14 @@ class InquiryApiTest {
 
         assertThat(mine.post("/messages", "{\"text\":\"Order 12\"}").status()).isEqualTo(201);
         assertThat(mine.post("/person-request", "").json().get("state").asText())
-                .isEqualTo("WITH_PERSON");
+                .isEqualTo("WAITING_FOR_PERSON");
         assertThat(mine.post("/person-request", "").status()).isEqualTo(200);
         personAnswers(mine);
         assertThat(mine.post("/verdict", "{\"solved\":false}")
                         .json()
                         .get("state")
                         .asText())
-                .isEqualTo("WITH_PERSON");
+                .isEqualTo("WAITING_FOR_PERSON");
         personAnswers(mine);
         assertThat(mine.post("/verdict", "{\"solved\":true}")
                         .json()
@@ -108,6 +111,77 @@ class InquiryApiTest {
         assertProblem(other, 422, "Idempotency-Key");
     }
 
+    /** Columns: the resource, what is sent, other content if it takes any, and the state before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        /messages       | {"text":"more"}                | {"text":"other text"}          | asked
+        /person-request | {}                             |                                | asked
+        /verdict        | {"solved":true}                | {"solved":false}               | answered
+        /verdict        | {"solved":false}               | {"solved":true}                | answered
+        /rating         | {"score":5}                    | {"score":4}                    | solved
+        /rating         | {"score":5,"comment":"Kind"}   | {"score":5,"comment":"Slow"}   | solved
+        /rating         | {"score":5,"comment":"Kind"}   | {"score":5}                    | solved
+        /withdrawal     | {}                             |                                | asked
+        """)
+    void everyActionIsTakenOnceForItsKeyAndTheKeyIsRefusedWithOtherContent(
+            String action, String content, String other, String before) {
+        var mine = open();
+        if (!before.equals("asked")) {
+            personAnswers(mine);
+        }
+        if (before.equals("solved")) {
+            mine.post("/verdict", "{\"solved\":true}");
+        }
+
+        var first = mine.once("key", action, content);
+        var again = mine.once("key", action, content);
+        var afterAgain = mine.read();
+
+        assertThat(first.status()).as(first.body()).isIn(200, 201);
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.json()).isEqualTo(first.json()).isEqualTo(afterAgain);
+        if (other != null) {
+            assertProblem(mine.once("key", action, other), 422, "Idempotency-Key");
+            assertThat(mine.read()).isEqualTo(afterAgain);
+        }
+        assertThat(open().once("key", "/messages", "{\"text\":\"another inquiry\"}")
+                        .status())
+                .as("keys belong to an inquiry")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aRequestThatComesAgainLateIsNotDoneAgain() {
+        var mine = open();
+        assertThat(mine.once("p", "/person-request", "").status()).isEqualTo(200);
+        personAnswers(mine);
+        assertThat(mine.once("v", "/verdict", "{\"solved\":true}").status()).isEqualTo(200);
+        assertThat(mine.once("r1", "/rating", "{\"score\":1}").status()).isEqualTo(200);
+        assertThat(mine.once("r2", "/rating", "{\"score\":5}").status()).isEqualTo(200);
+
+        assertThat(mine.once("p", "/person-request", "").status()).isEqualTo(200);
+        assertThat(mine.once("v", "/verdict", "{\"solved\":true}").status()).isEqualTo(200);
+        assertThat(mine.once("r1", "/rating", "{\"score\":1}").status()).isEqualTo(200);
+
+        assertThat(mine.read().get("state").asText()).isEqualTo("RESOLVED");
+        assertThat(mine.read().at("/rating/score").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aRequestThatWasRefusedHasNotUsedItsKey() {
+        var mine = open();
+        assertProblem(mine.once("key", "/verdict", "{\"solved\":true}"), 409);
+        personAnswers(mine);
+
+        assertThat(mine.once("key", "/verdict", "{\"solved\":false}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages", "/person-request", "/verdict", "/rating", "/withdrawal"})
+    void noActionTakesAKeyThatCannotBeOne(String action) {
+        assertProblem(open().once("k".repeat(201), action, "{}"), 400, "Idempotency-Key");
+    }
+
     @Test
     void doubleClicksChangeNothingMore() {
         var mine = open();
@@ -121,25 +195,59 @@ class InquiryApiTest {
     /** Columns: body, the fields named, words of the message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            {}                                                                   | text customer.name customer.email | is empty
-            {"text":"   ","customer":{"name":"A","email":"a@b.org"}}             | text                              | is empty
-            {"text":"x","customer":{"name":"","email":"a@b.org"}}                | customer.name                     | is missing
-            {"text":"x","customer":{"name":"A\\nB","email":"a@b.org"}}           | customer.name                     | one line
-            {"text":"x","customer":{"name":"A","email":"a.b.org"}}               | customer.email                    | looks like ada@example.org
-            {"text":"x","customer":{"name":"A","email":"a@b"}}                   | customer.email                    | looks like ada@example.org
-            {"text":"x\\u0000y","customer":{"name":"A","email":"a@b.org"}}       | text                              | not text
-            {"text":"\\u0007\\u001b[1m","customer":{"name":"A","email":"a@b.org"}} | text                            | not text
-            {"text":"\\ud800","customer":{"name":"A","email":"a@b.org"}}         | text                              | not text
-            {"text":"x","customer":{"name":"A","email":"a@b.org"},"language":"klingonese!"} | language               | language code
-            {"text":{"a":1},"customer":{"name":"A","email":"a@b.org"}}           | text                              | text in quotes
-            {"text":"x","customer":"Ada"}                                        | customer                          | JSON object
-            {"text":"x","customer":{"name":["A"],"email":"a@b.org"}}             | customer.name                     | text in quotes
-            """)
+        {}                                                                   | text customer.name customer.email | is empty
+        {"text":"   ","customer":{"name":"A","email":"a@b.org"}}             | text                              | is empty
+        {"text":"x","customer":{"name":"","email":"a@b.org"}}                | customer.name                     | is missing
+        {"text":"x","customer":{"name":"A\\nB","email":"a@b.org"}}           | customer.name                     | one line
+        {"text":"x","customer":{"name":"A","email":"a.b.org"}}               | customer.email                    | looks like ada@example.org
+        {"text":"x","customer":{"name":"A","email":"a@b"}}                   | customer.email                    | looks like ada@example.org
+        {"text":"x\\u0000y","customer":{"name":"A","email":"a@b.org"}}       | text                              | not text
+        {"text":"\\u0007\\u001b[1m","customer":{"name":"A","email":"a@b.org"}} | text                            | not text
+        {"text":"\\ud800","customer":{"name":"A","email":"a@b.org"}}         | text                              | not text
+        {"text":"x","customer":{"name":"A","email":"a@b.org"},"language":"klingonese!"} | language               | language code
+        {"text":{"a":1},"customer":{"name":"A","email":"a@b.org"}}           | text                              | text in quotes
+        {"text":"\\u200b\\u2800","customer":{"name":"A","email":"a@b.org"}} | text                              | is empty
+        {"text":"x","customer":{"name":"\\u200b","email":"a@b.org"}}         | customer.name                     | is missing
+        {"text":"x","customer":{"name":"\\u2800\\u3164","email":"a@b.org"}} | customer.name                    | is missing
+        {"text":"x","customer":{"name":"\\u0301","email":"a@b.org"}}         | customer.name                     | is missing
+        {"text":"x","customer":{"name":"A","email":"\\u00ad\\ufeff"}}        | customer.email                    | is missing
+        {"text":"x","customer":{"name":"A","email":"a@b.org; c@d.org"}}      | customer.email                    | one address
+        {"text":"x","customer":"Ada"}                                        | customer                          | JSON object
+        {"text":"x","customer":{"name":["A"],"email":"a@b.org"}}             | customer.name                     | text in quotes
+        """)
     void whatIsWrongIsNamed(String body, String fields, String words) {
         var answer = web.post("/api/inquiries", body);
 
         assertProblem(answer, 400, fields.split(" "));
         assertThat(answer.json().at("/errors/0/message").asText()).contains(words);
+    }
+
+    /** Columns: text, name and address as they come, and as they are kept. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        First line\\u000Bsecond line | Ada\\u000BExample | ada@example.org\\u200B    | First line\\nsecond line   | Ada Example   | ada@example.org
+        M\\uFFFDnchen delivery       | Ada\\u2028Example | mailto:ada@example.org   | M\\uFFFDnchen delivery     | Ada Example   | ada@example.org
+        A\\u0000 question\\u202E       | \\u200BAda        | Ada <ada@example.org>    | A question                | Ada           | ada@example.org
+        one\\ttwo\\r\\nthree\\u00AD     | Ad\\u00ADa\\uFEFF   | \\"ada@example.org\\";   | one\\ttwo\\nthree         | Ada           | ada@example.org
+        \\uD83D\\uDC69\\u200D\\uD83D\\uDC67\\u2764\\uFE0F | \\u0645\\u06CC\\u200C\\u062E | ada@example.org | \\uD83D\\uDC69\\u200D\\uD83D\\uDC67\\u2764\\uFE0F | \\u0645\\u06CC\\u200C\\u062E | ada@example.org
+        """)
+    void whatTheCustomerCannotSeeIsTidiedAndNotRefused(
+            String text, String name, String email, String keptText, String keptName, String keptEmail)
+            throws IOException {
+        var answer = web.post("/api/inquiries", """
+            {"text":"%s","customer":{"name":"%s","email":"%s"}}\
+            """.formatted(text, name, email));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var file = inquiries.get(InquiryId.of(answer.json().get("id").asText()));
+        var kept = new ObjectMapper().readTree("[\"%s\",\"%s\",\"%s\"]".formatted(keptText, keptName, keptEmail));
+        assertThat(kept)
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        file.messages().getFirst().text(),
+                        file.customer().name(),
+                        file.customer().email());
+        assertThat(file.customer().contactKey()).isEqualTo("ada@example.org");
     }
 
     @Test
@@ -251,19 +359,19 @@ class InquiryApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            /rating   | {}                  | score
-            /rating   | {"score":0}         | score
-            /rating   | {"score":6}         | score
-            /rating   | {"score":4.5}       | score
-            /rating   | {"score":1e99}      | score
-            /rating   | {"score":"good"}    | score
-            /rating   | {"score":null}      | score
-            /rating   | {"score":5,"comment":"\\u0000"} | comment
-            /verdict  | {}                  | solved
-            /verdict  | {"solved":"maybe"}  | solved
-            /messages | {"text":""}         | text
-            /messages | {}                  | text
-            """)
+        /rating   | {}                  | score
+        /rating   | {"score":0}         | score
+        /rating   | {"score":6}         | score
+        /rating   | {"score":4.5}       | score
+        /rating   | {"score":1e99}      | score
+        /rating   | {"score":"good"}    | score
+        /rating   | {"score":null}      | score
+        /rating   | {"score":5,"comment":"\\u0000"} | comment
+        /verdict  | {}                  | solved
+        /verdict  | {"solved":"maybe"}  | solved
+        /messages | {"text":""}         | text
+        /messages | {}                  | text
+        """)
     void actionsNameTheFieldThatIsWrong(String action, String body, String field) {
         assertProblem(open().post(action, body), 400, field);
     }
@@ -291,6 +399,14 @@ class InquiryApiTest {
                         "/api/inquiries/{id}/verdict",
                         "/api/inquiries/{id}/rating",
                         "/api/inquiries/{id}/withdrawal");
+        assertThat(api.get("paths").properties())
+                .filteredOn(path -> path.getValue().has("post"))
+                .allSatisfy(path -> {
+                    var action = path.getValue().get("post");
+                    assertThat(action.get("parameters").findValuesAsText("name"))
+                            .containsOnlyOnce("Idempotency-Key");
+                    assertThat(action.get("responses").has("422")).isTrue();
+                });
         assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
         var page = web.get("/api/docs");
         assertThat(page.status()).isEqualTo(302);
@@ -299,7 +415,7 @@ class InquiryApiTest {
 
     private void personAnswers(Mine mine) {
         var id = InquiryId.of(mine.id);
-        var key = inquiries.takeToPerson(id, HandOverReason.CUSTOMER_ASKED, null);
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
         inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", "none"), key);
     }
 
@@ -339,6 +455,10 @@ class InquiryApiTest {
 
         Answer post(String action, String json) {
             return web.post(path + action, json, auth);
+        }
+
+        Answer once(String key, String action, String json) {
+            return web.post(path + action, json, "Authorization", "Bearer " + token, "Idempotency-Key", key);
         }
 
         JsonNode read() {

@@ -98,7 +98,7 @@ class PagesTest {
         var page = path(web.form("/", fields));
 
         assertThat(inquiries.get(id(page)).state()).isEqualTo(State.WITH_PERSON);
-        assertThat(web.get(page).body()).contains("A person takes over", "With a person");
+        assertThat(web.get(page).body()).contains("You are waiting for a person", "Waiting for a person");
     }
 
     @Test
@@ -123,7 +123,7 @@ class PagesTest {
         post(page, "/person", Map.of());
         handOver(id(page), 110);
 
-        assertThat(web.get(page).body()).contains("A person is reading this, usually answered within 2 h");
+        assertThat(web.get(page).body()).contains("You are waiting for a person, usually answered within 2 h");
     }
 
     @Test
@@ -199,6 +199,23 @@ class PagesTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("The score is missing", "Quite good");
+    }
+
+    @Test
+    void whatWasSaidWithARatingThatCameTooLateIsKeptAsAMessage() {
+        var page = ask("Where is my parcel?");
+        aiAnswers(id(page));
+        post(page, "/verdict", Map.of("solved", "true"));
+        post(page, "/person", Map.of());
+
+        var late = post(page, "/rating", Map.of("score", "4", "comment", "Quite good"));
+        post(page, "/withdrawal", Map.of());
+        var tooLate = post(page, "/rating", Map.of("score", "4", "comment", "Quite good"));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("the inquiry has moved on meanwhile", ">Quite good</textarea>");
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("The inquiry was withdrawn", ">Quite good</textarea>");
     }
 
     @Test
@@ -351,7 +368,7 @@ class PagesTest {
     }
 
     private void personAnswers(InquiryId id) {
-        var key = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "none"), key);
     }
 }

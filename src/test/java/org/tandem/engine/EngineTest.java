@@ -134,6 +134,25 @@ class EngineTest {
     }
 
     @Test
+    void jobsOfAWorkerThatIsGoneGoToTheNextOneAndThoseOfOthersStayTheirs() {
+        engine.submit(Asked.create(Asked.WORK)).join();
+        engine.submit(Asked.create(Asked.WORK)).join();
+        var dead = engine.activateJobs(new ActivateJobs(Asked.WORK, "dead", 60_000, 1, List.of(), 0))
+                .answer()
+                .join();
+        engine.activateJobs(new ActivateJobs(Asked.WORK, "alive", 60_000, 1, List.of(), 0))
+                .answer()
+                .join();
+
+        assertThat(engine.giveBackJobsOf("dead").join()).isOne();
+
+        var next = engine.activateJobs(new ActivateJobs(Asked.WORK, "next", 60_000, 5, List.of(), 0));
+        assertThat(next.answer().join())
+                .extracting(given -> given.job().key())
+                .containsExactly(dead.getFirst().job().key());
+    }
+
+    @Test
     void jobsThatAreGivenBackGoToTheNextWorkerAtOnce() {
         engine.submit(Asked.create(Asked.WORK)).join();
         var lost = engine.activateJobs(Asked.one()).answer().join();

@@ -6,6 +6,6 @@ public final class AsCustomer {
     private AsCustomer() {}
 
     public static CustomerCase of(Inquiries inquiries, InquiryId id) {
-        return new CustomerCase(inquiries, id);
+        return new CustomerCase(inquiries, id, null);
     }
 }

@@ -10,6 +10,7 @@ import static org.tandem.inquiry.Cases.handOver;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -91,20 +93,21 @@ class InquiriesTest {
         var decision = decision(key, "AI_ANSWER");
         inquiries.keepAttempt(id, attempt);
         inquiries.answerByAi(id, decision);
-        inquiries.verdict(id, false);
-        var secondKey = inquiries.takeToPerson(id, HandOverReason.NOT_SOLVED, null);
+        inquiries.verdict(id, false, null);
+        var secondKey =
+                inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         var handOver = handOver(secondKey, HandOverReason.NOT_SOLVED);
         inquiries.handOver(id, handOver);
         inquiries.recordAgent(id, secondKey, "demo");
         inquiries.answerByPerson(id, answer("It arrives tomorrow."), secondKey);
-        inquiries.verdict(id, true);
+        inquiries.verdict(id, true, null);
         inquiries.resolve(id, Outcome.SOLVED_BY_PERSON);
 
         assertThat(inquiries.solvedByPeople("parcel-late", 1))
                 .extracting(SolvedCase::reply)
                 .containsExactly("It arrives tomorrow.");
         assertThat(inquiries.solvedByPeople("something-else", 1)).isEmpty();
-        inquiries.rate(id, 5, "Kind");
+        inquiries.rate(id, 5, "Kind", null);
         inquiries.close(id, Outcome.SOLVED_BY_PERSON);
 
         var file = inquiries.get(id);
@@ -152,7 +155,7 @@ class InquiriesTest {
         var results = atOnce(
                 () -> inquiries.answerByAi(id, decision(key, "AI_ANSWER")),
                 () -> {
-                    inquiries.requestPerson(id);
+                    inquiries.requestPerson(id, null);
                     return "asked";
                 },
                 () -> inquiries.answerByAi(id, decision(key, "AI_ANSWER")));
@@ -174,6 +177,46 @@ class InquiriesTest {
         }
     }
 
+    /** A job may be done by two workers at the same moment; the whole life of a case, each step of it in a race. */
+    @RepeatedTest(3)
+    void everyStepThatIsTakenTwiceAtTheSameMomentIsTakenOnce() throws Exception {
+        var id = inquiries.open(LATE_PARCEL, null).id();
+        var first = inquiries.get(id).conversationKey();
+        race(() -> inquiries.keepAttempt(id, attempt(first, 1, "Parcels take three days.")));
+        race(() -> inquiries.answerByAi(id, decision(first, "AI_ANSWER")));
+        inquiries.verdict(id, false, null);
+        race(() -> inquiries.startOver(id, first));
+        race(() -> inquiries.takeToPerson(id, first, HandOverReason.STUCK, null));
+        var second = inquiries.get(id).conversationKey();
+        race(() -> inquiries.handOver(id, handOver(second, HandOverReason.STUCK)));
+        race(() -> inquiries.answerByPerson(id, answer("It arrives tomorrow."), second));
+        race(() -> inquiries.recordAgent(id, second, "anna"));
+        race(() -> inquiries.resolve(id, Outcome.PRESUMED_SOLVED));
+        inquiries.rate(id, 5, null, null);
+        race(() -> inquiries.thankForRating(id));
+        race(() -> inquiries.close(id, Outcome.PRESUMED_SOLVED));
+
+        var file = inquiries.get(id);
+        assertThat(file.attempts()).hasSize(1);
+        assertThat(file.handOvers()).hasSize(1);
+        assertThat(file.messages())
+                .extracting(Message::author)
+                .containsExactly(
+                        Author.CUSTOMER,
+                        Author.AI,
+                        Author.SYSTEM,
+                        Author.SYSTEM,
+                        Author.PERSON,
+                        Author.SYSTEM,
+                        Author.SYSTEM);
+        assertThat(file.conversationKey()).isEqualTo(id + ":4");
+        assertThat(file.closed()).isTrue();
+    }
+
+    private static void race(Runnable step) throws Exception {
+        atOnce(2, Executors.callable(step));
+    }
+
     @RepeatedTest(5)
     void manyMessagesAtTheSameMomentAreAllKept() throws Exception {
         var id = inquiries.open(LATE_PARCEL, null).id();
@@ -190,11 +233,55 @@ class InquiriesTest {
     }
 
     @Test
+    void fortyMessagesFromManyThreadsAreAllKept() throws Exception {
+        var id = inquiries.open(LATE_PARCEL, null).id();
+        var texts = IntStream.range(0, 40).mapToObj(i -> "Message " + i).toList();
+
+        atOnce(
+                24,
+                texts.stream()
+                        .map(text -> unlessRefused(text, () -> inquiries.write(id, text, null)))
+                        .toList());
+
+        assertThat(inquiries.get(id).messages())
+                .extracting(Message::text)
+                .hasSize(41)
+                .startsWith("Where is my parcel?")
+                .containsAll(texts);
+    }
+
+    @RepeatedTest(3)
+    void whateverComesAtTheSameMomentIsKeptOrRefusedInWords() throws Exception {
+        var id = inquiries.open(LATE_PARCEL, null).id();
+        var key = inquiries.get(id).conversationKey();
+        inquiries.keepAttempt(id, attempt(key, 1, "Parcels take three days."));
+        var all = new ArrayList<Callable<? extends Object>>();
+        IntStream.range(0, 20)
+                .mapToObj(i -> "Message " + i)
+                .forEach(text -> all.add(unlessRefused(text, () -> inquiries.write(id, text, null))));
+        all.add(2, () -> inquiries.answerByAi(id, decision(key, "AI_ANSWER")));
+        all.add(6, () -> inquiries.takeToPerson(id, key, HandOverReason.GATE, null));
+        all.add(10, unlessRefused("asked", () -> inquiries.requestPerson(id, null)));
+        all.add(unlessRefused("withdrawn", () -> inquiries.withdraw(id, null)));
+
+        var results = atOnce(16, all);
+
+        var file = inquiries.get(id);
+        assertThat(file.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(file.messages())
+                .extracting(Message::text)
+                .containsAll(results.stream()
+                        .map(Object::toString)
+                        .filter(text -> text.startsWith("Message"))
+                        .toList());
+    }
+
+    @Test
     void anotherInquiryOfTheSameAddressIsARepeatedContact() {
         var address = UUID.randomUUID() + "@example.org";
         var first = open("One", address);
         var second = open("Two", address.toUpperCase(Locale.ROOT));
-        inquiries.withdraw(second);
+        inquiries.withdraw(second, null);
         var third = open("Three", address);
 
         assertThat(List.of(first, second, third))
@@ -235,12 +322,19 @@ class InquiriesTest {
                 .id();
     }
 
+    private static Callable<String> unlessRefused(String what, Runnable action) {
+        return () -> {
+            try {
+                action.run();
+                return what;
+            } catch (ActionRefused withdrawn) {
+                return "refused";
+            }
+        };
+    }
+
     private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-        var all = new ArrayList<Callable<? extends T>>();
-        for (var i = 0; i < times; i++) {
-            all.add(work);
-        }
-        return atOnce(all);
+        return atOnce(Collections.nCopies(times, work));
     }
 
     @SafeVarargs
@@ -249,12 +343,19 @@ class InquiriesTest {
     }
 
     private static <T> List<T> atOnce(List<? extends Callable<? extends T>> works) throws Exception {
-        var start = new CyclicBarrier(works.size());
-        try (var threads = Executors.newFixedThreadPool(works.size())) {
+        return atOnce(works.size(), works);
+    }
+
+    private static <T> List<T> atOnce(int atATime, List<? extends Callable<? extends T>> works) throws Exception {
+        var start = new CyclicBarrier(atATime);
+        try (var threads = Executors.newFixedThreadPool(atATime)) {
             var running = new ArrayList<Future<? extends T>>();
             for (var work : works) {
+                var early = running.size() < atATime;
                 running.add(threads.submit(() -> {
-                    start.await();
+                    if (early) {
+                        start.await();
+                    }
                     return work.call();
                 }));
             }

@@ -228,9 +228,46 @@ class InquiryTest {
     }
 
     @Test
+    void aStepThatTakesItToAPersonAndComesLateChangesNothing() {
+        var inquiry = in(Stage.RECEIVED);
+        var before = key(inquiry);
+        var key = inquiry.takeToPerson(before, null);
+        inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
+
+        assertThat(inquiry.takeToPerson(before, null)).isEqualTo(key);
+
+        assertThat(inquiry.snapshot().state()).isEqualTo(State.ANSWERED_BY_PERSON);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECEIVED", "AI_ANSWERED", "WITH_PERSON", "ANSWERED_BY_PERSON", "RESOLVED"})
+    void whoeverIsStuckStartsOverOnceForEachProcess(Stage stage) {
+        var inquiry = in(stage);
+
+        inquiry.startOver("first:1", NOW);
+        inquiry.startOver("first:1", NOW);
+
+        assertThat(inquiry.snapshot().state()).isEqualTo(State.WITH_PERSON);
+        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryEvent.Reopened.class, reopened -> {
+            assertThat(reopened.reason()).isEqualTo(HandOverReason.STUCK);
+            assertThat(reopened.conversationKey()).isEqualTo(key(inquiry));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "WITHDRAWN"})
+    void whatHasEndedDoesNotStartOver(Stage stage) {
+        var inquiry = in(stage);
+
+        inquiry.startOver("first:1", NOW);
+
+        assertThat(inquiry.events()).isEmpty();
+    }
+
+    @Test
     void theHandOverIsToldOnceAndItsFirstPromiseStands() {
         var inquiry = in(Stage.RECEIVED);
-        var key = inquiry.takeToPerson(decision(key(inquiry), "PERSON"));
+        var key = inquiry.takeToPerson(key(inquiry), decision(key(inquiry), "PERSON"));
         var first = handOver(key, HandOverReason.GATE);
         var later = new HandOver(
                 key, HandOverReason.GATE, "general", NOW.plus(Duration.ofHours(9)), NOW.plusSeconds(99_999), null, NOW);
@@ -409,7 +446,7 @@ class InquiryTest {
                 inquiry.keepAttempt(attempt(key, 1, "Parcels take three days."));
                 yield inquiry.answerByAi(decision(key, "AI_ANSWER"), NOW);
             }
-            case "person takes" -> inquiry.takeToPerson(decision(key, "PERSON"));
+            case "person takes" -> inquiry.takeToPerson(key, decision(key, "PERSON"));
             case "person answers" -> inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
             case "resolves" -> inquiry.resolve(Outcome.PRESUMED_SOLVED, NOW);
             case "closes" -> inquiry.close(Outcome.PRESUMED_SOLVED, NOW);

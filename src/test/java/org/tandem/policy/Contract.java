@@ -14,16 +14,18 @@ import org.tandem.process.PersonWorker;
 public final class Contract {
 
     public static final List<SentMessage> MESSAGES = List.of(
-            new SentMessage("inquiry-received", null, Set.of("inquiryId", "inquiryNumber", "conversationKey")),
+            new SentMessage(
+                    "inquiry-received", null, Set.of("inquiryId", "inquiryNumber", "conversationKey", "startKey")),
             new SentMessage(
                     "inquiry-reopened",
                     null,
-                    Set.of("inquiryId", "inquiryNumber", "conversationKey", "handOverReason")),
+                    Set.of("inquiryId", "inquiryNumber", "conversationKey", "startKey", "handOverReason")),
             new SentMessage("person-requested", "conversationKey", Set.of()),
             new SentMessage("customer-wrote", "conversationKey", Set.of()),
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
-            new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()));
+            new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()),
+            new SentMessage("case-stuck", "startKey", Set.of()));
 
     static final List<Worker> WORKERS =
             JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class).stream()

@@ -19,7 +19,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 class PersonalDataTest {
 
     private static final List<String> SEPARATORS =
-            List.of("", "", " ", "-", "\u00a0", ".", " - ", "\u2013", "\u200b", "\n");
+            List.of("", "", " ", "-", "\u00a0", ".", " - ", "\u2013", "\u200b", "\n", "/", ", ", ":", "*", " | ", "_");
 
     @Property
     void everyCardNumberIsMaskedHoweverItIsSpaced(@ForAll("cards") String card) {

@@ -3,10 +3,14 @@ package org.tandem.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tandem.assistant.AssistantNotReady;
 import org.tandem.assistant.AssistantUnavailable;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
@@ -152,6 +156,19 @@ class AiAnswersTest extends Journey {
 
         theProcess().hasCompletedElements("Event_AiUnavailable").hasNoActiveIncidents();
         assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.AI_UNAVAILABLE);
+    }
+
+    @Test
+    void inquiriesThatComeWhileTheModelIsLoadedWaitForIt() {
+        doThrow(new AssistantNotReady("loading")).when(assistant).attempt(any());
+        var waiting = IntStream.range(0, 50).mapToObj(each -> aCustomerAsks()).toList();
+        verify(assistant, timeout(40_000).atLeast(waiting.size())).attempt(any());
+
+        theAssistantIsSure();
+
+        waiting.forEach(id -> becomes(id, State.AI_ANSWERED));
+        assertThat(waiting)
+                .allSatisfy(id -> assertThat(inquiries.get(id).handOvers()).isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -8,6 +9,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.BpmnError;
+import io.camunda.client.exception.JobError;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.tandem.assistant.Assistant;
+import org.tandem.assistant.AssistantNotReady;
+import org.tandem.assistant.AssistantUnavailable;
 import org.tandem.assistant.Attempt;
 import org.tandem.assistant.Draft;
 import org.tandem.assistant.SourceLink;
@@ -39,6 +45,7 @@ class AiAttemptWorkerTest {
 
     private final Assistant assistant = mock();
     private final Inquiries inquiries = mock();
+    private final ActivatedJob job = mock();
     private final AiAttemptWorker worker = new AiAttemptWorker(
             assistant, inquiries, mock(), new AttemptRecords(new ObjectMapper(), Clock.systemUTC()));
 
@@ -52,13 +59,37 @@ class AiAttemptWorkerTest {
         when(assistant.attempt(any()))
                 .thenReturn(new Attempt.Unsure(understanding(), "A fact is missing.", draft, "m"));
 
-        worker.draftAnswer(ID.value().toString());
+        worker.draftAnswer(job, ID.value().toString());
 
         var kept = ArgumentCaptor.forClass(AiAttempt.class);
         verify(inquiries).keepAttempt(eq(ID), kept.capture());
         assertThat(kept.getValue().draft()).isNull();
         assertThat(kept.getValue().findings().unfinished()).startsWith("You pay on [");
         assertThat(kept.getValue().sources()).containsExactly(new Source("When to pay", "https://help.example/due"));
+    }
+
+    @Test
+    void whileTheModelIsLoadedTheJobWaitsAndLosesNoRetries() {
+        when(inquiries.get(ID)).thenReturn(file());
+        when(job.getRetries()).thenReturn(3);
+        when(assistant.attempt(any())).thenThrow(new AssistantNotReady("loading"));
+
+        assertThatThrownBy(() -> worker.draftAnswer(job, ID.value().toString()))
+                .isInstanceOfSatisfying(JobError.class, later -> {
+                    assertThat(later.getRetries()).isEqualTo(3);
+                    assertThat(later.getRetryBackoff()).isPositive();
+                });
+    }
+
+    @Test
+    void aModelThatCannotBeHadIsAPathToAPerson() {
+        when(inquiries.get(ID)).thenReturn(file());
+        when(assistant.attempt(any())).thenThrow(new AssistantUnavailable("switched off"));
+
+        assertThatThrownBy(() -> worker.draftAnswer(job, ID.value().toString()))
+                .isInstanceOfSatisfying(
+                        BpmnError.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("AI_UNAVAILABLE"));
     }
 
     private static Understanding understanding() {

@@ -22,12 +22,21 @@ import org.tandem.desk.Tasks.Verdict;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
+import org.tandem.staff.Role;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
 
 /** What the desk does with tasks, on a real engine beside somebody who uses the same API, as Camunda's Tasklist does. */
 class EngineTasksTest extends Journey {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Leaving leaving;
 
     private InquiryId inquiry = InquiryId.next();
     private long key;
@@ -66,6 +75,52 @@ class EngineTasksTest extends Journey {
                 .isEmpty();
         assertThat(found(search("anna", Set.of(), false, null, 0, null, number)))
                 .isEmpty();
+    }
+
+    @Test
+    void theTasksOfACaseAreFoundAlsoWhenTheyAreOver() {
+        assertThat(tasks.about(number)).extracting(Task::key).containsExactly(key);
+        assertThat(tasks.about("TA-0000-0000")).isEmpty();
+
+        asCustomer(inquiry).withdraw();
+
+        await().untilAsserted(() -> assertThat(tasks.about(number))
+                .singleElement()
+                .extracting(Task::status)
+                .isEqualTo(Status.CANCELLED));
+    }
+
+    @Test
+    void whatSomebodyHadWhoIsSwitchedOffCanBeClaimedByOthers() {
+        accounts.add(new NewAccount("gone", "Gone", Set.of(Role.AGENT), Set.of(), "plum under the bridge"));
+        tasks.claim(key, "gone");
+        assertThat(tasks.heldBy(Set.of("gone", "bo"))).extracting(Task::key).contains(key);
+
+        accounts.switchOff("gone");
+
+        await().untilAsserted(() ->
+                assertThat(tasks.get(key).orElseThrow().assignee()).isNull());
+        tasks.claim(key, "gone");
+        leaving.lookAgain();
+        await().untilAsserted(() ->
+                assertThat(tasks.get(key).orElseThrow().assignee()).isNull());
+    }
+
+    @Test
+    void aTaskThatIsOfferedToAPersonIsFoundForThem() {
+        engine.newUpdateUserTaskCommand(key)
+                .candidateGroups(List.of())
+                .candidateUsers("anna")
+                .send()
+                .join();
+
+        var offered = new TaskSearch("anna", null, Set.of(), false, null, 0, null, null, Order.DUE, 0);
+        await().untilAsserted(() -> assertThat(
+                        found(new TaskSearch(null, "anna", Set.of(), false, null, 0, null, null, Order.DUE, 0)))
+                .containsExactly(key));
+        assertThat(found(new TaskSearch(null, "bo", Set.of(), false, null, 0, null, null, Order.DUE, 0)))
+                .isEmpty();
+        assertThat(found(offered)).as("those that anna has").isEmpty();
     }
 
     @Test
@@ -163,6 +218,6 @@ class EngineTasksTest extends Journey {
             int atLeastPriority,
             @Nullable String topic,
             @Nullable String number) {
-        return new TaskSearch(assignee, groups, free, dueBefore, atLeastPriority, topic, number, Order.DUE, 0);
+        return new TaskSearch(assignee, null, groups, free, dueBefore, atLeastPriority, topic, number, Order.DUE, 0);
     }
 }

@@ -21,8 +21,12 @@ import org.w3c.dom.Element;
 class EveryPathIsTestedIT {
 
     private static final Path REPORT = Path.of("target", "coverage-report", "report.json");
-    private static final List<Class<?>> PROCESS_TESTS =
-            List.of(AiAnswersTest.class, PersonAnswersTest.class, CustomerComesBackTest.class);
+    private static final List<Class<?>> PROCESS_TESTS = List.of(
+            AiAnswersTest.class,
+            PersonAnswersTest.class,
+            CustomerComesBackTest.class,
+            StuckCasesTest.class,
+            IncompleteAnswersTest.class);
 
     @ParameterizedTest
     @ValueSource(strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback"})

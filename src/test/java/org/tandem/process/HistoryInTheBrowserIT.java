@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +26,7 @@ import org.tandem.audit.TestDoor;
 import org.tandem.engine.ProcessTest;
 import org.tandem.staff.Role;
 import org.tandem.testing.Chromium;
+import org.tandem.testing.Look;
 
 /** An auditor and an operator in a real browser. What they saw is kept in {@code target/history}. */
 @ProcessTest(
@@ -52,7 +52,7 @@ class HistoryInTheBrowserIT extends Journey {
     void openTheBrowser() throws IOException {
         Files.createDirectories(PICTURES);
         browser = Chromium.start();
-        wide();
+        Look.DESKTOP.in(browser);
     }
 
     @AfterEach
@@ -73,7 +73,6 @@ class HistoryInTheBrowserIT extends Journey {
         open("/history");
         find("#case").sendKeys(inquiries.get(id).number() + Keys.ENTER);
         awaitText("#count", "2 process instances");
-        keep("search");
         accessible("search");
         browser.findElement(By.xpath("//tr[td[.='Resolve an inquiry']]/th/a")).click();
 
@@ -106,18 +105,12 @@ class HistoryInTheBrowserIT extends Journey {
         keep("table-as-text");
         accessible("run-with-tables");
 
-        narrow();
+        Look.PHONE_AT_NIGHT.in(browser);
         open("/history?case=" + inquiries.get(id).number());
-        keep("search-on-a-phone");
-        accessible("search-on-a-phone");
-        noWiderThanTheScreen();
         browser.findElement(By.xpath("//tr[td[.='Resolve by a person']]/th/a")).click();
         awaitDrawn();
-        keep("run-on-a-phone");
         into(".diagram");
         keep("diagram-on-a-phone");
-        accessible("run-on-a-phone");
-        noWiderThanTheScreen();
         assertThat(find("main").getText()).contains("anna", "Resolve an inquiry");
 
         nothingWasBlocked();
@@ -246,26 +239,6 @@ class HistoryInTheBrowserIT extends Journey {
         browser.executeScript("arguments[0].scrollIntoView({block: 'start', behavior: 'instant'})", find(css));
     }
 
-    private void wide() {
-        size(1280, 900, false);
-    }
-
-    private void narrow() {
-        size(390, 844, true);
-    }
-
-    private void size(int width, int height, boolean phone) {
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
-    }
-
-    private void noWiderThanTheScreen() {
-        var wider = browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(wider).isEqualTo(0L);
-    }
-
     /** Nothing failed, and the strict policy blocks nothing but how dmn-js styles its sign, which history.css does in its place. */
     private void nothingWasBlocked() {
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
@@ -277,11 +250,8 @@ class HistoryInTheBrowserIT extends Journey {
                 .isEmpty();
     }
 
-    /** No serious finding of axe-core. */
     private void accessible(String what) throws IOException {
-        assertThat(Chromium.seriousFindings(browser))
-                .as("what axe-core finds on: %s", what)
-                .isEmpty();
+        Chromium.isAccessible(browser, PICTURES, what);
     }
 
     private void keep(String name) throws IOException {

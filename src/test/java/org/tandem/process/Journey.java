@@ -52,6 +52,8 @@ import org.tandem.inquiry.State;
             "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
             "tandem.assistant.enabled=false",
             "tandem.access-key-file=target/journeys/access.key",
+            "tandem.process.retry-pause=PT0.02S",
+            "tandem.process.stuck-interval=PT1H",
             "camunda.process-test.remote.client.execution-threads=8"
         })
 abstract class Journey {
@@ -175,12 +177,18 @@ abstract class Journey {
     }
 
     void completes(UserTask task) {
-        engine.newCompleteUserTaskCommand(task.getUserTaskKey())
-                .variables(Map.of(
+        completes(
+                task,
+                Map.of(
                         "reply", "I have asked the shop, your money is on its way.",
-                        "resolutionCode", "answered",
+                        "resolutionCode", "OTHER",
                         "draftVerdict", "PARTLY",
-                        "productFeedback", "none"))
+                        "productFeedback", "none"));
+    }
+
+    void completes(UserTask task, Map<String, Object> variables) {
+        engine.newCompleteUserTaskCommand(task.getUserTaskKey())
+                .variables(variables)
                 .send()
                 .join();
     }

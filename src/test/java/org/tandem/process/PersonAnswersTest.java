@@ -6,15 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.desk.Desk;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Outcome;
+import org.tandem.staff.Role;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
 
 /** The stretch in which a person has the case: brief, deadlines, the answer and what the customer makes of it. */
 class PersonAnswersTest extends Journey {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void thePersonsAnswerReachesTheCustomerAndSolvesIt() {
@@ -74,6 +89,20 @@ class PersonAnswersTest extends Journey {
 
         Assertions.assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
         Assertions.assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.NOT_SOLVED);
+    }
+
+    @Test
+    void anAnswerThatDidNotHelpIsForEverybodyWhenItsAgentIsGone(@Autowired Accounts accounts) {
+        accounts.add(new NewAccount("left", "Left", Set.of(Role.AGENT), Set.of(), "plum under the bridge"));
+        var id = aCaseWithAPerson();
+        anAgentAnswers(id, "left");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        accounts.change("left", "Left", Set.of(Role.ANALYST), Set.of());
+
+        asCustomer(id).judge(false);
+
+        Assertions.assertThat(theOpenTask().getAssignee()).isNullOrEmpty();
+        Assertions.assertThat(theOpenTask().getCandidateGroups()).isNotEmpty();
     }
 
     @Test
@@ -138,6 +167,26 @@ class PersonAnswersTest extends Journey {
         timePasses(Duration.between(handOver.firstResponseDue(), handOver.resolutionDue())
                 .plusMinutes(1));
         thePersonsProcess().hasCompletedElement("Event_Escalated", 2);
+    }
+
+    @Test
+    void aDeadlineIsNotedOnceHoweverManyJobsNoteItAtTheSameTime() {
+        var id = aCaseWithAPerson();
+        theOpenTask();
+        var handOver = inquiries.get(id).handOvers().getLast();
+        timePasses(Duration.between(handOver.at(), handOver.resolutionDue()).plusMinutes(1));
+
+        var racing = IntStream.range(0, 8)
+                .mapToObj(each -> CompletableFuture.runAsync(() -> desk.escalate(id, handOver.conversationKey())))
+                .toList();
+
+        Assertions.assertThat(racing)
+                .allSatisfy(job -> Assertions.assertThat(job).succeedsWithin(Duration.ofSeconds(20)));
+        Assertions.assertThat(database.sql("select deadline from escalation where inquiry_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("first response", "resolution");
     }
 
     @Test

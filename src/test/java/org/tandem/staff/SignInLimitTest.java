@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
 
 @StaffModuleTest
 @TestPropertySource(
@@ -31,6 +36,28 @@ class SignInLimitTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1_000L, 1_200L);
         assertThat(refused.body()).contains("try again in 20 minutes", "value=\"somebody\"");
+    }
+
+    @Test
+    void whoeverSignsInIsNotCounted(@LocalServerPort int port, @Autowired Accounts accounts) {
+        accounts.add(new NewAccount("everybody", "Everybody", Set.of(Role.AGENT), Set.of(), "plum under the bridge"));
+        var office = new String[] {"X-Forwarded-For", "198.51.100.3"};
+        for (var i = 0; i < 5; i++) {
+            var browser = new Browser(port);
+            browser.open("/sign-in");
+            var fields = Map.of("name", "everybody", "password", "plum under the bridge");
+            assertThat(browser.submit("/sign-in", fields, office).statusCode()).isEqualTo(302);
+        }
+        var browser = new Browser(port);
+        browser.open("/sign-in");
+        for (var i = 0; i < 3; i++) {
+            var fields = Map.of("name", "name-" + i, "password", "wrong");
+            assertThat(browser.submit("/sign-in", fields, office).statusCode()).isEqualTo(401);
+        }
+
+        assertThat(browser.submit("/sign-in", Map.of("name", "x", "password", "y"), office)
+                        .statusCode())
+                .isEqualTo(429);
     }
 
     @Test

@@ -86,6 +86,36 @@ class SignInTest {
     }
 
     @Test
+    void whoKnowsANameKeepsItsOwnerOutNowhereButWhereTheyAre() {
+        var address = "X-Forwarded-For";
+        browser.open("/sign-in");
+        for (var i = 0; i < 5; i++) {
+            browser.submit("/sign-in", Map.of("name", name, "password", "wrong"), address, "203.0.113.7");
+        }
+        var right = Map.of("name", name, "password", PASSWORD);
+
+        assertThat(browser.submit("/sign-in", right, address, "203.0.113.7").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.submit("/sign-in", right, address, "198.51.100.3").statusCode())
+                .isEqualTo(302);
+        var lead = new Browser(port).signedIn(somebody(Role.LEAD), PASSWORD);
+        assertThat(lead.open("/staff/" + name).body()).contains("locked for a while");
+
+        lead.submit("/staff/%s/password".formatted(name), Map.of("password", "pear under the bridge"));
+
+        assertThat(lead.open("/staff/" + name).body()).doesNotContain("locked for a while");
+        var anew = new Browser(port);
+        anew.open("/sign-in");
+        assertThat(anew.submit(
+                                "/sign-in",
+                                Map.of("name", name, "password", "pear under the bridge"),
+                                address,
+                                "203.0.113.7")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void aLockEndsAfterItsTime() {
         for (var i = 0; i < 5; i++) {
             browser.signIn(name, "wrong");

@@ -1,5 +1,6 @@
 package org.tandem.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -57,14 +59,32 @@ public final class Chromium {
                 options);
     }
 
-    /** What axe-core finds on the page that is open and calls serious or critical. */
-    public static List<?> seriousFindings(ChromeDriver browser) throws IOException {
+    /** No serious findings by day and by night, and nothing beyond the edge, also of a phone and at 200 %. Leaves a picture of each. */
+    public static void isAccessible(ChromeDriver browser, Path pictures, String page) throws IOException {
+        for (var look : Look.values()) {
+            look.in(browser);
+            Files.write(
+                    pictures.resolve("%s-%s.png".formatted(page, look.inFileNames())),
+                    browser.getScreenshotAs(OutputType.BYTES));
+            assertThat(browser.executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("how much %s at %s is wider than the window", page, look)
+                    .isEqualTo(0L);
+            if (!look.isOnlyLarger()) {
+                assertThat(seriousFindings(browser)).as("%s at %s", page, look).isEmpty();
+            }
+        }
+        Look.DESKTOP.in(browser);
+    }
+
+    /** What axe-core finds on the page that is open and calls serious or critical; behind a dialog nothing can be reached. */
+    private static List<?> seriousFindings(ChromeDriver browser) throws IOException {
         var axe = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js")[0];
         browser.executeScript(axe.getContentAsString(StandardCharsets.UTF_8));
         return (List<?>) Objects.requireNonNull(browser.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+                axe.run(document.querySelector('dialog:modal') ?? document, { resultTypes: ['violations'] }).then((found) => done(found.violations
                     .filter((one) => ['serious', 'critical'].includes(one.impact))
                     .map((one) => one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 160)).join(' | '))),
                     (failed) => done(['axe-core failed: ' + failed]));

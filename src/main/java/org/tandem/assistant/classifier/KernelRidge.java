@@ -54,20 +54,19 @@ final class KernelRidge {
     record Fit(KernelRidge regression, float[][] withoutExample, float[][] withoutLabel) {}
 
     /** Fits in place: the kernel matrix is used up. */
-    static Fit fit(Matrix kernels, int[] labels, int labelCount, LinearAlgebra algebra, boolean withoutLabels) {
-        for (int i = 0; i < kernels.rows; i++) {
-            kernels.set(i, i, kernels.get(i, i) + NOISE);
-        }
-        algebra.invert(kernels);
-        var targets = new Matrix(kernels.rows, labelCount);
-        for (int i = 0; i < kernels.rows; i++) {
+    static Fit fit(
+            SymmetricMatrix kernels, int[] labels, int labelCount, LinearAlgebra algebra, boolean withoutLabels) {
+        kernels.addToDiagonal(NOISE);
+        kernels.invert(algebra);
+        var targets = new Matrix(kernels.size, labelCount);
+        for (int i = 0; i < kernels.size; i++) {
             for (int label = 0; label < labelCount; label++) {
                 targets.set(i, label, target(labels[i], label, labelCount));
             }
         }
-        var weights = algebra.product(kernels, false, targets, false);
-        var withoutExample = new float[kernels.rows][];
-        for (int i = 0; i < kernels.rows; i++) {
+        var weights = kernels.times(targets, algebra);
+        var withoutExample = new float[kernels.size][];
+        for (int i = 0; i < kernels.size; i++) {
             float scale = -1 / kernels.get(i, i);
             withoutExample[i] = targets.row(i);
             Vectors.addScaled(withoutExample[i], weights.row(i), scale);
@@ -81,7 +80,7 @@ final class KernelRidge {
     }
 
     private static float[][] withoutLabels(
-            Matrix inverse, Matrix weights, Matrix targets, int[] labels, LinearAlgebra algebra) {
+            SymmetricMatrix inverse, Matrix weights, Matrix targets, int[] labels, LinearAlgebra algebra) {
         var scores = new float[labels.length][];
         for (int label = 0; label < weights.columns; label++) {
             int left = label;

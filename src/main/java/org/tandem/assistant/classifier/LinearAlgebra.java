@@ -31,12 +31,18 @@ final class LinearAlgebra implements AutoCloseable {
 
     Matrix product(Matrix left, boolean transposeLeft, Matrix right, boolean transposeRight) {
         var result = new Matrix(transposeLeft ? left.columns : left.rows, transposeRight ? right.rows : right.columns);
+        product(left, transposeLeft, right, transposeRight, result);
+        return result;
+    }
+
+    /** @param result takes the product; not in the memory of a factor */
+    void product(Matrix left, boolean transposeLeft, Matrix right, boolean transposeRight, Matrix result) {
         var session = products[(transposeLeft ? 1 : 0) + (transposeRight ? 2 : 0)];
         try (var a = tensor(left);
                 var b = tensor(right);
                 var y = tensor(result);
                 var run = session.run(Map.of("a", a, "b", b), Map.of("y", y))) {
-            return result;
+            return; // the runtime has written into the result
         } catch (OrtException e) {
             throw new IllegalStateException("A matrix product failed", e);
         }
@@ -64,26 +70,16 @@ final class LinearAlgebra implements AutoCloseable {
         var corner = matrix.block(from, middle, middle, to);
         invert(matrix, from, middle);
         var upper = product(matrix.block(from, middle, from, middle), false, corner, false);
-        add(matrix, middle, middle, product(corner, true, upper, false), -1);
+        matrix.rows(middle, to).add(middle, product(corner, true, upper, false), -1);
         invert(matrix, middle, to);
         var crossing = product(upper, false, matrix.block(middle, to, middle, to), false);
-        add(matrix, from, from, product(crossing, false, upper, true), 1);
+        matrix.rows(from, middle).add(from, product(crossing, false, upper, true), 1);
         for (int row = 0; row < crossing.rows; row++) {
             for (int column = 0; column < crossing.columns; column++) {
                 float value = -crossing.get(row, column);
                 matrix.set(from + row, middle + column, value);
                 matrix.set(middle + column, from + row, value);
             }
-        }
-    }
-
-    private static void add(Matrix target, int fromRow, int fromColumn, Matrix summand, float factor) {
-        var sum = new float[summand.columns];
-        for (int row = 0; row < summand.rows; row++) {
-            int start = (fromRow + row) * target.columns + fromColumn;
-            target.cells.get(start, sum);
-            Vectors.addScaled(sum, summand.row(row), factor);
-            target.cells.put(start, sum);
         }
     }
 

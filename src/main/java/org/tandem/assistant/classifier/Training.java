@@ -19,8 +19,11 @@ public final class Training {
     /** Fits that must not judge themselves are made in this many parts. */
     private static final int PARTS = 5;
 
-    /** The similarities of all examples to each other stand in one piece of memory of at most 2 GB. */
-    private static final int MOST_EXAMPLES = 23_000;
+    /** Memory grows with their square, to 2 GB here, and time with the third power. */
+    private static final int MOST_EXAMPLES = 32_000;
+
+    /** Megabytes that are taken besides the similarities of all examples to each other. */
+    private static final int ROOM_BESIDE = 200;
 
     private static final int ROWS_AT_ONCE = 256;
     private static final double SHRINKAGE = 1;
@@ -111,7 +114,7 @@ public final class Training {
             int n = texts.size();
             var heads = new Heads(
                     exampleLabels, known, labelCount, wording.squares(exampleLabels), meaning.squares(exampleLabels));
-            var kernels = new Matrix(n, n);
+            var kernels = kernels(n);
             var views = new View[n];
             var strangeViews = new View[leaveLabelsOut ? n : 0];
             var byDimension = meaning.asMatrix();
@@ -150,6 +153,17 @@ public final class Training {
                     new TextClassifier(
                             labels, exampleLabels, knowsOutside, meaning, wording, fit.regression(), blend, gate),
                     calibration);
+        }
+
+        private static SymmetricMatrix kernels(int examples) {
+            try {
+                return new SymmetricMatrix(examples);
+            } catch (OutOfMemoryError e) {
+                throw new IllegalArgumentException(
+                        "There is not enough memory to learn from %,d examples. Start Java with -Xmx%dm or more, or take fewer of each category"
+                                .formatted(examples, SymmetricMatrix.megabytes(examples) + ROOM_BESIDE),
+                        e);
+            }
         }
 
         /** States the risk of every case by a gate that was fitted without it and without its neighbours in the list. */

@@ -42,7 +42,7 @@ record DecisionLine(
                         .flatMap(rule -> shown(rule.outputs(), minimised).stream())
                         .toList(),
                 minimised.value(made.decision(), made.result(), false),
-                failure == null ? null : Minimised.message(failure),
+                failure == null ? null : minimised.message(failure),
                 made.rules().stream().map(Trail.Rule::id).collect(Collectors.joining(" ")),
                 rows(made.rules()),
                 models.table(made.definition(), made.decision()).orElse(null));

@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandem.audit.DecisionTable;
+import org.tandem.audit.ModelTexts;
 import org.tandem.audit.ProcessHistory;
+import org.tandem.audit.Run;
+import org.tandem.audit.Trail;
 
 /** The files of deployed versions, which never change, so those looked at last are kept. */
 @Component
@@ -32,6 +36,15 @@ class DeployedModels {
 
     Optional<DecisionTable> table(long definition, String decision) {
         return decision(definition).flatMap(dmn -> DecisionTable.read(dmn, decision));
+    }
+
+    /** What the models of a run have in quotes. */
+    ModelTexts texts(Run run, Trail trail) {
+        var tables = trail.decisions().items().stream()
+                .map(Trail.Evaluation::definition)
+                .distinct()
+                .flatMap(definition -> decision(definition).stream());
+        return ModelTexts.of(Stream.concat(diagram(run.definition()).stream(), tables));
     }
 
     private static Optional<String> kept(Map<Long, String> files, long definition, LongFunction<Optional<String>> ask) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.audit.Minimised;
+import org.tandem.audit.ModelTexts;
 import org.tandem.audit.ProcessHistory;
 import org.tandem.audit.Retry;
 import org.tandem.staff.StaffMember;
@@ -56,7 +57,8 @@ class RunPage {
                 page(
                         member,
                         key,
-                        "The engine does not try it again: " + Minimised.message(refused.reason()),
+                        "The engine does not try it again: "
+                                + Minimised.by(member, ModelTexts.NONE).message(refused.reason()),
                         HttpStatus.CONFLICT);
         };
     }

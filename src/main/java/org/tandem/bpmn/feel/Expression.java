@@ -3,6 +3,7 @@ package org.tandem.bpmn.feel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -30,15 +31,26 @@ public record Expression(String text, Exp tree, boolean isPlainText) {
 
     /** Reads FEEL without a leading {@code =}, as decision tables have it. */
     public static Expression feel(String text) {
-        return new Expression(text.strip(), tree(text.strip(), FEEL.parseExpression(text.strip())), false);
+        return new Expression(text.strip(), tree(text.strip(), FEEL::parseExpression), false);
+    }
+
+    /** Reads FEEL as forms have it. */
+    public static Expression form(String text) {
+        return new Expression(text.strip(), tree(FormFeel.parenthesized(text.strip()), FEEL::parseExpression), false);
     }
 
     /** Reads an input cell of a decision table. */
     public static Expression unaryTests(String text) {
-        return new Expression(text.strip(), tree(text.strip(), FEEL.parseUnaryTests(text.strip())), false);
+        return new Expression(text.strip(), tree(text.strip(), FEEL::parseUnaryTests), false);
     }
 
-    private static Exp tree(String text, ParseResult result) {
+    private static Exp tree(String text, Function<String, ParseResult> parser) {
+        ParseResult result;
+        try {
+            result = parser.apply(text);
+        } catch (StackOverflowError tooDeep) {
+            throw new FeelSyntaxException("with %,d characters is nested too deeply".formatted(text.length()));
+        }
         if (result.isSuccess()) {
             return result.parsedExpression().expression();
         }

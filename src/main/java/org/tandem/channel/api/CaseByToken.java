@@ -10,11 +10,12 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+import org.tandem.channel.Input;
 import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 
-/** Opens the inquiry of a request with the token that came along. A wrong token gets the same answer whether the inquiry exists or not. */
+/** Opens the inquiry of a request with the token that came along, for what its key says is to be done once. A wrong token gets the same answer whether the inquiry exists or not. */
 class CaseByToken implements HandlerMethodArgumentResolver {
 
     private static final String BEARER = "Bearer ";
@@ -36,7 +37,7 @@ class CaseByToken implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory factory) {
-        return inquiries.enter(id(request), token(request));
+        return inquiries.enter(id(request), token(request)).once(key(request));
     }
 
     private static InquiryId id(NativeWebRequest request) {
@@ -47,6 +48,13 @@ class CaseByToken implements HandlerMethodArgumentResolver {
         } catch (IllegalArgumentException e) {
             throw new NotAnId(e);
         }
+    }
+
+    private static @Nullable String key(NativeWebRequest request) {
+        var input = new Input();
+        var key = input.idempotencyKey(ByKey.HEADER, request.getHeader(ByKey.HEADER));
+        input.orRefuse();
+        return key;
     }
 
     private static String token(NativeWebRequest request) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tandem.channel.Input;
 import org.tandem.channel.Intake;
+import org.tandem.channel.Standings;
 import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
 
@@ -30,37 +31,36 @@ import org.tandem.inquiry.Inquiries;
 @SecurityRequirement(name = ApiConfiguration.TOKEN)
 class InquiryApi {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
     private final Inquiries inquiries;
     private final Intake intake;
+    private final Standings standings;
 
-    InquiryApi(Inquiries inquiries, Intake intake) {
+    InquiryApi(Inquiries inquiries, Intake intake, Standings standings) {
         this.inquiries = inquiries;
         this.intake = intake;
+        this.standings = standings;
     }
 
     @PostMapping
+    @ByKey
     @SecurityRequirements
     @Operation(
             summary = "Open an inquiry",
             description =
-                    "Accepted means kept: it is stored before this answers. The same Idempotency-Key with the same content"
-                            + " gives the same answer again, with other content it is refused.")
+                    "Accepted means kept: it is stored before this answers. The same Idempotency-Key with the same"
+                            + " content gives the same answer again, with other content it is refused.")
     @ApiResponse(responseCode = "201", description = "The inquiry and the token that opens it")
     @ApiResponse(
             responseCode = "429",
             description = "Too many from this address; Retry-After says when to send it again")
     ResponseEntity<Opened> open(
             @RequestBody Requests.Open request,
-            @Parameter(description = "1 to 200 printable characters, for example a UUID")
-                    @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
-                    @Nullable
+            @Parameter(hidden = true) @RequestHeader(name = ByKey.HEADER, required = false) @Nullable
                     String idempotencyKey,
             HttpServletRequest from) {
         intake.count(from);
         var input = new Input();
-        var key = input.idempotencyKey(IDEMPOTENCY_KEY, idempotencyKey);
+        var key = input.idempotencyKey(ByKey.HEADER, idempotencyKey);
         var opened = Opened.of(inquiries.open(request.checked(input), key));
         return ResponseEntity.created(URI.create(opened.links().self())).body(opened);
     }
@@ -72,27 +72,24 @@ class InquiryApi {
     }
 
     @PostMapping("/{id}/messages")
+    @ByKey
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Write more",
             description =
-                    "After an answer this brings the inquiry to a person. The same text again within a minute, or the same"
-                            + " Idempotency-Key, is taken once.")
-    InquiryView write(
-            @ByToken CustomerCase mine,
-            @RequestBody Requests.Write request,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
-            HttpServletRequest from) {
+                    "After an answer this brings the inquiry to a person. Without a key, the same text again within a minute is"
+                            + " taken once.")
+    InquiryView write(@ByToken CustomerCase mine, @RequestBody Requests.Write request, HttpServletRequest from) {
         intake.count(from);
         var input = new Input();
         var text = input.text("text", request.text());
-        var key = input.idempotencyKey(IDEMPOTENCY_KEY, idempotencyKey);
         input.orRefuse();
-        mine.write(text, key);
+        mine.write(text);
         return view(mine);
     }
 
     @PostMapping("/{id}/person-request")
+    @ByKey
     @Operation(summary = "Ask for a person", description = "Always possible until the inquiry is withdrawn.")
     InquiryView requestPerson(@ByToken CustomerCase mine) {
         mine.requestPerson();
@@ -100,6 +97,7 @@ class InquiryApi {
     }
 
     @PostMapping("/{id}/verdict")
+    @ByKey
     @Operation(summary = "Say whether the answer solved it")
     @ApiResponse(responseCode = "409", description = "There is no answer to judge, or not this one any more")
     InquiryView judge(@ByToken CustomerCase mine, @RequestBody Requests.Judge request) {
@@ -111,6 +109,7 @@ class InquiryApi {
     }
 
     @PostMapping("/{id}/rating")
+    @ByKey
     @Operation(summary = "Rate how it was handled", description = "Can be changed; the last one counts.")
     InquiryView rate(@ByToken CustomerCase mine, @RequestBody Requests.Rate request) {
         var input = new Input();
@@ -122,13 +121,15 @@ class InquiryApi {
     }
 
     @PostMapping("/{id}/withdrawal")
+    @ByKey
     @Operation(summary = "Withdraw the inquiry")
     InquiryView withdraw(@ByToken CustomerCase mine) {
         mine.withdraw();
         return view(mine);
     }
 
-    private static InquiryView view(CustomerCase mine) {
-        return InquiryView.of(mine.read());
+    private InquiryView view(CustomerCase mine) {
+        var file = mine.read();
+        return InquiryView.of(file, standings.of(file));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.State;
 
 /** An inquiry as its customer may see it: never scores, decisions or names of agents. */
@@ -14,12 +15,29 @@ import org.tandem.inquiry.State;
 record InquiryView(
         UUID id,
         String number,
-        State state,
+        Stage state,
         boolean closed,
         Instant receivedAt,
         @Nullable Instant expectedBy,
         @Nullable Rated rating,
         List<Said> messages) {
+
+    /** Where it stands. {@code WITH_PERSON} is there once people have a task for it, {@code WAITING_FOR_PERSON} before. */
+    enum Stage {
+        RECEIVED,
+        AI_ANSWERED,
+        WAITING_FOR_PERSON,
+        WITH_PERSON,
+        ANSWERED_BY_PERSON,
+        RESOLVED,
+        WITHDRAWN;
+
+        static Stage of(State state, Standing standing) {
+            return state == State.WITH_PERSON && standing == Standing.ON_ITS_WAY
+                    ? WAITING_FOR_PERSON
+                    : valueOf(state.name());
+        }
+    }
 
     record Said(UUID id, Author author, String text, Instant at, List<Link> sources) {}
 
@@ -27,12 +45,12 @@ record InquiryView(
 
     record Rated(int score, @Nullable String comment) {}
 
-    static InquiryView of(CaseFile file) {
+    static InquiryView of(CaseFile file, Standing standing) {
         var rating = file.rating();
         return new InquiryView(
                 file.id().value(),
                 file.number(),
-                file.state(),
+                Stage.of(file.state(), standing),
                 file.closed(),
                 file.receivedAt(),
                 file.expectedBy(),

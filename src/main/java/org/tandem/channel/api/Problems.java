@@ -18,6 +18,7 @@ import org.tandem.channel.BodyTooLarge;
 import org.tandem.channel.Flaw;
 import org.tandem.channel.InvalidInput;
 import org.tandem.inquiry.ActionRefused;
+import org.tandem.inquiry.Busy;
 import org.tandem.inquiry.IdempotencyConflict;
 import org.tandem.inquiry.InvalidToken;
 import org.tandem.inquiry.State;
@@ -80,14 +81,23 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooOften(TooOften tooOften) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(tooOften.seconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-often",
-                        "Too many inquiries and messages came from your address. This one was not taken; send it again in %s."
-                                .formatted(tooOften.inWords())));
+        return later(
+                HttpStatus.TOO_MANY_REQUESTS,
+                tooOften.seconds(),
+                "too-often",
+                "Too many inquiries and messages came from your address. This one was not taken; send it again in %s."
+                        .formatted(tooOften.inWords()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        return later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                Busy.SECONDS,
+                "busy",
+                "There is too much to do just now. Nothing was changed; send the request again in %d seconds, with the same"
+                                .formatted(Busy.SECONDS)
+                        + " Idempotency-Key if it has one.");
     }
 
     @ExceptionHandler
@@ -95,7 +105,7 @@ class Problems {
         var problem = body(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "idempotency-key-reused",
-                "This Idempotency-Key was used before, with other content. Use a new key for a new inquiry.");
+                "This Idempotency-Key was used before, with other content. Nothing was changed; send the request with a new key.");
         problem.setProperty("errors", List.of(new Flaw("Idempotency-Key", "was used before, with other content")));
         return answer(problem);
     }
@@ -103,7 +113,7 @@ class Problems {
     private static String whatToDo(State state) {
         return switch (state) {
             case RECEIVED -> "There is no answer yet; wait for one or ask for a person.";
-            case WITH_PERSON -> "A person has the inquiry now; wait for the answer or write more.";
+            case WITH_PERSON -> "The inquiry is with people now; wait for the answer or write more.";
             case RESOLVED -> "The inquiry is resolved; to go on, write more or ask for a person.";
             case WITHDRAWN -> "The inquiry was withdrawn; to go on, open a new one.";
             case AI_ANSWERED, ANSWERED_BY_PERSON -> "The inquiry was answered meanwhile; read it again first.";
@@ -124,6 +134,13 @@ class Problems {
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body(HttpStatus.UNAUTHORIZED, "token", detail));
+    }
+
+    private static ResponseEntity<ProblemDetail> later(HttpStatus status, long seconds, String kind, String detail) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body(status, kind, detail));
     }
 
     private static String path(MismatchedInputException mismatch) {

@@ -20,9 +20,11 @@ import org.tandem.channel.Company;
 import org.tandem.channel.Flaw;
 import org.tandem.channel.Input;
 import org.tandem.channel.Intake;
+import org.tandem.channel.Standings;
 import org.tandem.inquiry.ActionRefused;
 import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.State;
 import org.tandem.limits.TooOften;
 
 /**
@@ -35,12 +37,14 @@ class ConversationPage {
 
     private final Inquiries inquiries;
     private final Intake intake;
+    private final Standings standings;
     private final Company company;
     private final Clock clock;
 
-    ConversationPage(Inquiries inquiries, Intake intake, Company company, Clock clock) {
+    ConversationPage(Inquiries inquiries, Intake intake, Standings standings, Company company, Clock clock) {
         this.inquiries = inquiries;
         this.intake = intake;
+        this.standings = standings;
         this.company = company;
         this.clock = clock;
     }
@@ -88,7 +92,7 @@ class ConversationPage {
         }
         try {
             intake.count(from);
-            mine.write(message, FormKey.of(formKey, text));
+            mine.once(FormKey.of(formKey, text)).write(message);
         } catch (TooOften tooOften) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooOften.seconds()));
             var flaw = new Flaw(
@@ -97,10 +101,7 @@ class ConversationPage {
                             .formatted(tooOften.inWords()));
             return page(link, mine, message, List.of(flaw), HttpStatus.TOO_MANY_REQUESTS);
         } catch (ActionRefused withdrawn) {
-            return HelpPage.form(
-                    AskForm.about(text),
-                    List.of(new Flaw("withdrawn", "The inquiry was withdrawn. You can send this as a new one.")),
-                    HttpStatus.CONFLICT);
+            return asNewInquiry(message);
         }
         return HelpPage.to(link);
     }
@@ -129,7 +130,12 @@ class ConversationPage {
             page.addObject("comment", comment);
             return page;
         }
-        return act(link, it -> it.rate(stars, words));
+        try {
+            mine.rate(stars, words);
+        } catch (ActionRefused stale) {
+            return words == null ? moved(link) : asMessage(link, mine, words);
+        }
+        return HelpPage.to(link);
     }
 
     @PostMapping("/withdrawal")
@@ -143,9 +149,29 @@ class ConversationPage {
         try {
             action.accept(mine);
         } catch (ActionRefused stale) {
-            return new ModelAndView("redirect:" + link.path() + "?moved");
+            return moved(link);
         }
         return HelpPage.to(link);
+    }
+
+    private static ModelAndView moved(CustomerLink link) {
+        return new ModelAndView("redirect:" + link.path() + "?moved");
+    }
+
+    /** What was said with a rating that does not fit any more is kept as a message to be sent. */
+    private ModelAndView asMessage(CustomerLink link, CustomerCase mine, String words) {
+        if (mine.read().state() == State.WITHDRAWN) {
+            return asNewInquiry(words);
+        }
+        var flaw = new Flaw("text", "was not sent, for the inquiry has moved on meanwhile. You can send it now");
+        return page(link, mine, words, List.of(flaw), HttpStatus.CONFLICT);
+    }
+
+    private static ModelAndView asNewInquiry(String text) {
+        return HelpPage.form(
+                AskForm.about(text),
+                List.of(new Flaw("withdrawn", "The inquiry was withdrawn. You can send this as a new one.")),
+                HttpStatus.CONFLICT);
     }
 
     private ModelAndView page(CustomerLink link, CustomerCase mine, String typed, List<Flaw> flaws, HttpStatus status) {
@@ -167,6 +193,7 @@ class ConversationPage {
     }
 
     private ConversationView conversation(CustomerCase mine) {
-        return ConversationView.of(mine.read(), company.company(), clock.instant());
+        var file = mine.read();
+        return ConversationView.of(file, standings.of(file), company.company(), clock.instant());
     }
 }

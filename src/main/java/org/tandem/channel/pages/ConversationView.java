@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.Rating;
 import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
@@ -20,7 +21,7 @@ record ConversationView(
         String state,
         StateInWords words,
         List<Said> messages,
-        boolean withPerson,
+        @Nullable String withPerson,
         boolean canAskForPerson,
         boolean canJudge,
         boolean canWrite,
@@ -33,16 +34,16 @@ record ConversationView(
 
     record Said(String id, String kind, String who, String text, String at, String atInWords, List<Source> sources) {}
 
-    static ConversationView of(CaseFile file, String company, Instant now) {
+    static ConversationView of(CaseFile file, Standing standing, String company, Instant now) {
         var state = file.state();
         var withdrawn = state == State.WITHDRAWN;
         var answered = state == State.AI_ANSWERED || state == State.ANSWERED_BY_PERSON;
         return new ConversationView(
                 file.number(),
                 state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                StateInWords.of(file, now),
+                StateInWords.of(file, standing, now),
                 file.messages().stream().map(message -> said(message, company)).toList(),
-                state == State.WITH_PERSON,
+                withPerson(state, standing),
                 !withdrawn && state != State.WITH_PERSON,
                 answered,
                 !withdrawn,
@@ -61,6 +62,14 @@ record ConversationView(
                 rating == null ? 0 : rating.score(),
                 rating == null ? "" : rating.comment());
         return Integer.toHexString(shown);
+    }
+
+    /** What stands in the place of the button that asks for a person. */
+    private static @Nullable String withPerson(State state, Standing standing) {
+        if (state != State.WITH_PERSON) {
+            return null;
+        }
+        return standing == Standing.TAKEN ? "With a person" : "Waiting for a person";
     }
 
     private static int pollSeconds(CaseFile file) {

@@ -37,6 +37,12 @@ record Failure(String title, String toPeople, String toPrograms) {
                         "That is more than can be sent at once",
                         "A message can have up to 8,000 characters. Go back: what you wrote is still there.",
                         "The body is too large: a text has at most 8,000 characters, a whole request 256 KB.");
+            case SERVICE_UNAVAILABLE ->
+                new Failure(
+                        "There is too much to do just now",
+                        "What you sent before is safe. Please go back and send this again in a moment; what you wrote is still there.",
+                        "There is too much to do just now. It is safe to send the request again in a moment, with the same"
+                                + " Idempotency-Key.");
             default ->
                 status.is4xxClientError()
                         ? new Failure(

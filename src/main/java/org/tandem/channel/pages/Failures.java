@@ -36,7 +36,8 @@ class Failures implements ErrorController {
         var page = new ModelAndView("failure");
         page.setStatus(status);
         page.addObject("failure", Failure.of(status));
-        page.addObject("typed", request.getParameter("text"));
+        var text = request.getParameter("text");
+        page.addObject("typed", text == null ? request.getParameter("comment") : text);
         return page;
     }
 

@@ -19,6 +19,7 @@ import org.tandem.channel.Flaw;
 import org.tandem.channel.Input;
 import org.tandem.channel.Intake;
 import org.tandem.channel.InvalidInput;
+import org.tandem.inquiry.Busy;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.limits.TooOften;
 
@@ -61,6 +62,7 @@ class HelpPage {
             return form(form, tooOften, response);
         } catch (RuntimeException e) {
             LOG.error("An inquiry could not be taken", e);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Busy.SECONDS));
             return form(form, List.of(), HttpStatus.SERVICE_UNAVAILABLE);
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.channel.Company;
+import org.tandem.inquiry.Busy;
 import org.tandem.inquiry.InvalidToken;
 import org.tandem.inquiry.UnknownInquiry;
 
@@ -50,6 +51,12 @@ class PageFailures {
         return misfit instanceof TypeMismatchException mismatch && CustomerLink.class.equals(mismatch.getRequiredType())
                 ? wrongLink(request, response)
                 : page(HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler(Busy.class)
+    ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Busy.SECONDS));
+        return page(HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -35,6 +35,7 @@ public record TaskFilter(
     public String shownView() {
         return switch (Objects.requireNonNullElse(view, "")) {
             case "groups" -> "groups";
+            case "offered" -> "offered";
             case "all" -> "all";
             default -> "mine";
         };
@@ -65,13 +66,16 @@ public record TaskFilter(
     Optional<TaskSearch> search(StaffMember who, Instant now) {
         var all = shownView().equals("all") && who.is(Role.LEAD);
         var mine = shownView().equals("mine");
-        var groups = mine || all ? Set.<String>of() : who.groups();
+        var offered = shownView().equals("offered");
+        var byGroup = !mine && !all && !offered;
+        var groups = byGroup ? who.groups() : Set.<String>of();
         var wanted = said(queue) ? Set.of(text(queue)) : groups;
-        if (!mine && !all && (groups.isEmpty() || !groups.containsAll(wanted))) {
+        if (byGroup && (groups.isEmpty() || !groups.containsAll(wanted))) {
             return Optional.empty();
         }
         return Optional.of(new TaskSearch(
                 mine ? who.name() : null,
+                offered ? who.name() : null,
                 wanted,
                 isFreeOnly() && !mine,
                 dueBefore(now),

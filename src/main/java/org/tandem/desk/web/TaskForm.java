@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandem.desk.Drafts;
 import org.tandem.desk.Drafts.Draft;
 import org.tandem.desk.Drafts.Keeping;
+import org.tandem.desk.TaskForms;
 import org.tandem.desk.Work;
 import org.tandem.staff.StaffMember;
 
@@ -24,11 +25,13 @@ import org.tandem.staff.StaffMember;
 class TaskForm {
 
     private final Work work;
+    private final TaskForms forms;
     private final Drafts drafts;
     private final ObjectMapper json;
 
-    TaskForm(Work work, Drafts drafts, ObjectMapper json) {
+    TaskForm(Work work, TaskForms forms, Drafts drafts, ObjectMapper json) {
         this.work = work;
+        this.forms = forms;
         this.drafts = drafts;
         this.json = json;
     }
@@ -36,16 +39,16 @@ class TaskForm {
     @GetMapping("/form")
     ResponseEntity<FormData> form(StaffMember me, @PathVariable long key) {
         var task = work.task(me, key);
-        var schema = work.form(task).filter(this::isJson).orElse("null");
+        var schema = forms.of(task).filter(this::isJson).orElse("null");
         var draft = drafts.of(key, me.name());
-        var variables = work.variables(task);
+        var variables = forms.variables(task);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new FormData(
                         me.name(),
                         schema,
                         variables,
-                        work.fillable(schema, variables),
+                        forms.fillable(schema, variables),
                         draft.map(Draft::content).orElse("null"),
                         draft.map(Draft::revision).orElse(0),
                         draft.map(kept -> kept.savedAt().toString()).orElse(null)));

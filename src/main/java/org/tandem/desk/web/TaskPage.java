@@ -16,6 +16,8 @@ import org.springframework.web.util.UriUtils;
 import org.tandem.desk.FieldFlaw;
 import org.tandem.desk.Outcome;
 import org.tandem.desk.Task;
+import org.tandem.desk.TaskCases;
+import org.tandem.desk.TaskForms;
 import org.tandem.desk.Work;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Inquiries;
@@ -29,11 +31,15 @@ class TaskPage {
     private static final int EARLIER_CASES = 5;
 
     private final Work work;
+    private final TaskForms forms;
+    private final TaskCases cases;
     private final Inquiries inquiries;
     private final Clock clock;
 
-    TaskPage(Work work, Inquiries inquiries, Clock clock) {
+    TaskPage(Work work, TaskForms forms, TaskCases cases, Inquiries inquiries, Clock clock) {
         this.work = work;
+        this.forms = forms;
+        this.cases = cases;
         this.inquiries = inquiries;
         this.clock = clock;
     }
@@ -47,7 +53,7 @@ class TaskPage {
     @GetMapping("/live")
     ModelAndView live(StaffMember me, @PathVariable long key, @RequestParam String seen) {
         var task = work.task(me, key);
-        var file = work.caseOf(task).orElse(null);
+        var file = cases.of(task).orElse(null);
         var view = TaskView.of(task, file, me, clock.instant());
         if (view.seen(caseView(task, file)).equals(seen)) {
             var nothing = new ModelAndView("desk/task :: nothing");
@@ -101,13 +107,13 @@ class TaskPage {
         var page = new ModelAndView("desk/task");
         page.setStatus(status);
         fill(page, me, task, false);
-        page.addObject("form", work.form(task).orElse(null));
+        page.addObject("form", forms.of(task).orElse(null));
         page.addObject("flaws", List.<FieldFlaw>of());
         return page;
     }
 
     private void fill(ModelAndView page, StaffMember me, Task task, boolean update) {
-        var file = work.caseOf(task).orElse(null);
+        var file = cases.of(task).orElse(null);
         var view = TaskView.of(task, file, me, clock.instant());
         var shown = caseView(task, file);
         page.addObject("me", me);
@@ -120,7 +126,7 @@ class TaskPage {
     private @Nullable CaseView caseView(Task task, @Nullable CaseFile file) {
         return file == null
                 ? null
-                : CaseView.of(file, work.variables(task).get("brief"), inquiries.othersOf(file, EARLIER_CASES));
+                : CaseView.of(file, forms.variables(task).get("brief"), inquiries.othersOf(file, EARLIER_CASES));
     }
 
     private static ModelAndView seeOther(String address) {

@@ -2,7 +2,6 @@ package org.tandem.desk.web;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 import org.tandem.inquiry.CaseFile;
@@ -28,8 +27,6 @@ record TaskView(
         boolean canRelease,
         boolean canSeeHistory) {
 
-    private static final Set<Role> READ_HISTORY = Set.of(Role.LEAD, Role.ANALYST, Role.AUDITOR, Role.OPERATOR);
-
     static TaskView of(Task task, @Nullable CaseFile file, StaffMember me, Instant now) {
         var withdrawn = file != null && file.state() == State.WITHDRAWN;
         var open = task.isOpen() && !withdrawn;
@@ -49,7 +46,7 @@ record TaskView(
                 mine,
                 open && task.assignee() == null,
                 mine || open && task.assignee() != null && me.is(Role.LEAD),
-                READ_HISTORY.stream().anyMatch(me::is));
+                CasePage.readsHistory(me));
     }
 
     private static String standing(Task task, boolean withdrawn, boolean mine) {

@@ -3,6 +3,7 @@ package org.tandem.policy.states;
 import java.util.List;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Start;
+import org.tandem.bpmn.Form;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.feel.Reading;
 import org.tandem.bpmn.feel.Value;
@@ -98,15 +99,16 @@ final class Activation {
                 ? null
                 : task.form().constant().map(tokens.library().forms()::get).orElse(null);
         if (form != null) {
-            form.shows()
-                    .forEach(shown -> tokens.findings()
-                            .reads(
-                                    moment,
-                                    place,
-                                    shown.expression(),
-                                    Need.PASSED_ON,
-                                    "its form, at \"" + shown.where() + "\","));
+            form.shows().forEach(shown -> shows(moment, place, form, shown));
         }
+    }
+
+    /** A form may also show what is filled in on it. */
+    private void shows(Moment moment, Place place, Form form, Form.Shown shown) {
+        var what = "its form, at \"" + shown.where() + "\",";
+        shown.expression().readingsIn(moment.seenFrom(place)).stream()
+                .filter(reading -> !form.gives(reading))
+                .forEach(reading -> tokens.findings().reads(moment, place, reading, Need.PASSED_ON, what));
     }
 
     private void call(Moment moment, Place place, Behaviour.Call call) {

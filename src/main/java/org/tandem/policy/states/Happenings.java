@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Trigger;
@@ -53,13 +54,24 @@ final class Happenings {
                 .flatMap(Expression::constant)
                 .map(tokens.library().forms()::get);
         var fills = form.map(Form::fills).orElse(Set.of());
-        var results = new HashMap<>(Tokens.results(fills, ""));
+        var results = new HashMap<>(Tokens.results(written(moment, place, form), ""));
         form.ifPresent(known -> missingFields(moment, place, known).forEach(missing -> {
             tokens.findings().add(new Finding.NotOnForm(place, missing, known.id(), fills));
             results.put(missing, Value.ANYTHING);
         }));
         tokens.complete(moment, place, results);
         steps.add(new Step(place, new Cause.Went(), moment.asState()));
+    }
+
+    /** A field of a variable that was not there before is all there is of it; of one that was there, the rest stays. */
+    private static Set<String> written(Moment moment, Place place, Optional<Form> form) {
+        return form.map(Form::filled).orElse(List.of()).stream()
+                .map(Form.Field::path)
+                .map(path ->
+                        path.size() > 1 && moment.stored(place, path.getFirst()).isEmpty()
+                                ? path.get(0) + "." + path.get(1)
+                                : path.getFirst())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -20,8 +20,9 @@ public final class Vocabulary {
     /** A job that writes this variable has looked whether the customer is back and waits for a person. */
     static final String CAME_BACK = "cameBack";
 
-    /** Jobs after which the case is closed, unless they report that the customer came back. */
-    static final Set<String> CLOSING_JOBS = Set.of("inquiry.record-outcome", "inquiry.record-withdrawal");
+    /** Jobs after which the case is closed, unless they report that the customer came back, or goes on in a process of its own. */
+    static final Set<String> CLOSING_JOBS =
+            Set.of("inquiry.record-outcome", "inquiry.record-withdrawal", "inquiry.start-over");
 
     /** What a person writes; a user task whose form asks for it is the task of answering the customer. */
     static final String REPLY = "reply";

@@ -36,6 +36,7 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forEverybody("/login/oauth2/code/*"),
             forStaff("/sign-out"),
             forStaff("/account/**"),
+            forRoles("/case/*", AGENT, LEAD, ANALYST, AUDITOR, OPERATOR),
             forRoles("/staff/**", LEAD),
             forRoles("/desk/**", AGENT, LEAD),
             forRoles("/history/*/incidents/**", OPERATOR),

@@ -18,7 +18,6 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tandem.staff.SignInWays;
 import org.tandem.staff.StaffSettings;
-import org.tandem.staff.accounts.Accounts;
 import org.tandem.staff.oidc.Organisation;
 
 /** Lets people of the staff in to what {@link Access} says is theirs. */
@@ -32,7 +31,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain staff(
             HttpSecurity http,
-            Accounts accounts,
+            SignedInNow signedIn,
             SignInWays ways,
             StaffSettings settings,
             ObjectProvider<Organisation> organisation,
@@ -52,7 +51,7 @@ class SecurityChains {
                         refused -> refused.authenticationEntryPoint(again).accessDeniedHandler(new Refusal(again)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterAfter(
-                        new StillSignedIn(accounts, ways, settings.longestSession(), clock),
+                        new StillSignedIn(signedIn, settings.longestSession(), clock),
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(tries, UsernamePasswordAuthenticationFilter.class)
                 .headers(HeadersConfigurer::disable); // SecurityHeaders has them

@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tandem.limits.ClientLimit;
 import org.tandem.limits.TooOften;
 import org.tandem.staff.StaffSettings.SignInLimit;
 
-/** Lets nobody guess through many names, or lock many accounts, from one address. */
+/** Lets nobody guess through many names from one address. Whoever signs in is not counted: many people may come from one. */
 class SignInTries extends OncePerRequestFilter {
 
     /** How somebody is told to wait. */
@@ -53,5 +55,14 @@ class SignInTries extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+        if (isSignedIn()) {
+            limit.giveBack(request.getRemoteAddr());
+        }
+    }
+
+    /** By this request: one that fails leaves nobody signed in. */
+    private static boolean isSignedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
     }
 }

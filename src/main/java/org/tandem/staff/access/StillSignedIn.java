@@ -8,14 +8,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.tandem.staff.Authorities;
-import org.tandem.staff.SignInWays;
-import org.tandem.staff.accounts.AccountPrincipal;
-import org.tandem.staff.accounts.Accounts;
 
 /**
  * Whoever is switched off, or whose password is a new one, is signed out at once; other roles and groups count from the next request. A visit
@@ -23,15 +19,12 @@ import org.tandem.staff.accounts.Accounts;
  */
 class StillSignedIn extends OncePerRequestFilter {
 
-    private final Accounts accounts;
-
-    private final SignInWays ways;
+    private final SignedInNow signedIn;
     private final Duration longest;
     private final Clock clock;
 
-    StillSignedIn(Accounts accounts, SignInWays ways, Duration longest, Clock clock) {
-        this.accounts = accounts;
-        this.ways = ways;
+    StillSignedIn(SignedInNow signedIn, Duration longest, Clock clock) {
+        this.signedIn = signedIn;
         this.longest = longest;
         this.clock = clock;
     }
@@ -39,17 +32,15 @@ class StillSignedIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && !Visit.goesOn(request, clock.instant(), longest)) {
-            signOut(request);
-        } else if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal before) {
-            var now = ways.accounts() ? accounts.stillSignedIn(before) : Optional.<AccountPrincipal>empty();
+        var before = SecurityContextHolder.getContext().getAuthentication();
+        if (before != null) {
+            var now = Visit.goesOn(request, clock.instant(), longest)
+                    ? signedIn.now(before)
+                    : Optional.<Authentication>empty();
             if (now.isEmpty()) {
                 signOut(request);
-            } else if (!now.get().equals(before)) {
-                SecurityContextHolder.setContext(
-                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                                now.get(), null, Authorities.of(now.get().member()))));
+            } else if (now.get() != before) {
+                SecurityContextHolder.setContext(new SecurityContextImpl(now.get()));
             }
         }
         chain.doFilter(request, response);

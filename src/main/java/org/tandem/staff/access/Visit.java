@@ -25,14 +25,21 @@ record Visit(Instant began, Instant lastDone) implements Serializable {
         if (session == null) {
             return true;
         }
+        if (isOver(session, now, longest)) {
+            return false;
+        }
         var visit = of(session);
         if (visit == null) {
             visit = new Visit(now, now);
-        } else if (!now.isBefore(visit.began.plus(longest)) || visit.idle(session, now)) {
-            return false;
         }
         session.setAttribute(KEY, isLive(request) ? visit : new Visit(visit.began, now));
         return true;
+    }
+
+    /** Looking does not count as something done. */
+    static boolean isOver(HttpSession session, Instant now, Duration longest) {
+        var visit = of(session);
+        return visit != null && (!now.isBefore(visit.began.plus(longest)) || visit.idle(session, now));
     }
 
     private static @Nullable Visit of(HttpSession session) {

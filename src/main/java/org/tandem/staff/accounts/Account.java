@@ -13,13 +13,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
-import org.tandem.staff.StaffSettings.LockOut;
 
-/** An account of somebody of the staff. Each try to sign in counts before its password is looked at, so that tries at the same moment count too. */
+/** An account of somebody of the staff. */
 @Entity
 @Table(name = "staff_account")
 class Account {
@@ -35,8 +35,6 @@ class Account {
     private Instant passwordSetAt;
     private boolean enabled;
     private boolean sample;
-    private int failedTries;
-    private @Nullable Instant lockedUntil;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "staff_account_role", joinColumns = @JoinColumn(name = "account"))
@@ -63,26 +61,6 @@ class Account {
         this.groups.addAll(member.groups());
     }
 
-    /** Counts a try, unless there were too many. */
-    boolean mayTry(LockOut limit, Instant now) {
-        if (lockedUntil != null) {
-            if (now.isBefore(lockedUntil)) {
-                return false;
-            }
-            unlock();
-        }
-        failedTries++;
-        if (failedTries >= limit.tries()) {
-            lockedUntil = now.plus(limit.time());
-        }
-        return true;
-    }
-
-    void unlock() {
-        failedTries = 0;
-        lockedUntil = null;
-    }
-
     void is(String displayName, Set<Role> roles, Set<String> groups) {
         this.displayName = displayName;
         this.roles.retainAll(roles);
@@ -95,7 +73,6 @@ class Account {
     void setPassword(String hash, Instant now) {
         passwordHash = hash;
         passwordSetAt = now;
-        unlock();
     }
 
     void switchOn() {
@@ -104,6 +81,10 @@ class Account {
 
     void switchOff() {
         enabled = false;
+    }
+
+    String name() {
+        return name;
     }
 
     String passwordHash() {
@@ -118,8 +99,16 @@ class Account {
         return sample;
     }
 
-    AccountView view() {
-        return new AccountView(member(), enabled, sample, lockedUntil);
+    boolean isLead() {
+        return enabled && roles.contains(Role.LEAD);
+    }
+
+    boolean worksAtTheDesk() {
+        return isLead() || enabled && roles.contains(Role.AGENT);
+    }
+
+    AccountView view(Map<String, Instant> locks) {
+        return new AccountView(member(), enabled, sample, locks.get(name));
     }
 
     AccountPrincipal principal() {

@@ -15,10 +15,14 @@ interface AccountRepository extends Repository<Account, String> {
 
     Optional<Account> findById(String name);
 
-    /** One after the other, so that no try is overlooked. */
+    /** Takes as long for a name that nobody has. */
+    @Query("select account.passwordHash from Account account where account.name = :name")
+    Optional<String> findPasswordHash(String name);
+
+    /** All of them, for who leads depends on all; always in this order, so that nobody waits for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select account from Account account where account.name = :name")
-    Optional<Account> findToChange(String name);
+    @Query("select account from Account account order by account.name")
+    List<Account> findAllToChange();
 
     List<Account> findAllByOrderByName();
 

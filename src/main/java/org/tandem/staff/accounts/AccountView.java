@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
 
-/** An account as leads see it. */
+/**
+ * An account as leads see it.
+ *
+ * @param lockedUntil until when some address cannot sign in with it
+ */
 public record AccountView(
         StaffMember member,
         boolean enabled,

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.staff.LeftTheDesk;
 import org.tandem.staff.Role;
-import org.tandem.staff.StaffSettings;
+import org.tandem.staff.StaffMember;
 
 /** All accounts of the staff. Somebody who leads can always sign in, for nobody else could let anybody in. */
 @Service
@@ -22,35 +25,43 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final TransactionTemplate transactions;
-    private final StaffSettings settings;
+    private final FailedTries tries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final String company;
 
-    Accounts(AccountRepository repository, PlatformTransactionManager manager, StaffSettings settings, Clock clock) {
+    Accounts(
+            AccountRepository repository,
+            PlatformTransactionManager manager,
+            FailedTries tries,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${tandem.company:Alderpay}") String company) {
         this.repository = repository;
         this.transactions = new TransactionTemplate(manager);
-        this.settings = settings;
+        this.tries = tries;
+        this.events = events;
         this.clock = clock;
+        this.company = company;
     }
 
     /**
      * Who has this name and password. The answer and the time it takes are the same for a name that does not exist, a wrong password, and
      * any password of an account that is locked or switched off: it tells neither who works here nor that a guess was right.
+     *
+     * @param address where it was typed
      */
-    public Optional<AccountPrincipal> signIn(String typed, String password) {
+    public Optional<AccountPrincipal> signIn(String typed, String password, String address) {
         var name = NewAccount.tidy(typed);
-        var hash = write(() -> repository
-                .findToChange(name)
-                .filter(account -> account.mayTry(settings.lockOut(), now()))
-                .map(Account::passwordHash));
-        // outside of the transaction: it takes its time on purpose
+        var mayTry = tries.mayTry(name, address);
+        var hash = repository.findPasswordHash(name).filter(known -> mayTry);
         if (!Passwords.matches(password, hash.orElse(Passwords.OF_NOBODY)) || hash.isEmpty()) {
             return Optional.empty();
         }
-        return write(
-                () -> repository.findToChange(name).filter(Account::enabled).map(account -> {
-                    account.unlock();
-                    return account.principal();
-                }));
+        var principal =
+                write(() -> repository.findById(name).filter(Account::enabled).map(Account::principal));
+        principal.ifPresent(known -> tries.succeeded(name, address));
+        return principal;
     }
 
     /** As they are now; nobody, if they may not be signed in any more. */
@@ -62,12 +73,14 @@ public class Accounts {
     }
 
     public List<AccountView> all() {
-        return write(() ->
-                repository.findAllByOrderByName().stream().map(Account::view).toList());
+        var locks = tries.locks();
+        return write(() -> repository.findAllByOrderByName().stream()
+                .map(account -> account.view(locks))
+                .toList());
     }
 
     public Optional<AccountView> find(String name) {
-        return write(() -> repository.findById(NewAccount.tidy(name)).map(Account::view));
+        return write(() -> repository.findById(NewAccount.tidy(name)).map(account -> account.view(tries.locks())));
     }
 
     public void add(NewAccount asked) {
@@ -75,7 +88,7 @@ public class Accounts {
     }
 
     void add(NewAccount asked, boolean sample) {
-        var flaws = asked.flaws();
+        var flaws = asked.flaws(company);
         if (repository.existsById(asked.name())) {
             flaws.putIfAbsent("name", exists(asked.name()));
         }
@@ -98,28 +111,26 @@ public class Accounts {
     }
 
     public void switchOn(String name) {
-        act(name, account -> {
-            account.switchOn();
-            account.unlock();
-        });
+        act(name, Account::switchOn);
+        tries.forget(NewAccount.tidy(name));
     }
 
-    /** Gives a new password and ends the sessions that began with the one before. */
+    /** Gives a new password, forgets failed tries, and ends the sessions that began with the one before. */
     public AccountPrincipal setPassword(String name, String password) {
-        Passwords.flaw(password, name).ifPresent(flaw -> {
+        Passwords.flaw(password, member(name), company).ifPresent(flaw -> {
             throw new AccountRefused("password", flaw);
         });
         var hash = Passwords.hash(password);
-        return act(name, account -> account.setPassword(hash, now()));
+        var principal = act(name, account -> account.setPassword(hash, now()));
+        tries.forget(principal.getName());
+        return principal;
     }
 
     /** By oneself, who knows the one before. */
-    public AccountPrincipal changePassword(String name, String current, String password) {
-        if (signIn(name, current).isEmpty()) {
+    public AccountPrincipal changePassword(String name, String current, String password, String address) {
+        if (signIn(name, current, address).isEmpty()) {
             throw new AccountRefused(
-                    "current",
-                    "This is not your password, or there were too many failed tries; then wait %d minutes."
-                            .formatted(settings.lockOut().time().toMinutes()));
+                    "current", "This is not your password, or there were too many failed tries; then wait a while.");
         }
         return setPassword(name, password);
     }
@@ -140,21 +151,31 @@ public class Accounts {
 
     private AccountPrincipal act(String name, Consumer<Account> action) {
         return write(() -> {
-            var account = repository
-                    .findToChange(NewAccount.tidy(name))
-                    .orElseThrow(() -> new AccountRefused("name", "There is no account '%s'.".formatted(name)));
-            var led = account.view().isLead();
+            var all = repository.findAllToChange();
+            var account = all.stream()
+                    .filter(one -> one.name().equals(NewAccount.tidy(name)))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(name));
+            var led = account.isLead();
+            var worked = account.worksAtTheDesk();
             action.accept(account);
-            if (led && !account.view().isLead() && lastLead()) {
+            if (led && all.stream().noneMatch(Account::isLead)) {
                 throw new AccountRefused(
                         "roles", "Somebody has to be lead and able to sign in: give another person that role first.");
+            }
+            if (worked && !account.worksAtTheDesk()) {
+                events.publishEvent(new LeftTheDesk(account.name()));
             }
             return account.principal();
         });
     }
 
-    private boolean lastLead() {
-        return repository.findAllByOrderByName().stream().map(Account::view).noneMatch(AccountView::isLead);
+    private StaffMember member(String name) {
+        return find(name).map(AccountView::member).orElseThrow(() -> unknown(name));
+    }
+
+    private static AccountRefused unknown(String name) {
+        return new AccountRefused("name", "There is no account '%s'.".formatted(name));
     }
 
     private static void refuse(Map<String, String> flaws) {

@@ -28,8 +28,9 @@ public final class AccountsDatabase {
 
     /** @param settings of the application, as on its command line */
     public static void add(NewAccount account, List<String> settings) {
-        if (!account.flaws().isEmpty()) {
-            throw new AccountRefused(account.flaws());
+        var flaws = account.flaws("");
+        if (!flaws.isEmpty()) {
+            throw new AccountRefused(flaws);
         }
         ApplicationContextInitializer<GenericApplicationContext> clock =
                 context -> context.registerBean(Clock.class, Clock::systemUTC);
@@ -77,6 +78,6 @@ public final class AccountsDatabase {
     @EnableConfigurationProperties(StaffSettings.class)
     @EnableJpaRepositories(basePackageClasses = AccountRepository.class)
     @EntityScan(basePackageClasses = Account.class)
-    @Import(Accounts.class)
+    @Import({Accounts.class, FailedTries.class})
     static final class Parts {}
 }

@@ -5,6 +5,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.tandem.staff.Authorities;
 import org.tandem.staff.SignInWays;
@@ -24,9 +25,10 @@ class LocalSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         var password = asked.getCredentials() instanceof String typed ? typed : "";
+        var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         return Optional.of(ways)
                 .filter(SignInWays::accounts)
-                .flatMap(open -> accounts.signIn(asked.getName(), password))
+                .flatMap(open -> accounts.signIn(asked.getName(), password, address))
                 .map(principal -> UsernamePasswordAuthenticationToken.authenticated(
                         principal, null, Authorities.of(principal.member())))
                 .orElseThrow(() -> new BadCredentialsException("Name and password do not fit together"));

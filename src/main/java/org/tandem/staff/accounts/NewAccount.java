@@ -43,7 +43,8 @@ public record NewAccount(String name, String displayName, Set<Role> roles, Set<S
         return new StaffMember(name, displayName, roles, groups);
     }
 
-    Map<String, String> flaws() {
+    /** @param company where they work */
+    Map<String, String> flaws(String company) {
         var flaws = new LinkedHashMap<String, String>();
         if (!NAME.matcher(name).matches()) {
             flaws.put(
@@ -53,7 +54,7 @@ public record NewAccount(String name, String displayName, Set<Role> roles, Set<S
                             : "A name to sign in with has 2 to 40 small letters, digits, dots, dashes or underscores, and begins with a letter.");
         }
         flaws.putAll(flaws(displayName, roles, groups));
-        Passwords.flaw(password, name).ifPresent(flaw -> flaws.put("password", flaw));
+        Passwords.flaw(password, member(), company).ifPresent(flaw -> flaws.put("password", flaw));
         return flaws;
     }
 

@@ -58,7 +58,7 @@ class AccountPage {
                     member, Map.of("again", "The new password is not the same both times."), HttpStatus.BAD_REQUEST);
         }
         try {
-            goOn(accounts.changePassword(member.name(), current, password), request, response);
+            goOn(accounts.changePassword(member.name(), current, password, request.getRemoteAddr()), request, response);
             return new ModelAndView("redirect:/account?changed");
         } catch (AccountRefused refused) {
             return page(member, refused.flaws(), HttpStatus.BAD_REQUEST);

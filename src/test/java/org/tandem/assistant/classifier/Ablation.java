@@ -46,7 +46,7 @@ public final class Ablation {
         var meaning = Meaning.of(embeddings);
         var wording = Wording.of(terms);
         var heads = new Heads(labels, known, known, wording.squares(labels), meaning.squares(labels));
-        var kernels = new Matrix(n, n);
+        var kernels = new SymmetricMatrix(n);
         var byDimension = meaning.asMatrix();
         views = new View[n];
         try (var algebra = new LinearAlgebra(workers.threads())) {

@@ -127,8 +127,8 @@ class LeaveOneOutTest {
         return kernel;
     }
 
-    private static Matrix matrix(float[][] rows) {
-        var matrix = new Matrix(rows.length, rows.length);
+    private static SymmetricMatrix matrix(float[][] rows) {
+        var matrix = new SymmetricMatrix(rows.length);
         for (int row = 0; row < rows.length; row++) {
             matrix.setRow(row, rows[row]);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 import org.tandem.desk.Task.Status;
@@ -57,6 +58,27 @@ class FakeTasks implements Tasks {
         return task;
     }
 
+    /** To a person, and to no group. */
+    void offer(long key, Task.Subject subject, String user) {
+        var task = add(key, subject, null);
+        tasks.put(
+                key,
+                new Task(
+                        key,
+                        task.name(),
+                        task.process(),
+                        task.processInstance(),
+                        Status.OPEN,
+                        null,
+                        List.of(),
+                        List.of(user),
+                        task.priority(),
+                        task.createdAt(),
+                        null,
+                        task.formKey(),
+                        subject));
+    }
+
     /** Somebody did this elsewhere, such as in Camunda's Tasklist. */
     void becomes(long key, Status status, @Nullable String assignee) {
         var task = known(key);
@@ -85,12 +107,29 @@ class FakeTasks implements Tasks {
         var found = tasks.values().stream()
                 .filter(Task::isOpen)
                 .filter(task -> search.assignee() == null || task.isWith(search.assignee()))
+                .filter(task -> search.offeredTo() == null || task.users().contains(search.offeredTo()))
                 .filter(task ->
                         search.groups().isEmpty() || task.groups().stream().anyMatch(search.groups()::contains))
                 .sorted(Comparator.comparing(Task::key))
                 .toList();
         return new Found(
                 found.stream().skip(search.from()).limit(TaskSearch.PAGE_SIZE).toList(), found.size());
+    }
+
+    @Override
+    public List<Task> about(String caseNumber) {
+        answering();
+        return tasks.values().stream()
+                .filter(task -> caseNumber.equals(task.subject().number()))
+                .toList();
+    }
+
+    @Override
+    public List<Task> heldBy(Set<String> people) {
+        answering();
+        return tasks.values().stream()
+                .filter(task -> task.isOpen() && people.stream().anyMatch(task::isWith))
+                .toList();
     }
 
     @Override

@@ -67,6 +67,16 @@ class TaskListTest {
     }
 
     @Test
+    void aTaskThatIsForAPersonIsInTheListOfThatPerson() throws Exception {
+        tasks.offer(9, new Subject(null, "TA-1000-0009", null, null), "anna");
+
+        shown("/desk?view=offered", ANNA, "TA-1000-0009")
+                .andExpect(content().string(not(containsString("TA-1000-0001"))));
+        shown("/desk?view=offered", BO).andExpect(content().string(not(containsString("TA-1000-0009"))));
+        shown("/desk?view=groups", BO).andExpect(content().string(not(containsString("TA-1000-0009"))));
+    }
+
+    @Test
     void onlyAgentsAndLeadsHaveADesk() throws Exception {
         mvc.perform(get("/desk").with(as(ARI))).andExpect(status().isForbidden());
         mvc.perform(get("/desk/live?seen=0").with(as(ARI))).andExpect(status().isForbidden());

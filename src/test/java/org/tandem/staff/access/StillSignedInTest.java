@@ -24,6 +24,7 @@ import org.tandem.staff.Authorities;
 import org.tandem.staff.Role;
 import org.tandem.staff.SignInWays;
 import org.tandem.staff.StaffMember;
+import org.tandem.staff.StaffSettings;
 import org.tandem.staff.accounts.AccountPrincipal;
 import org.tandem.staff.accounts.Accounts;
 
@@ -60,7 +61,10 @@ class StillSignedInTest {
         var request = new MockHttpServletRequest("GET", "/desk");
         request.setSession(session);
         FilterChain chain = (asked, answer) -> {};
-        new StillSignedIn(accounts, ways, Duration.ofHours(12), Clock.systemUTC())
+        new StillSignedIn(
+                        new SignedInNow(accounts, ways, mock(StaffSettings.class), Clock.systemUTC()),
+                        Duration.ofHours(12),
+                        Clock.systemUTC())
                 .doFilter(request, new MockHttpServletResponse(), chain);
         return SecurityContextHolder.getContext().getAuthentication();
     }

@@ -107,7 +107,7 @@ class OrganisationTest {
                 get(here("/account")));
 
         assertThat(changed.statusCode()).isEqualTo(403);
-        assertThat(accounts.signIn("kim", password)).isPresent();
+        assertThat(accounts.signIn("kim", password, "192.0.2.1")).isPresent();
         assertThat(get(here("/account")).body()).contains("Kim Example").doesNotContain("Another Kim");
         assertThat(get(here("/staff")).statusCode()).isEqualTo(403);
     }

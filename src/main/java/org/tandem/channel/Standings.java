@@ -1,0 +1,29 @@
+package org.tandem.channel;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.PeopleAtWork;
+import org.tandem.inquiry.PeopleAtWork.Standing;
+import org.tandem.inquiry.State;
+
+/** How far people are with an inquiry, as customers are told: nothing is said of a person before there is a task that one can take. */
+@Component
+public class Standings {
+
+    private final ObjectProvider<PeopleAtWork> people;
+
+    Standings(ObjectProvider<PeopleAtWork> people) {
+        this.people = people;
+    }
+
+    /** Where nobody can say, what the customer was promised stands: a task with a time is there or about to be. */
+    public Standing of(CaseFile file) {
+        var at = people.getIfAvailable();
+        var standing = at == null || file.state() != State.WITH_PERSON ? Standing.UNKNOWN : at.standing(file);
+        if (standing != Standing.UNKNOWN) {
+            return standing;
+        }
+        return file.expectedBy() == null ? Standing.ON_ITS_WAY : Standing.QUEUED;
+    }
+}

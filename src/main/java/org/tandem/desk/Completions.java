@@ -1,0 +1,48 @@
+package org.tandem.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges what a task was completed with by the rules of its form, wherever that was done: the desk does so before it completes a task,
+ * but the process engine takes anything from anybody.
+ */
+@Component
+public class Completions {
+
+    private final Tasks tasks;
+    private final ObjectMapper json;
+
+    Completions(Tasks tasks, ObjectMapper json) {
+        this.tasks = tasks;
+        this.json = json;
+    }
+
+    /** What is wrong with these fields of a completed task; nothing if it has no form. */
+    public List<FieldFlaw> flaws(long key, JsonNode filledIn) {
+        return tasks.get(key)
+                .flatMap(tasks::form)
+                .flatMap(FormFields::read)
+                .map(fields -> fields.check(filledIn, variables(key)).flaws())
+                .orElse(List.of());
+    }
+
+    private Map<String, JsonNode> variables(long key) {
+        var values = new HashMap<String, JsonNode>();
+        tasks.variables(key).forEach((name, value) -> values.put(name, read(value)));
+        return values;
+    }
+
+    private JsonNode read(String value) {
+        try {
+            return json.readTree(value);
+        } catch (JsonProcessingException cut) {
+            return json.nullNode();
+        }
+    }
+}

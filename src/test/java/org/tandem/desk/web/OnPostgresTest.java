@@ -1,0 +1,124 @@
+package org.tandem.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tandem.desk.Drafts;
+import org.tandem.desk.Drafts.Keeping;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.Message;
+import org.tandem.inquiry.NewInquiry;
+import org.tandem.staff.Role;
+import org.tandem.staff.TwoLeads;
+import org.tandem.staff.accounts.AccountRefused;
+import org.tandem.staff.accounts.Accounts;
+import org.tandem.staff.accounts.NewAccount;
+import org.tandem.testing.PostgresCluster;
+
+/** What is particular about the application's own database when it is PostgreSQL: its migrations, and what happens at once. */
+@DeskTest
+@DirtiesContext // before its database is stopped
+class OnPostgresTest {
+
+    private static final int AT_ONCE = 8;
+
+    private final Accounts accounts;
+    private final Drafts drafts;
+    private final Inquiries inquiries;
+
+    @Autowired
+    OnPostgresTest(Accounts accounts, Drafts drafts, Inquiries inquiries) {
+        this.accounts = accounts;
+        this.drafts = drafts;
+        this.inquiries = inquiries;
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        var url = PostgresCluster.shared().newDatabase();
+        properties.add("spring.datasource.url", () -> url);
+        properties.add("spring.datasource.username", () -> PostgresCluster.USER);
+        properties.add("spring.datasource.password", () -> PostgresCluster.PASSWORD);
+    }
+
+    @Test
+    void ofDraftsThatBeginAtOnceOneIsKeptAndTheOthersSeeIt() throws Exception {
+        var kept = atOnce(number -> drafts.keep(1, "anna", "{\"reply\":\"%d\"}".formatted(number), 0));
+
+        assertThat(kept.filter(Keeping.Kept.class::isInstance)).hasSize(1);
+        assertThat(drafts.keep(1, "anna", "{}", 1)).isEqualTo(new Keeping.Kept(2));
+        assertThat(drafts.keep(1, "anna", "{\"late\":1}", 1)).isInstanceOf(Keeping.ChangedElsewhere.class);
+        assertThat(drafts.of(1, "anna").orElseThrow().content()).isEqualTo("{}");
+        drafts.forget(1, "anna");
+        assertThat(drafts.of(1, "anna")).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTakenAtTheSameMomentIsRefused() throws Exception {
+        var added = atOnce(number -> {
+            try {
+                accounts.add(account("ada"));
+                return true;
+            } catch (AccountRefused refused) {
+                return false;
+            }
+        });
+
+        assertThat(added.filter(Boolean::booleanValue)).hasSize(1);
+        assertThat(accounts.signIn("ada", "plum under the bridge", "192.0.2.1")).isPresent();
+        assertThatThrownBy(() -> accounts.add(account("ada"))).hasMessageContaining("already");
+    }
+
+    @Test
+    void twoLeadsWhoTakeTheRoleFromEachOtherAtOnceLeaveOne() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            TwoLeads.takeTheRoleFromEachOtherAtOnce(accounts);
+        }
+    }
+
+    @Test
+    void whatACustomerWritesAtOnceIsAllThereAndOnlyOnce() throws Exception {
+        var receipt = inquiries.open(
+                new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@customer.example"), null), null);
+        var mine = inquiries.enter(receipt.id(), receipt.token());
+
+        atOnce(number -> {
+            mine.once("key " + number / 2).write("message " + number / 2);
+            return true;
+        });
+
+        assertThat(mine.read().messages()).extracting(Message::text).contains("message 0", "message 3");
+        assertThat(mine.read().messages()).hasSize(1 + AT_ONCE / 2);
+    }
+
+    private interface Work<T> {
+        T on(int number) throws Exception;
+    }
+
+    private static <T> Stream<T> atOnce(Work<T> work) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            return threads
+                    .invokeAll(IntStream.range(0, AT_ONCE)
+                            .<Callable<T>>mapToObj(number -> () -> work.on(number))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow);
+        }
+    }
+
+    private static NewAccount account(String name) {
+        return new NewAccount(name, "Ada Example", Set.of(Role.AGENT), Set.of(), "plum under the bridge");
+    }
+}
