@@ -9,7 +9,8 @@ final class Audits {
 
     private static final double OF_SURGING = 0.3;
     private static final int TIMES_IF_RISKY = 4;
-    private static final int TIMES_IF_SUSPICIOUS = 10;
+    private static final double OF_SUSPICIOUS = 0.5;
+    private static final double SUSPICIOUS_ENOUGH = 1 / 3.0;
     private static final double RISKY = 1.0 / 3;
 
     private final double share;
@@ -24,7 +25,7 @@ final class Audits {
      */
     double share(double risk, boolean surging, double suspicion) {
         double risky = risk > RISKY ? TIMES_IF_RISKY * share : share;
-        double suspicious = share * (1 + (TIMES_IF_SUSPICIOUS - 1) * suspicion);
+        double suspicious = OF_SUSPICIOUS * Math.min(1, suspicion / SUSPICIOUS_ENOUGH);
         return Math.min(1, Math.max(Math.max(risky, suspicious), surging ? OF_SURGING : share));
     }
 }

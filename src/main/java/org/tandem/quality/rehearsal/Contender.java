@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A model with all that people have labelled since it is there: it judges each inquiry before anybody does, silently if another model
@@ -43,8 +44,13 @@ final class Contender {
         seen.add(new Seen(inquiry, judgement, judgement.topic().equals(inquiry.topic()), weight));
     }
 
-    void calibrate(Calibrator calibrator, int from, double allowance) {
-        gate = calibrator.gate(since(from), allowance);
+    /** Calibrates on what was labelled from that inquiry on, as far as it would be answered: what is shut tells nothing of the rest. */
+    void calibrate(Calibrator calibrator, int from, Predicate<String> isShut, double allowance) {
+        gate = calibrator.gate(
+                since(from).stream()
+                        .filter(one -> !isShut.test(one.judgement().topic()))
+                        .toList(),
+                allowance);
     }
 
     void shut() {

@@ -12,7 +12,7 @@ final class Operation {
 
     private static final int FIRST_LOOKS = 100;
     private static final double LATER_LOOKS = 0.1;
-    private static final double LIMIT_OF_WATCH = 200;
+    private static final double LIMIT_OF_WATCH = 50;
     private static final double BOLDER = 0.2;
     private static final double ALMOST = 0.8;
     private static final int ENOUGH_ANSWERS = 1_000;
@@ -125,9 +125,9 @@ final class Operation {
         nextLook = now + Math.max(FIRST_LOOKS, (int) (now * LATER_LOOKS));
         boolean wasOpen = champion.gate().isPresent();
         var calibrator = new Calibrator(tolerance());
-        champion.calibrate(calibrator, trustedFrom, allowance(wasOpen));
+        champion.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance(wasOpen));
         if (challenger != null) {
-            challenger.calibrate(calibrator, trustedFrom, allowance(wasOpen));
+            challenger.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance(wasOpen));
             promoteIfBetter(challenger);
         }
         boolean isOpen = champion.gate().isPresent();

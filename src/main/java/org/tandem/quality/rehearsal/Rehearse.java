@@ -134,7 +134,14 @@ public final class Rehearse implements Callable<Integer> {
         var lessons = new Lessons(material, embedder, progress);
         var mind = lessons.first();
         var stream = Inquiries.embedded(rows, embedder, progress);
-        var life = new Life(plan(), new Guardrail(tolerance), mind, lessons, Memory.Likeness.COSINE, stream.size());
+        Life.School school = labelled -> new Ahead(lessons.train(labelled), stream);
+        var life = new Life(
+                plan(),
+                new Guardrail(tolerance),
+                new Ahead(mind, stream),
+                school,
+                Memory.Likeness.COSINE,
+                stream.size());
         var diary = life.live(stream, progress);
         progress.finish();
         return Outcome.of(diary);
