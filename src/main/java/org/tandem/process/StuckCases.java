@@ -5,6 +5,7 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.response.Incident;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.tandem.inquiry.UnknownInquiry;
 class StuckCases {
 
     private static final Logger log = LoggerFactory.getLogger(StuckCases.class);
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 200;
 
     private final CamundaClient engine;
     private final OpenTasks openTasks;
@@ -59,12 +60,7 @@ class StuckCases {
             fixedDelayString = "${tandem.process.stuck-interval:PT10S}")
     void look() {
         try {
-            var incidents = incidents();
-            var processes = StuckProcess.of(engine, incidents);
-            stuck = incidents.stream()
-                    .map(incident -> stuck(
-                            incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN)))
-                    .toList();
+            stuck = found();
             stuck.stream()
                     .map(Stuck::process)
                     .filter(this::needsPerson)
@@ -75,11 +71,23 @@ class StuckCases {
         }
     }
 
-    private List<Incident> incidents() {
+    private List<Stuck> found() {
+        var found = new ArrayList<Stuck>();
+        List<Incident> incidents;
+        do {
+            incidents = incidents(found.size());
+            var processes = StuckProcess.of(engine, incidents);
+            incidents.forEach(incident -> found.add(stuck(
+                    incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN))));
+        } while (incidents.size() == AT_ONCE);
+        return found;
+    }
+
+    private List<Incident> incidents(int from) {
         return engine.newIncidentSearchRequest()
                 .filter(filter -> filter.state(IncidentState.ACTIVE))
                 .sort(sort -> sort.creationTime().desc())
-                .page(page -> page.limit(MOST))
+                .page(page -> page.from(from).limit(AT_ONCE))
                 .send()
                 .join()
                 .items();

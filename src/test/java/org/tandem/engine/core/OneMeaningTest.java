@@ -153,6 +153,7 @@ class OneMeaningTest {
             put(variables, "inquiryId", "inquiry");
             put(variables, "inquiryNumber", "TA-1");
             put(variables, "conversationKey", key());
+            put(variables, "startKey", key());
             put(variables, "handOverReason", "REOPENED");
             run(core -> core.messages().publish(message, "inquiry", "", 0, variables));
         }
