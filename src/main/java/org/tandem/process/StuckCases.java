@@ -77,8 +77,8 @@ class StuckCases {
         do {
             incidents = incidents(found.size());
             var processes = StuckProcess.of(engine, incidents);
-            incidents.forEach(incident -> found.add(stuck(
-                    incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN))));
+            incidents.forEach(incident -> found.add(
+                    stuck(incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN))));
         } while (incidents.size() == AT_ONCE);
         return found;
     }

@@ -123,7 +123,8 @@ final class EngineCeiling implements AutoCloseable {
                 .messageName(PREFIX + "inquiry-received")
                 .correlationKey(id)
                 .timeToLive(Duration.ofHours(1))
-                .variables(Map.of("inquiryId", id, "inquiryNumber", "B-1", "conversationKey", id + ":1", "startKey", id + ":1")));
+                .variables(Map.of(
+                        "inquiryId", id, "inquiryNumber", "B-1", "conversationKey", id + ":1", "startKey", id + ":1")));
         return id;
     }
 
