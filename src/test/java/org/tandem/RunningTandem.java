@@ -47,6 +47,7 @@ final class RunningTandem implements AutoCloseable {
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--tandem.intake-limit.times=0",
+                "--tandem.assistant.models=" + Path.of("target", "models").toAbsolutePath(),
                 "--tandem.engine.port=" + enginePort));
         command.addAll(List.of(settings));
         process = new ProcessBuilder(command)

@@ -81,7 +81,7 @@ class WholeStoryIT {
             keep("rated");
 
             ask(tandem, "I lost my job and cannot pay this month. I do not know what to do.");
-            wait.until(textToBePresentInElementLocated(By.id("state"), "A person"));
+            wait.until(textToBePresentInElementLocated(By.id("state"), "waiting for a person"));
             var conversation = driver.getCurrentUrl();
             keep("with-a-person");
 

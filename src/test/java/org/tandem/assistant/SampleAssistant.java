@@ -2,12 +2,16 @@ package org.tandem.assistant;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** The assistant trained on the sample knowledge, once for all tests. It knows the account of every customer who has a key. */
 public final class SampleAssistant {
+
+    /** The integration tests, which come later, take the model from here instead of learning it again. */
+    private static final Path MODELS = Path.of("target", "models");
 
     private static final Map<String, String> FACTS = Map.of(
             "account.owed", "299.90 EUR",
@@ -28,11 +32,11 @@ public final class SampleAssistant {
 
     private static Assistant train() {
         try {
-            var models = Files.createTempDirectory("models");
+            FileSystemUtils.deleteRecursively(MODELS);
             var assistant = new Assistant(new Answering(customerKey -> FACTS));
             new AssistantTraining(
                             assistant,
-                            new AssistantTraining.Settings(true, "classpath:/knowledge/", models, null, 0.95, 0.15),
+                            new AssistantTraining.Settings(true, "classpath:/knowledge/", MODELS, null, 0.95, 0.15),
                             Clock.systemUTC())
                     .prepare();
             if (!(assistant.readiness() instanceof Readiness.Ready)) {
