@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tandem.bpmn.feel.Expression;
 
 /**
  * Everything a set of model files defines, by id.
@@ -41,6 +42,21 @@ public record Library(
                 new ArrayList<>());
         files.forEach(library::add);
         return library;
+    }
+
+    /** Whether every process and decision that is called by a plain name is here; without one, nobody can tell where a way leads. */
+    public boolean hasWhatItCalls() {
+        return processes.values().stream()
+                .flatMap(process -> process.nodes().values().stream())
+                .allMatch(node -> switch (node.behaviour()) {
+                    case Behaviour.Call call -> isAmong(processes, call.process());
+                    case Behaviour.Decide task -> isAmong(decisions, task.decision());
+                    default -> true;
+                });
+    }
+
+    private static boolean isAmong(Map<String, ?> models, @Nullable Expression id) {
+        return id != null && id.constant().map(models::containsKey).orElse(true);
     }
 
     /** A decision and all that it builds on; nothing if it is not there. */

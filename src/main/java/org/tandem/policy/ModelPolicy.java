@@ -36,7 +36,8 @@ public final class ModelPolicy {
 
     /**
      * Everything that is wrong with the models; without an error among it they may be deployed. What could only be a consequence of another
-     * violation is left out: the rules about persons while some way breaks off, those about variables while some name does not exist.
+     * violation is left out: the rules about persons while some way breaks off, those and the gate's while a process or decision that is called
+     * is not there, those about variables while some name does not exist.
      */
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
@@ -76,6 +77,7 @@ public final class ModelPolicy {
         var violations = new ArrayList<>(names);
         var namesExist = violations.isEmpty();
         var followable = violations.stream().noneMatch(violation -> violation.rule() == Rule.FOLLOWABLE);
+        var whole = library.hasWhatItCalls();
         violations.addAll(violations(library.leftOver(), Rule.ENGINE_TAKES));
         violations.addAll(new DecisionsAnswer(library).violations());
         violations.addAll(ValuesFit.everywhere(library));
@@ -86,10 +88,12 @@ public final class ModelPolicy {
         for (var graph : graphs) {
             var ways = new WaysLeadOn(graph).violations();
             violations.addAll(ways);
-            violations.addAll(new GateBeforeAiText(graph).violations());
+            if (whole) {
+                violations.addAll(new GateBeforeAiText(graph).violations());
+            }
             violations.addAll(new NoWaitingForEver(graph).violations());
             violations.addAll(ValuesFit.onTheWaysOf(graph));
-            if (graph.isAboutAnInquiry() && followable && ways.isEmpty()) {
+            if (graph.isAboutAnInquiry() && whole && followable && ways.isEmpty()) {
                 violations.addAll(new PersonReachable(graph).violations());
             }
             if (namesExist && (areAll || graph.startMessage() != null)) {

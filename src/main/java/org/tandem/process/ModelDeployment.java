@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tandem.bpmn.ModelFiles;
@@ -34,14 +33,12 @@ class ModelDeployment {
 
     private final ModelSource source;
     private final DeployedVersions versions;
-    private final ApplicationEventPublisher events;
     private volatile CompletableFuture<Void> deployed = new CompletableFuture<>();
     private volatile Map<String, Integer> tried = Map.of();
 
-    ModelDeployment(ModelSource source, DeployedVersions versions, ApplicationEventPublisher events) {
+    ModelDeployment(ModelSource source, DeployedVersions versions) {
         this.source = source;
         this.versions = versions;
-        this.events = events;
     }
 
     @EventListener
@@ -141,8 +138,6 @@ class ModelDeployment {
                         .map(entry -> entry.getKey() + " v" + entry.getValue())
                         .sorted()
                         .collect(Collectors.joining(", ")));
-        if (result.complete(null)) {
-            events.publishEvent(new ModelsDeployed(processes));
-        }
+        result.complete(null);
     }
 }

@@ -103,11 +103,14 @@ class DeployedByOthersTest {
     }
 
     @Test
-    void ourProcessWithoutWhatItIsBoundToIsRefused() throws IOException {
+    void ourProcessWithoutWhatItIsBoundToIsRefusedForThatAndNotForWhatFollowsFromIt() throws IOException {
         var alone = Map.of("resolve-inquiry.bpmn", Files.readAllBytes(Path.of("processes/resolve-inquiry.bpmn")));
 
         assertThatThrownBy(() -> deploy(alone))
-                .hasMessageContaining("there is no decision confidence-gate among the models");
+                .hasMessageContaining("there is no decision confidence-gate among the models")
+                .hasMessageContaining("there is no process resolve-by-person among the models")
+                .hasMessageNotContaining("goes round for ever")
+                .hasMessageNotContaining("AI text can go out");
     }
 
     @Test

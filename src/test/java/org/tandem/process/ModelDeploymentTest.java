@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +30,6 @@ import org.tandem.process.FakeEngine.Refusal;
 class ModelDeploymentTest {
 
     private final DeployedVersions versions = new DeployedVersions();
-    private final List<Object> events = new ArrayList<>();
 
     @ParameterizedTest
     @EnumSource
@@ -42,7 +39,7 @@ class ModelDeploymentTest {
 
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(engine.heard()).hasSize(1);
-            assertThat(events).containsExactly(new ModelsDeployed(Map.of("resolve-inquiry", 3)));
+            assertThat(versions.processes()).isEqualTo(Map.of("resolve-inquiry", 3));
         }
     }
 
@@ -72,7 +69,7 @@ class ModelDeploymentTest {
             assertThat(output).contains("ERROR", "The engine refuses the models: " + FakeEngine.REASON);
             await().during(Duration.ofMillis(1_500))
                     .untilAsserted(() -> assertThat(engine.heard()).hasSize(1));
-            assertThat(events).isEmpty();
+            assertThat(versions.processes()).isEmpty();
         }
     }
 
@@ -133,7 +130,7 @@ class ModelDeploymentTest {
     void changedFilesAreTriedAgain(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
         try (var engine = FakeEngine.speaking(Protocol.REST)) {
-            var deployment = new ModelDeployment(new ModelSource(folder.toUri().toString()), versions, events::add);
+            var deployment = new ModelDeployment(new ModelSource(folder.toUri().toString()), versions);
             deployment.on(new CamundaClientCreatedSpringEvent(this, engine.client()));
             await().until(() -> deployment.deployed().isCompletedExceptionally());
 
@@ -175,7 +172,7 @@ class ModelDeploymentTest {
     }
 
     private Health deploy(FakeEngine engine, ModelSource source) {
-        var deployment = new ModelDeployment(source, versions, events::add);
+        var deployment = new ModelDeployment(source, versions);
         var health = new ModelsHealth(deployment, versions);
         assertThat(health.health().getStatus()).isEqualTo(Status.UNKNOWN);
 
