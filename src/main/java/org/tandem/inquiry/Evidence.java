@@ -38,12 +38,18 @@ class Evidence {
         replaceOrAdd(attempts, AiAttempt::conversationKey, attempt);
     }
 
-    /** The first decision of a conversation key stands; a repeat of the same step brings the same one. */
-    void keep(GateDecision decision) {
-        if (find(decisions, GateDecision::conversationKey, decision.conversationKey())
-                .isEmpty()) {
+    /**
+     * The first decision of a conversation key stands; a repeat of the same step brings the same one.
+     *
+     * @return whether it is the first
+     */
+    boolean keep(GateDecision decision) {
+        boolean first = find(decisions, GateDecision::conversationKey, decision.conversationKey())
+                .isEmpty();
+        if (first) {
             decisions.add(decision);
         }
+        return first;
     }
 
     /** Keeps a hand-over or the change of one. */

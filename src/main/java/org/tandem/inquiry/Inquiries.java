@@ -122,7 +122,7 @@ public class Inquiries {
     public String takeToPerson(
             InquiryId id, String conversationKey, HandOverReason reason, @Nullable GateDecision decision) {
         LOG.debug("Inquiry {} goes to a person: {}", id, reason);
-        return change(id, inquiry -> inquiry.takeToPerson(conversationKey, decision));
+        return change(id, inquiry -> inquiry.takeToPerson(conversationKey, decision, now()));
     }
 
     /** Gives the inquiry to people anew, once for the process that began with this conversation key and is stuck. */

@@ -180,7 +180,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             throw new IllegalArgumentException(
                     "Inquiry %s: the gate decided %s, so no AI answer may be sent".formatted(id, decision.route()));
         }
-        evidence.keep(decision);
+        keep(decision, now);
         var key = decision.conversationKey();
         var sent = conversation.find(aiStep(key));
         if (sent.isPresent()) {
@@ -203,9 +203,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     /** @param key of the stretch that ends with this; a step that comes late, in a later one, changes nothing */
-    String takeToPerson(String key, @Nullable GateDecision decision) {
+    String takeToPerson(String key, @Nullable GateDecision decision, Instant now) {
         if (decision != null) {
-            evidence.keep(decision);
+            keep(decision, now);
         }
         if (key.equals(conversationKey()) && state != State.WITHDRAWN && state != State.WITH_PERSON && !closed) {
             passToPerson();
@@ -348,6 +348,14 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                         ? new InquiryEvent.Reopened(
                                 UUID.randomUUID(), id(), event.at(), number, conversationKey(), whenClosed)
                         : event);
+    }
+
+    private void keep(GateDecision decision, Instant now) {
+        if (evidence.keep(decision)) {
+            evidence.attempt(decision.conversationKey())
+                    .map(attempt -> decision.decided(id(), attempt, now))
+                    .ifPresent(this::registerEvent);
+        }
     }
 
     private void passToPerson() {

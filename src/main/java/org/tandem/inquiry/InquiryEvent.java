@@ -2,6 +2,7 @@ package org.tandem.inquiry;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an inquiry, announced once its transaction is stored. Carries no personal data. The names are stored with
@@ -41,6 +42,27 @@ public sealed interface InquiryEvent {
 
     /** The customer withdrew the inquiry. */
     record Withdrawn(UUID eventId, InquiryId inquiryId, Instant at) implements InquiryEvent {}
+
+    /**
+     * The confidence gate has decided who answers.
+     *
+     * @param route {@code AI_ANSWER}, {@code PERSON_WITH_DRAFT} or {@code PERSON}
+     * @param rule that matched
+     * @param topic the best one, null when none was recognised
+     * @param risk probability, 0 to 1, that an automatic answer would be wrong
+     */
+    record Decided(
+            UUID eventId,
+            InquiryId inquiryId,
+            Instant at,
+            String conversationKey,
+            String route,
+            String rule,
+            @Nullable String topic,
+            @Nullable String topicClass,
+            double risk,
+            String modelVersion)
+            implements InquiryEvent {}
 
     /** An AI answer is in the conversation. */
     record AiAnswered(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, UUID messageId)

@@ -2,6 +2,7 @@ package org.tandem.quality;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.tandem.quality.statistics.EDetector;
 
 /**
  * Shuts the automation of a topic, or of all, when audited answers show that too many are wrong. Each is watched by an {@link EDetector}

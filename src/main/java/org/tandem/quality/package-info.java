@@ -1,6 +1,7 @@
 /**
- * Whether answers were right, as far as people have looked: estimates from audits, a guardrail over automatic answers, and the rehearsal
- * of an assistant's whole life on labelled inquiries. It decides nothing about a single case.
+ * Whether answers were right, as far as people have looked: outcomes, audits, a guardrail over automatic answers, the numbers that show
+ * cost and quality side by side, and the rehearsal of an assistant's whole life on labelled inquiries. It says which topics may be
+ * answered automatically, and decides nothing else about a single case.
  */
 @ApplicationModule(
         displayName = "Quality",
@@ -9,7 +10,9 @@
             "assistant :: classifier",
             "assistant :: evaluation",
             "assistant :: knowledge",
-            "privacy"
+            "inquiry",
+            "privacy",
+            "staff"
         })
 @NullMarked
 package org.tandem.quality;

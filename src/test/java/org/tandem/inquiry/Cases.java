@@ -30,9 +30,9 @@ final class Cases {
         switch (stage) {
             case RECEIVED -> {}
             case AI_ANSWERED -> answeredByAi(inquiry);
-            case WITH_PERSON -> inquiry.takeToPerson(key(inquiry), null);
+            case WITH_PERSON -> inquiry.takeToPerson(key(inquiry), null, NOW);
             case ANSWERED_BY_PERSON -> {
-                inquiry.takeToPerson(key(inquiry), null);
+                inquiry.takeToPerson(key(inquiry), null, NOW);
                 inquiry.answerByPerson(answer("It arrives tomorrow."), key(inquiry), NOW);
             }
             case RESOLVED -> {

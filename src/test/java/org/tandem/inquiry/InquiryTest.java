@@ -231,10 +231,10 @@ class InquiryTest {
     void aStepThatTakesItToAPersonAndComesLateChangesNothing() {
         var inquiry = in(Stage.RECEIVED);
         var before = key(inquiry);
-        var key = inquiry.takeToPerson(before, null);
+        var key = inquiry.takeToPerson(before, null, NOW);
         inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
 
-        assertThat(inquiry.takeToPerson(before, null)).isEqualTo(key);
+        assertThat(inquiry.takeToPerson(before, null, NOW)).isEqualTo(key);
 
         assertThat(inquiry.snapshot().state()).isEqualTo(State.ANSWERED_BY_PERSON);
     }
@@ -267,7 +267,7 @@ class InquiryTest {
     @Test
     void theHandOverIsToldOnceAndItsFirstPromiseStands() {
         var inquiry = in(Stage.RECEIVED);
-        var key = inquiry.takeToPerson(key(inquiry), decision(key(inquiry), "PERSON"));
+        var key = inquiry.takeToPerson(key(inquiry), decision(key(inquiry), "PERSON"), NOW);
         var first = handOver(key, HandOverReason.GATE);
         var later = new HandOver(
                 key, HandOverReason.GATE, "general", NOW.plus(Duration.ofHours(9)), NOW.plusSeconds(99_999), null, NOW);
@@ -446,7 +446,7 @@ class InquiryTest {
                 inquiry.keepAttempt(attempt(key, 1, "Parcels take three days."));
                 yield inquiry.answerByAi(decision(key, "AI_ANSWER"), NOW);
             }
-            case "person takes" -> inquiry.takeToPerson(key, decision(key, "PERSON"));
+            case "person takes" -> inquiry.takeToPerson(key, decision(key, "PERSON"), NOW);
             case "person answers" -> inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
             case "resolves" -> inquiry.resolve(Outcome.PRESUMED_SOLVED, NOW);
             case "closes" -> inquiry.close(Outcome.PRESUMED_SOLVED, NOW);

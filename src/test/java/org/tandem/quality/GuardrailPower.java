@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.tandem.quality.statistics.EDetector;
 
 /**
  * How soon the guardrail shuts a topic whose share of wrong answers jumps, and how often a healthy one, beside CUSUM (with the threshold

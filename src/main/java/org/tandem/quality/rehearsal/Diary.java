@@ -2,7 +2,7 @@ package org.tandem.quality.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tandem.quality.WrongTotal;
+import org.tandem.quality.statistics.WrongTotal;
 
 /** What happened in a life. How many answers were wrong is known only because the rehearsal has every label; the life never asks. */
 final class Diary {

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.Guardrail;
-import org.tandem.quality.WrongTotal;
+import org.tandem.quality.statistics.WrongTotal;
 
 /**
  * Plays the life of the assistant: one inquiry after the other, each decided on what was known before it came. A person sees what is not

@@ -2,7 +2,7 @@ package org.tandem.quality.rehearsal;
 
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.Guardrail;
-import org.tandem.quality.WrongTotal;
+import org.tandem.quality.statistics.WrongTotal;
 
 /**
  * The assistant at work: the model that decides, its gate, and all that shuts and opens it. It knows of labels only what it is told by

@@ -1,4 +1,4 @@
-package org.tandem.quality;
+package org.tandem.quality.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.tandem.quality;
+package org.tandem.quality.statistics;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.special.Beta;

@@ -1,4 +1,4 @@
-package org.tandem.quality;
+package org.tandem.quality.statistics;
 
 /**
  * Notices that the share of wrong answers has jumped: the Shiryaev–Roberts e-detector (Shin, Ramdas, Rinaldo 2022, arXiv 2203.03532) on
@@ -25,7 +25,8 @@ public final class EDetector {
             }
         }
 
-        double factor(boolean wrong) {
+        /** By how much an answer speaks for the jump. */
+        public double factor(boolean wrong) {
             return wrong ? aimed / healthy : (1 - aimed) / (1 - healthy);
         }
     }
