@@ -31,11 +31,11 @@ public class Work {
         this.slower = slower;
     }
 
-    public Found find(TaskSearch search) {
+    public Found find(StaffMember who, TaskSearch search) {
         var found = tasks.find(search);
         var open = found.tasks().stream()
                 .map(recently::applyTo)
-                .filter(Task::isOpen)
+                .filter(task -> task.isOpen() && !task.isBarredFor(who.name()))
                 .filter(task -> search.assignee() == null || task.isWith(search.assignee()))
                 .filter(task -> !search.free() || task.assignee() == null)
                 .toList();
@@ -114,10 +114,11 @@ public class Work {
     }
 
     private static boolean maySee(StaffMember who, Task task) {
-        return who.is(Role.LEAD)
-                || task.isWith(who.name())
-                || task.users().contains(who.name())
-                || task.groups().stream().anyMatch(who.groups()::contains)
-                || task.groups().isEmpty() && task.users().isEmpty();
+        return !task.isBarredFor(who.name())
+                && (who.is(Role.LEAD)
+                        || task.isWith(who.name())
+                        || task.users().contains(who.name())
+                        || task.groups().stream().anyMatch(who.groups()::contains)
+                        || task.groups().isEmpty() && task.users().isEmpty());
     }
 }

@@ -21,6 +21,7 @@ import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Sending;
 import org.tandem.process.FilledIn.Returned;
+import org.tandem.quality.audits.Audits;
 import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
@@ -34,6 +35,7 @@ public class PersonWorker {
     private final FilledIn filledIn;
     private final GateRecords gateRecords;
     private final Workforce workforce;
+    private final Audits audits;
 
     PersonWorker(
             Inquiries inquiries,
@@ -42,7 +44,8 @@ public class PersonWorker {
             UserTasks userTasks,
             FilledIn filledIn,
             GateRecords gateRecords,
-            Workforce workforce) {
+            Workforce workforce,
+            Audits audits) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -50,6 +53,7 @@ public class PersonWorker {
         this.filledIn = filledIn;
         this.gateRecords = gateRecords;
         this.workforce = workforce;
+        this.audits = audits;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -115,6 +119,9 @@ public class PersonWorker {
 
     private Brief brief(CaseFile file, HandOverReason reason, @Nullable Returned returned) {
         var brief = briefs.write(file, reason);
+        if (reason == HandOverReason.ANSWER_WRONG) {
+            brief = audits.mistakeIn(file.id()).map(brief::withMistake).orElse(brief);
+        }
         return returned == null ? brief : brief.returnedBecause(returned.why());
     }
 
