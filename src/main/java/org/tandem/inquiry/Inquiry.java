@@ -238,7 +238,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 key, message, answer.resolutionCode(), answer.draftVerdict(), answer.productFeedback(), now));
         answered(State.ANSWERED_BY_PERSON);
         registerEvent(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(), id(), now, key, message, answer.resolutionCode(), answer.draftVerdict()));
+                UUID.randomUUID(), id(), now, key, message, answer.resolutionCode(), answer.draftVerdict(), null, null));
         return new Sending.Sent(message);
     }
 

@@ -87,7 +87,9 @@ public sealed interface InquiryEvent {
             String conversationKey,
             UUID messageId,
             String resolutionCode,
-            String draftVerdict)
+            String draftVerdict,
+            @Nullable String draftFlaw,
+            @Nullable String topic)
             implements InquiryEvent {}
 
     /** The inquiry counts as solved; the customer can still come back. */
