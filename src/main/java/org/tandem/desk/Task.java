@@ -75,7 +75,7 @@ public record Task(
     }
 
     boolean isBarredFor(String who) {
-        return who.equals(subject.notFor());
+        return isOpen() && who.equals(subject.notFor());
     }
 
     public boolean isOverdue(Instant now) {

@@ -45,7 +45,7 @@ public class Work {
     public Task task(StaffMember who, long key) {
         var task = tasks.get(key).map(recently::applyTo).orElseThrow(() -> new UnknownTask(key));
         if (!maySee(who, task)) {
-            throw new NotYourTask(task);
+            throw new NotYourTask(task, who.name());
         }
         return task;
     }

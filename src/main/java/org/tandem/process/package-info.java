@@ -14,6 +14,7 @@
             "policy",
             "policy :: states",
             "quality :: audits",
+            "quality :: automation",
             "staff"
         })
 @NullMarked
