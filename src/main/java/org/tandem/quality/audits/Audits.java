@@ -68,9 +68,8 @@ public class Audits {
                                 conversationKey,
                                 before.size() + 1,
                                 before.isEmpty() ? null : before.getFirst())));
-        if (next.isEmpty()) {
-            table.drop(audit.inquiryId(), now());
-        }
+        next.ifPresentOrElse(
+                review -> table.number(conversationKey, review.number()), () -> table.drop(audit.inquiryId(), now()));
         return next;
     }
 
