@@ -112,6 +112,16 @@ public class Decisions {
                 .update();
     }
 
+    /** The customer asked for a person after the AI's answer, or said that it did not help. */
+    void objected(String conversationKey, Instant at) {
+        database.sql("""
+                        update quality_decision set objected_at = ?
+                        where conversation_key = ? and answered_at is not null and objected_at is null
+                        """)
+                .params(Timestamp.from(at), conversationKey)
+                .update();
+    }
+
     void revised(OutcomeRevised event) {
         database.sql("update quality_decision set truth = ?, truth_source = ? where conversation_key = ?")
                 .params(event.now().name(), event.source(), event.conversationKey())

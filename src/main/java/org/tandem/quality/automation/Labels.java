@@ -42,6 +42,13 @@ class Labels implements Ear {
                         .filter(decision -> !decision.answered())
                         .ifPresent(decision ->
                                 said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
+            case InquiryEvent.PersonRequested requested ->
+                decisions.objected(requested.conversationKey(), requested.at());
+            case InquiryEvent.VerdictGiven given -> {
+                if (!given.solved()) {
+                    decisions.objected(given.conversationKey(), given.at());
+                }
+            }
             default -> {}
         }
     }
