@@ -41,7 +41,28 @@ create table guardrail_observation (
 alter table quality_decision add column objected_at timestamp(6) with time zone;
 alter table quality_decision add column repeated_at timestamp(6) with time zone;
 
-create index quality_decision_answered on quality_decision (answered_at);
+alter table quality_decision add column settled_at timestamp(6) with time zone;
+
+create index quality_decision_settled on quality_decision (settled_at);
+create index guardrail_observation_by_time on guardrail_observation (measure, at);
+
+-- What can be promised on cases that people have labelled, by model and class of topics.
+create table quality_calibration (
+    id            uuid                        not null primary key,
+    made_at       timestamp(6) with time zone not null,
+    model_version varchar(200)                not null,
+    topic_class   varchar(50)                 not null,
+    cases         integer                     not null,
+    confidence    double precision            not null,
+    weights       varchar(2000)               not null,
+    thresholds    varchar(2000)               not null,
+    coverage      double precision            not null,
+    before_it     double precision            not null,
+    status        varchar(20)                 not null,
+    done_by       varchar(200)                not null
+);
+
+create index quality_calibration_of_model on quality_calibration (model_version, topic_class, made_at);
 
 -- Whoever has locked the row adds to what the guardrail has seen.
 create table guardrail_reader (

@@ -7,8 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param start {@code open}: the AI answers from the first day what its examples can promise; {@code shadow}: it decides silently until
  *     a lead opens it, and so does what is new later: knowledge, topics, models
- * @param holdOut share of what the AI would answer that goes to people instead, to compare the two, in [0, 1)
- * @param leastAudited share, in (0, 1], of the automatic answers that is audited at least: what audits weigh goes by it
  * @param leastCases so many labelled cases of a class of topics have to be there before a promise rests on them, at least 100
  * @param confidence with which promises on handled cases hold, in (0, 1)
  * @param loosenByPerson whether a calibration that lets the AI answer more waits for a person's click
@@ -23,8 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tandem.quality.automation")
 record AutomationSettings(
         @DefaultValue("open") Start start,
-        @DefaultValue("0") double holdOut,
-        @DefaultValue("0.05") double leastAudited,
         @DefaultValue("300") int leastCases,
         @DefaultValue("0.95") double confidence,
         @DefaultValue("true") boolean loosenByPerson,
@@ -41,8 +37,6 @@ record AutomationSettings(
     }
 
     AutomationSettings {
-        require(holdOut >= 0 && holdOut < 1, "hold-out", holdOut, "at least 0 and less than 1, such as 0.02");
-        require(leastAudited > 0 && leastAudited <= 1, "least-audited", leastAudited, "more than 0 and at most 1");
         require(leastCases >= 100, "least-cases", leastCases, "at least 100");
         require(confidence > 0 && confidence < 1, "confidence", confidence, "between 0 and 1, such as 0.95");
         require(objections > 0 && objections < 1, "objections", objections, "between 0 and 1, such as 0.3");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,12 +34,12 @@ class Guards {
             Standings standings,
             Shutting shutting,
             AutomationSettings settings,
-            Tolerances tolerances) {
+            ObjectProvider<Tolerances> tolerances) {
         this.observations = observations;
         this.standings = standings;
         this.shutting = shutting;
         this.settings = settings;
-        this.tolerances = tolerances;
+        this.tolerances = tolerances.getIfAvailable(() -> Map::of);
     }
 
     private record Place(Measure measure, Subject subject) {}

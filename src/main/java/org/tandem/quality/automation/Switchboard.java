@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.Draw;
 import org.tandem.quality.QualityEvent.AutomationChanged;
+import org.tandem.quality.audits.AuditSettings;
+import org.tandem.quality.audits.HoldOut;
 
 /**
  * Opens and shuts automation, of everything, of a topic, of a model: an inquiry goes as far as the least open of the three. What is new
@@ -25,13 +27,22 @@ class Switchboard {
 
     private final Standings standings;
     private final AutomationSettings settings;
+    private final AuditSettings audits;
+    private final HoldOut holdOut;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Switchboard(
-            Standings standings, AutomationSettings settings, ApplicationEventPublisher events, Clock clock) {
+            Standings standings,
+            AutomationSettings settings,
+            AuditSettings audits,
+            HoldOut holdOut,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.standings = standings;
         this.settings = settings;
+        this.audits = audits;
+        this.holdOut = holdOut;
         this.events = events;
         this.clock = clock;
     }
@@ -43,16 +54,15 @@ class Switchboard {
     Position of(InquiryId inquiry, @Nullable String topic, String model) {
         var least = subjects(topic, model).map(this::standing).toList();
         double share = least.stream().mapToDouble(Standing::share).min().orElse(0);
-        double chance = share * (1 - settings.holdOut());
-        var key = inquiry.toString();
+        double chance = share * (1 - audits.holdOut());
         if (least.stream().anyMatch(one -> one.mode() == Mode.SHUT)) {
             return new Position(Word.SHUT, 0);
         } else if (least.stream().anyMatch(one -> one.mode() == Mode.SHADOW)) {
             return new Position(Word.SHADOW, 0);
-        } else if (Draw.of("release", key) >= share) {
+        } else if (Draw.of("release", inquiry.toString()) >= share) {
             return new Position(Word.NOT_RELEASED, chance);
         }
-        return new Position(Draw.of("hold-out", key) < settings.holdOut() ? Word.HELD_OUT : Word.OPEN, chance);
+        return new Position(holdOut.holds(inquiry) ? Word.HELD_OUT : Word.OPEN, chance);
     }
 
     private static Stream<Subject> subjects(@Nullable String topic, String model) {
