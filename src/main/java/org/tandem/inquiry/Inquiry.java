@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     private @Nullable Rating rating;
 
     private int repeatContacts;
+
+    @Embedded
+    private Matter matter = Matter.UNKNOWN;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -171,6 +176,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     void keepAttempt(AiAttempt attempt) {
         if (conversation.find(aiStep(attempt.conversationKey())).isEmpty()) {
             evidence.keep(attempt);
+            matter = matter.guessed(attempt);
         }
     }
 
@@ -198,6 +204,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
         var message = conversation.say(aiStep(key), Author.AI, Texts.reply(attempt.draft()), now, attempt.sources());
         answered(State.AI_ANSWERED);
+        matter = matter.answered(key, true, now);
         registerEvent(new InquiryEvent.AiAnswered(UUID.randomUUID(), id(), now, key, message));
         return new Sending.Sent(message);
     }
@@ -244,6 +251,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 answer.productFeedback(),
                 now));
         answered(State.ANSWERED_BY_PERSON);
+        var topic = answer.topic();
+        matter = (topic == null ? matter : matter.said(topic)).answered(key, false, now);
         registerEvent(new InquiryEvent.AnsweredByPerson(
                 UUID.randomUUID(),
                 id(),
@@ -317,6 +326,34 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     InquiryId id() {
         return new InquiryId(id);
+    }
+
+    String contactKey() {
+        return contactKey;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Matter matter() {
+        return matter;
+    }
+
+    /** Nothing unless there was an answer. */
+    Optional<RepeatContact> repeatedBy(Inquiry later) {
+        var key = matter.answeredKey();
+        var at = matter.answeredAt();
+        return key == null || at == null
+                ? Optional.empty()
+                : Optional.of(new RepeatContact(
+                        id(),
+                        number,
+                        key,
+                        matter.answeredByAi(),
+                        evidence.handOver(key).map(HandOver::agent).orElse(null),
+                        later.matter.to(matter),
+                        Duration.between(at, later.receivedAt).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     String number() {

@@ -40,8 +40,8 @@ class Labels implements Ear {
                 decisions
                         .latestOf(answered.inquiryId())
                         .filter(decision -> !decision.answered())
-                        .ifPresent(decision ->
-                                said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
+                        .ifPresent(
+                                decision -> said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
             default -> {}
         }
     }
