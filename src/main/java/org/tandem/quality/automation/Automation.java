@@ -12,10 +12,14 @@ import org.tandem.inquiry.InquiryId;
 public class Automation {
 
     private final Decisions decisions;
+    private final Switchboard switchboard;
+    private final Guarantees guarantees;
     private final Clock clock;
 
-    Automation(Decisions decisions, Clock clock) {
+    Automation(Decisions decisions, Switchboard switchboard, Guarantees guarantees, Clock clock) {
         this.decisions = decisions;
+        this.switchboard = switchboard;
+        this.guarantees = guarantees;
         this.clock = clock;
     }
 
@@ -24,7 +28,10 @@ public class Automation {
     public Word on(InquiryId inquiry, String conversationKey, Attempt attempt, int repeatContacts) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var tried = Tried.of(inquiry, conversationKey, attempt, repeatContacts, now);
-        var word = Word.onExamples(attempt);
+        var position = switchboard.of(inquiry, tried.topic(), tried.modelVersion());
+        var guarantee = guarantees.of(tried).orElseGet(() -> Guarantee.onExamples(attempt));
+        var word = new Word(
+                position.automation(), position.answerChance(), guarantee.risk(), guarantee.restsOn());
         decisions.keep(tried, word);
         return word;
     }

@@ -10,7 +10,9 @@ import org.tandem.quality.QualityEvent.Truth;
  * @param told what the gate was told besides
  * @param route null until the gate has decided; then as {@link org.tandem.inquiry.InquiryEvent.Decided} has it
  * @param wouldAnswer whether the table answers it where automation is open
- * @param saidTopic of the person who answered instead: a topic's id, empty for none of them, null if not said
+ * @param answeredAt by the AI, null if it did not
+ * @param saidAt when a person answered instead
+ * @param saidTopic of that person: a topic's id, empty for none of them, null if not said
  * @param label null while nobody has said whether it was right
  * @param truth what all evidence together says of the AI's answer
  */
@@ -21,8 +23,15 @@ public record DecisionRecord(
         @Nullable String route,
         @Nullable String rule,
         boolean wouldAnswer,
-        boolean answered,
+        @Nullable Instant answeredAt,
+        @Nullable Instant saidAt,
         @Nullable String saidTopic,
         @Nullable String draftVerdict,
         @Nullable Label label,
-        Truth truth) {}
+        Truth truth) {
+
+    /** By the AI. */
+    public boolean answered() {
+        return answeredAt != null;
+    }
+}

@@ -2,6 +2,7 @@ package org.tandem.quality.automation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ final class DecisionRows {
     private DecisionRows() {}
 
     static DecisionRecord read(ResultSet row, int number) throws SQLException {
-        var decided = row.getTimestamp("decided_at");
         return new DecisionRecord(
                 tried(row),
                 new Word(
@@ -22,11 +22,12 @@ final class DecisionRows {
                         row.getDouble("answer_chance"),
                         row.getDouble("guaranteed_risk"),
                         row.getString("rests_on")),
-                decided == null ? null : decided.toInstant(),
+                instant(row, "decided_at"),
                 row.getString("route"),
                 row.getString("rule"),
                 row.getBoolean("would_answer"),
-                row.getTimestamp("answered_at") != null,
+                instant(row, "answered_at"),
+                instant(row, "said_at"),
                 row.getString("said_topic"),
                 row.getString("draft_verdict"),
                 label(row),
@@ -51,6 +52,11 @@ final class DecisionRows {
                 row.getBoolean("asked_for_person"),
                 row.getBoolean("several_requests"),
                 row.getInt("repeat_contacts"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable Label label(ResultSet row) throws SQLException {

@@ -81,14 +81,19 @@ public class Decisions {
     }
 
     void answered(InquiryEvent.AiAnswered event) {
-        database.sql("update quality_decision set answered_at = ? where conversation_key = ?")
-                .params(Timestamp.from(event.at()), event.conversationKey())
+        database.sql("""
+                        update quality_decision set answered_at = :at, settled_at = coalesce(settled_at, :at)
+                        where conversation_key = :key
+                        """)
+                .param("at", Timestamp.from(event.at()))
+                .param("key", event.conversationKey())
                 .update();
     }
 
     void said(String conversationKey, @Nullable String topic, String draftVerdict, Instant at) {
         database.sql("""
-                        update quality_decision set said_topic = :topic, draft_verdict = :verdict, said_at = :at
+                        update quality_decision set said_topic = :topic, draft_verdict = :verdict, said_at = :at,
+                            settled_at = coalesce(settled_at, :at)
                         where conversation_key = :key and said_at is null
                         """)
                 .param("topic", topic)
@@ -109,6 +114,16 @@ public class Decisions {
                 .param("source", label.source())
                 .param("at", Timestamp.from(at))
                 .param("key", conversationKey)
+                .update();
+    }
+
+    /** The customer asked for a person after the AI's answer, or said that it did not help. */
+    void objected(String conversationKey, Instant at) {
+        database.sql("""
+                        update quality_decision set objected_at = ?
+                        where conversation_key = ? and answered_at is not null and objected_at is null
+                        """)
+                .params(Timestamp.from(at), conversationKey)
                 .update();
     }
 
@@ -139,6 +154,13 @@ public class Decisions {
                         select * from quality_decision where model_version = ? and labelled_at is not null
                         order by tried_at, conversation_key
                         """).param(modelVersion).query(DecisionRows::read).list();
+    }
+
+    /** The model of the latest attempt. */
+    Optional<String> model() {
+        return database.sql("select model_version from quality_decision order by tried_at desc limit 1")
+                .query(String.class)
+                .optional();
     }
 
     /**

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
+import org.tandem.quality.audits.AuditSettings;
 import org.tandem.quality.hearing.Ear;
 
 /**
@@ -24,9 +25,9 @@ class Labels implements Ear {
     private static final String NO_DRAFT = "NO_DRAFT";
 
     private final Decisions decisions;
-    private final AutomationSettings settings;
+    private final AuditSettings settings;
 
-    Labels(Decisions decisions, AutomationSettings settings) {
+    Labels(Decisions decisions, AuditSettings settings) {
         this.decisions = decisions;
         this.settings = settings;
     }
@@ -40,8 +41,15 @@ class Labels implements Ear {
                 decisions
                         .latestOf(answered.inquiryId())
                         .filter(decision -> !decision.answered())
-                        .ifPresent(
-                                decision -> said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
+                        .ifPresent(decision ->
+                                said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
+            case InquiryEvent.PersonRequested requested ->
+                decisions.objected(requested.conversationKey(), requested.at());
+            case InquiryEvent.VerdictGiven given -> {
+                if (!given.solved()) {
+                    decisions.objected(given.conversationKey(), given.at());
+                }
+            }
             default -> {}
         }
     }
@@ -61,7 +69,7 @@ class Labels implements Ear {
     @EventListener
     void on(AnswerAudited audit) {
         decisions.find(audit.conversationKey()).ifPresent(decision -> {
-            double weight = settings.leastAudited() / audit.drawn() * weight(decision);
+            double weight = settings.share() / audit.drawn() * weight(decision);
             decisions.label(audit.conversationKey(), new Label(!audit.wrong(), weight, Label.AUDIT), audit.at());
         });
     }
@@ -75,6 +83,6 @@ class Labels implements Ear {
 
     private double weight(DecisionRecord decision) {
         double chance = decision.wouldAnswer() ? decision.told().answerChance() : 0;
-        return 1 / (1 - chance + chance * settings.leastAudited());
+        return 1 / (1 - chance + chance * settings.share());
     }
 }

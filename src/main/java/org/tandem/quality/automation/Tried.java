@@ -31,6 +31,17 @@ public record Tried(
         boolean severalRequests,
         int repeatContacts) {
 
+    /** Whether nothing but its risk keeps it from being answered. */
+    boolean mayBeAnswered() {
+        return figures != null
+                && topicAutomated
+                && languageSupported
+                && !distress
+                && !askedForPerson
+                && !severalRequests
+                && repeatContacts == 0;
+    }
+
     static Tried of(InquiryId inquiryId, String conversationKey, Attempt attempt, int repeatContacts, Instant at) {
         var understanding = attempt.understanding();
         var topic =

@@ -19,10 +19,9 @@ public record Word(String automation, double answerChance, double guaranteedRisk
     static final String HELD_OUT = "held-out";
     static final String SHUT = "shut";
 
-    static final String EXAMPLES = "examples";
-
     /** Open, and guaranteed as far as the examples prove it. */
     public static Word onExamples(Attempt attempt) {
-        return new Word(OPEN, 1, attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1, EXAMPLES);
+        var guarantee = Guarantee.onExamples(attempt);
+        return new Word(OPEN, 1, guarantee.risk(), guarantee.restsOn());
     }
 }

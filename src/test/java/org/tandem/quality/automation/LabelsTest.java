@@ -24,6 +24,7 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
 import org.tandem.quality.QualityEvent.Truth;
+import org.tandem.quality.audits.AuditSettings;
 
 class LabelsTest {
 
@@ -31,7 +32,7 @@ class LabelsTest {
     private static final double LEAST_AUDITED = 0.05;
 
     private final Decisions decisions = new Decisions(LedgerDatabase.empty());
-    private final Labels labels = new Labels(decisions, new AutomationSettings(LEAST_AUDITED));
+    private final Labels labels = new Labels(decisions, new AuditSettings(LEAST_AUDITED, 0.5, 0.1, 0));
     private final InquiryId id = InquiryId.next();
     private final String key = id + ":1";
 
@@ -49,7 +50,7 @@ class LabelsTest {
             -,           NO_DRAFT, -
             """)
     void whoAnswersInsteadSaysWhetherItWasRight(@Nullable String said, String verdict, @Nullable Boolean right) {
-        tried(new Word(Word.SHADOW, 0, 0.05, Word.EXAMPLES));
+        tried(new Word(Word.SHADOW, 0, 0.05, Guarantee.EXAMPLES));
         decided("PERSON_WITH_DRAFT", "withheld");
         byPerson(said, verdict);
 
@@ -61,7 +62,7 @@ class LabelsTest {
 
     @Test
     void anAuditStandsForThoseThatWereNotDrawn() {
-        tried(new Word(Word.OPEN, 1, 0.05, Word.EXAMPLES));
+        tried(new Word(Word.OPEN, 1, 0.05, Guarantee.EXAMPLES));
         decided("AI_ANSWER", "routine-confident");
         labels.hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, NOON, key, UUID.randomUUID()));
         labels.on(audit(false, 0.2));
@@ -73,7 +74,7 @@ class LabelsTest {
 
     @Test
     void whatAPersonSaysLaterOfAnInquiryThatTheAiAnsweredIsNoLabel() {
-        tried(new Word(Word.OPEN, 1, 0.05, Word.EXAMPLES));
+        tried(new Word(Word.OPEN, 1, 0.05, Guarantee.EXAMPLES));
         decided("AI_ANSWER", "routine-confident");
         labels.hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, NOON, key, UUID.randomUUID()));
         byPerson("credit", "NO_DRAFT");
@@ -86,14 +87,14 @@ class LabelsTest {
     void labelsStandForAllDecisionsHoweverTheyCameToBeSeen() {
         double chance = 0.7;
         double drawn = 0.3;
-        tried(new Word(Word.OPEN, chance, 0.05, Word.EXAMPLES));
+        tried(new Word(Word.OPEN, chance, 0.05, Guarantee.EXAMPLES));
         decided("AI_ANSWER", "routine-confident");
         labels.on(audit(false, drawn));
         double ofAudit = Objects.requireNonNull(find().label()).weight();
         var other = InquiryId.next();
         decisions.keep(
                 Tried.of(other, other + ":1", attempt(), 0, NOON),
-                new Word(Word.NOT_RELEASED, chance, 0.05, Word.EXAMPLES));
+                new Word(Word.NOT_RELEASED, chance, 0.05, Guarantee.EXAMPLES));
         labels.hear(decidedEvent(other, "PERSON_WITH_DRAFT", "withheld"));
         labels.hear(byPersonEvent(other, "refund", "USED"));
         double ofPerson = Objects.requireNonNull(
@@ -105,7 +106,7 @@ class LabelsTest {
 
     @Test
     void everyEventMayBeHeardAgain() {
-        tried(new Word(Word.SHADOW, 0, 0.05, Word.EXAMPLES));
+        tried(new Word(Word.SHADOW, 0, 0.05, Guarantee.EXAMPLES));
         for (int i = 0; i < 2; i++) {
             decided("PERSON_WITH_DRAFT", "withheld");
             byPerson("refund", "USED");
@@ -113,21 +114,21 @@ class LabelsTest {
         }
         byPerson("credit", "WRONG");
 
-        assertThat(find().told()).isEqualTo(new Word(Word.SHADOW, 0, 0.05, Word.EXAMPLES));
+        assertThat(find().told()).isEqualTo(new Word(Word.SHADOW, 0, 0.05, Guarantee.EXAMPLES));
         assertThat(find().label()).isEqualTo(new Label(true, 1, Label.PERSON));
     }
 
     @Test
     void aRepeatedAttemptReplacesWhatTheGateHasNotSeen() {
-        tried(new Word(Word.SHADOW, 0, 0.05, Word.EXAMPLES));
-        tried(new Word(Word.OPEN, 1, 0.1, Word.EXAMPLES));
+        tried(new Word(Word.SHADOW, 0, 0.05, Guarantee.EXAMPLES));
+        tried(new Word(Word.OPEN, 1, 0.1, Guarantee.EXAMPLES));
 
         assertThat(find().told().automation()).isEqualTo(Word.OPEN);
     }
 
     @Test
     void theLedgerTellsWhatWasDecidedWithAllThatTheGateWasTold() {
-        tried(new Word(Word.SHADOW, 0, 0.05, Word.EXAMPLES));
+        tried(new Word(Word.SHADOW, 0, 0.05, Guarantee.EXAMPLES));
         decided("PERSON_WITH_DRAFT", "withheld");
         labels.on(new OutcomeRevised(
                 UUID.randomUUID(), NOON, id, key, true, "refund", Truth.UNKNOWN, Truth.WRONG, "audit"));
