@@ -10,7 +10,11 @@
             "assistant :: classifier",
             "assistant :: evaluation",
             "assistant :: knowledge",
+            "bpmn",
+            "bpmn :: feel",
+            "engine :: decisions",
             "inquiry",
+            "policy",
             "privacy",
             "staff"
         })

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.dmn.parser.ParsedDmn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** A DMN file evaluated as the engine evaluates it, without being deployed. Safe from any thread. */
+@NamedInterface("decisions")
 public final class DecisionFile {
 
     private final Dmn dmn;

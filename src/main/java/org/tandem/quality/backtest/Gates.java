@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
+import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.engine.core.DecisionFile;
 import org.tandem.policy.ModelPolicy;
@@ -25,8 +26,7 @@ final class Gates {
     }
 
     Gate inUse() {
-        var models = ModelFiles.of(ModelFiles.read(location));
-        return gate(models.files().get(fileOfGate(models)));
+        return gate(ModelFiles.of(ModelFiles.read(location)));
     }
 
     /**
@@ -36,33 +36,35 @@ final class Gates {
     Gate proposed(String name, byte[] content) {
         var models = ModelFiles.of(ModelFiles.read(location));
         var files = new TreeMap<>(models.files());
-        files.remove(fileOfGate(models));
+        files.remove(table(models).file());
         files.put(name.endsWith(".dmn") ? name : name + ".dmn", content);
-        var refusals = policy.check(ModelFiles.of(files)).stream()
+        var proposed = ModelFiles.of(files);
+        var refusals = policy.check(proposed).stream()
                 .filter(Violation::isError)
                 .map(Violation::toString)
                 .toList();
         if (!refusals.isEmpty()) {
             throw new GateRefused(refusals);
         }
-        return gate(content);
+        return gate(proposed);
     }
 
-    private Gate gate(byte[] content) {
-        var xml = new String(content, UTF_8);
+    private Gate gate(ModelFiles models) {
+        var table = table(models);
+        var xml = new String(models.files().get(table.file()), UTF_8);
         try {
-            return new Gate(xml, new DecisionFile(xml, clock));
+            return new Gate(xml, new DecisionFile(xml, clock), Alike.of(table));
         } catch (IllegalArgumentException e) {
             throw new GateRefused(List.of("The decision table cannot be run: %s.".formatted(e.getMessage())));
         }
     }
 
-    private String fileOfGate(ModelFiles models) {
+    private Decision table(ModelFiles models) {
         var gate = models.library().decisions().get(Gate.DECISION);
         if (gate == null) {
             throw new GateRefused(List.of(
                     "There is no decision with the id %s among the models in %s.".formatted(Gate.DECISION, location)));
         }
-        return gate.file();
+        return gate;
     }
 }
