@@ -1,19 +1,18 @@
 package org.tandem.quality.backtest;
 
 import org.jspecify.annotations.Nullable;
-import org.tandem.quality.calibration.WeightedBound;
+import org.tandem.quality.statistics.WeightedShare;
 
 /**
  * How many of some answers are wrong, from three kinds of knowledge kept apart: what is known of an answer outright, what drawn audits
- * say of those they were drawn from (each stands for as many as its probability says, Horvitz and Thompson 1952, as a share, Hájek
- * 1971), and the stated risk of the rest. The intervals of the parts are put together by the method of variance estimates recovery (Zou
- * and Donner 2008).
+ * say of those they were drawn from ({@link WeightedShare}), and the stated risk of the rest. The intervals of the parts are put
+ * together by the method of variance estimates recovery (Zou and Donner 2008).
  */
 final class WrongAnswers {
 
-    /** Of a two-sided interval of 95 %, on each side. */
-    private static final double ALLOWANCE = 0.025;
+    private static final double CONFIDENCE = 0.95;
 
+    /** Of a normal distribution, within which so many lie. */
     private static final double DEVIATIONS = 1.96;
 
     /** Fewer audits say less than the stated risk does. */
@@ -47,10 +46,9 @@ final class WrongAnswers {
      */
     public record Estimate(double expected, double low, double high, int known, int audits, int byAudits, int byRisk) {}
 
-    private final WeightedBound audited = new WeightedBound();
+    private WeightedShare audited = WeightedShare.NOTHING;
     private int known;
     private int knownWrong;
-    private int audits;
     private int auditedWrong;
     private Stated drawable = Stated.NONE;
     private Stated unseen = Stated.NONE;
@@ -64,9 +62,8 @@ final class WrongAnswers {
             known++;
             knownWrong += wrong ? 1 : 0;
         } else if (wrong != null && drawn > 0) {
-            audits++;
             auditedWrong += wrong ? 1 : 0;
-            audited.add(1 / drawn, wrong);
+            audited = audited.plus(drawn, wrong);
         } else if (drawn > 0 && drawn < 1) {
             drawable = drawable.plus(risk);
         } else {
@@ -75,10 +72,11 @@ final class WrongAnswers {
     }
 
     Estimate estimate() {
-        return audits < ENOUGH_AUDITS ? fromRisks() : fromAudits();
+        int audits = (int) audited.audits();
+        return audits < ENOUGH_AUDITS ? fromRisks(audits) : fromAudits(audits);
     }
 
-    private Estimate fromRisks() {
+    private Estimate fromRisks(int audits) {
         var all = unseen.plus(drawable);
         double certain = knownWrong + auditedWrong;
         return new Estimate(
@@ -91,18 +89,21 @@ final class WrongAnswers {
                 all.answers());
     }
 
-    private Estimate fromAudits() {
+    private Estimate fromAudits(int audits) {
         int byAudits = audits + drawable.answers();
-        double fromAudits = byAudits * audited.share();
-        double below = fromAudits - byAudits * audited.lower(ALLOWANCE);
-        double above = byAudits * audited.upper(ALLOWANCE) - fromAudits;
-        double expected = knownWrong + fromAudits + unseen.expected();
-        double belowByRisk = Math.min(unseen.expected(), unseen.deviation());
-        double aboveByRisk = Math.min(unseen.answers() - unseen.expected(), unseen.deviation());
+        double share = audited.estimate();
+        var interval = audited.interval(CONFIDENCE);
+        double expected = knownWrong + byAudits * share + unseen.expected();
         return new Estimate(
                 expected,
-                expected - Math.hypot(below, belowByRisk),
-                expected + Math.hypot(above, aboveByRisk),
+                expected
+                        - Math.hypot(
+                                byAudits * (share - interval.lower()),
+                                Math.min(unseen.expected(), unseen.deviation())),
+                expected
+                        + Math.hypot(
+                                byAudits * (interval.upper() - share),
+                                Math.min(unseen.answers() - unseen.expected(), unseen.deviation())),
                 known,
                 audits,
                 byAudits,

@@ -3,11 +3,11 @@ package org.tandem.quality.calibration;
 import org.apache.commons.math3.distribution.GammaDistribution;
 
 /**
- * Bounds of a share of which each case that was seen stands for several: the gamma interval for weighted sums of rare events (Fay
+ * Upper bound of a share of which each case that was seen stands for several: the gamma interval for weighted sums of rare events (Fay
  * and Feuer 1997, as modified by Tiwari, Clegg and Zou 2006, where the event that just was not seen has the mean weight instead of the
  * greatest). With equal weights it is the exact bound of a Poisson number.
  */
-public final class WeightedBound {
+final class WeightedBound {
 
     private int cases;
     private double all;
@@ -15,7 +15,7 @@ public final class WeightedBound {
     private double events;
     private double eventSquares;
 
-    public void add(double weight, boolean event) {
+    void add(double weight, boolean event) {
         cases++;
         all += weight;
         allSquares += weight * weight;
@@ -25,29 +25,17 @@ public final class WeightedBound {
         }
     }
 
-    /** The weighted share that was seen, 0 of nothing. */
-    public double share() {
-        return cases == 0 ? 0 : events / all;
-    }
-
     /** @param allowance probability that the share is greater */
-    public double upper(double allowance) {
+    double upper(double allowance) {
         if (cases == 0) {
             return 1;
         }
         double mean = events + all / cases;
         double variance = eventSquares + allSquares / cases;
-        return Math.min(1, quantile(mean, variance, 1 - allowance));
-    }
-
-    /** @param allowance probability that the share is less */
-    public double lower(double allowance) {
-        return events == 0 ? 0 : quantile(events, eventSquares, allowance);
-    }
-
-    private double quantile(double mean, double variance, double probability) {
-        return new GammaDistribution(null, mean * mean / variance, variance / mean, 1e-6)
-                        .inverseCumulativeProbability(probability)
-                / all;
+        return Math.min(
+                1,
+                new GammaDistribution(null, mean * mean / variance, variance / mean, 1e-6)
+                                .inverseCumulativeProbability(1 - allowance)
+                        / all);
     }
 }
