@@ -21,6 +21,19 @@ record Fitted(Logistic chances, List<Case> cases) {
     /** @param risk as stated by a fit without it */
     record Case(double risk, boolean right, double weight) {}
 
+    /** In the order of the first figure, the model's own risk, which says nothing of how great it is. */
+    static Fitted byFirstFigure(List<LabelledCase> seen) {
+        var weights = new double[seen.getFirst().figures().length + 1];
+        weights[0] = -1;
+        var chances = Logistic.of(weights);
+        return new Fitted(
+                chances,
+                seen.stream()
+                        .map(one -> new Case(1 - chances.probability(one.figures()), one.right(), one.weight()))
+                        .sorted(Comparator.comparingDouble(Case::risk))
+                        .toList());
+    }
+
     /** Nothing, with too few right or wrong ones to tell them apart. */
     static Optional<Fitted> to(List<LabelledCase> seen) {
         long rightOnes = seen.stream().filter(LabelledCase::right).count();
