@@ -201,6 +201,7 @@ public class Briefs {
             case AI_UNAVAILABLE -> "The AI was not available";
             case AI_TOO_SLOW -> "The AI took too long";
             case STUCK -> "Something failed on our side before the customer had an answer";
+            case ANSWER_WRONG -> "A reviewer found that the AI's answer was wrong: put it right with the customer";
             case GATE ->
                 lastOf(file.decisions())
                         .map(decision -> findings.unsure() == null

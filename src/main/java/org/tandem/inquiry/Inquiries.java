@@ -184,6 +184,11 @@ public class Inquiries {
         return change(id, inquiry -> inquiry.close(outcome, now()));
     }
 
+    /** Passes the inquiry to people because the AI's answer of this conversation key was wrong, unless one has had it since. */
+    public void correct(InquiryId id, String conversationKey) {
+        act(id, inquiry -> inquiry.correct(conversationKey, now()));
+    }
+
     public void closeWithdrawn(InquiryId id) {
         act(id, inquiry -> inquiry.closeWithdrawn(now()));
     }

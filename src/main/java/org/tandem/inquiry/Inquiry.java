@@ -349,6 +349,22 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 UUID.randomUUID(), id(), now, number, conversationKey(), HandOverReason.STUCK));
     }
 
+    /** The AI's answer of this stretch was wrong: unless a person has had the case since, one gets it now, and the customer is told. */
+    void correct(String key, Instant now) {
+        var step = "correction:" + key;
+        var answer = conversation.find(aiStep(key));
+        if (answer.isEmpty()
+                || conversation.find(step).isPresent()
+                || !conversation.isLastAnswer(answer.get())
+                || state != State.AI_ANSWERED && state != State.RESOLVED) {
+            return;
+        }
+        var before = conversationKey();
+        conversation.say(step, Author.SYSTEM, SystemWords.correcting(), now, List.of());
+        goOnWithPerson(
+                new InquiryEvent.CorrectionNeeded(UUID.randomUUID(), id(), now, before), HandOverReason.ANSWER_WRONG);
+    }
+
     void closeWithdrawn(Instant now) {
         if (state != State.WITHDRAWN) {
             throw new IllegalStateException("Inquiry %s was not withdrawn, it is %s".formatted(id, state));
@@ -436,8 +452,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     private void comeBack(InquiryEvent event, HandOverReason whenClosed) {
-        var wasClosed = closed;
         repeatContacts++;
+        goOnWithPerson(event, whenClosed);
+    }
+
+    private void goOnWithPerson(InquiryEvent event, HandOverReason whenClosed) {
+        var wasClosed = closed;
         passToPerson();
         registerEvent(
                 wasClosed

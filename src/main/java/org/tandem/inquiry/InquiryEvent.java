@@ -34,6 +34,10 @@ public sealed interface InquiryEvent {
     record PersonRequested(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}
 
+    /** A reviewer found the answer of the AI wrong, so a person takes over. {@code conversationKey} is the one from before that. */
+    record CorrectionNeeded(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
+            implements InquiryEvent {}
+
     /** The customer said whether the answer helped. {@code conversationKey} is the one from before that. */
     record VerdictGiven(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, boolean solved)
             implements InquiryEvent {}

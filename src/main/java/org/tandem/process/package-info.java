@@ -13,6 +13,7 @@
             "bpmn",
             "policy",
             "policy :: states",
+            "quality :: audits",
             "quality :: automation",
             "staff"
         })
