@@ -28,6 +28,8 @@ import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.RepeatContact;
+import org.tandem.inquiry.Similarity;
 import org.tandem.privacy.PersonalData;
 
 /** Writes the brief for the person who takes over. It only restates what is known, so it can be written again at any time. */
@@ -79,7 +81,7 @@ public class Briefs {
                 attempt.map(Briefs::wants).orElse("Not recognised"),
                 facts(file.customer().contactKey()),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
-                tried(file),
+                tried(file) + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
                 why(file, reason, findings),
                 attempt.map(AiAttempt::draft)
                         .or(() -> Optional.ofNullable(findings.unfinished()))
@@ -177,6 +179,17 @@ public class Briefs {
                 .formatted(
                         answered.size() == 1 ? "One answer" : answered.size() + " answers",
                         answered.getLast().author() == Author.AI ? "the AI" : "a person");
+    }
+
+    private static String again(RepeatContact repeat) {
+        var topic = repeat.similarity() == Similarity.SAME_TOPIC ? "the same topic" : "a similar topic";
+        var days = repeat.after().toDays();
+        return ".\n\nContacts us again about %s: %s was answered by %s %s"
+                .formatted(
+                        topic,
+                        repeat.earlierNumber(),
+                        repeat.earlierByAi() ? "the AI" : "a person",
+                        days == 0 ? "less than a day before" : days == 1 ? "a day before" : days + " days before");
     }
 
     private static String why(CaseFile file, HandOverReason reason, Findings findings) {
