@@ -7,6 +7,7 @@ import io.camunda.client.api.worker.BackoffSupplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
@@ -96,10 +97,14 @@ class EngineMessages {
             variables.put("inquiryId", event.inquiryId().toString());
             variables.put("startKey", more.get("conversationKey"));
         }
+        publish(message, event.eventId(), correlationKey, variables);
+    }
+
+    void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())
                 .correlationKey(correlationKey)
-                .messageId(event.eventId().toString())
+                .messageId(id.toString())
                 .timeToLive(timeToLive)
                 .variables(variables));
     }

@@ -11,6 +11,7 @@
             "desk",
             "engine",
             "bpmn",
+            "bpmn :: feel",
             "policy",
             "policy :: states",
             "quality :: automation",
