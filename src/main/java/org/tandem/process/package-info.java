@@ -14,6 +14,7 @@
             "bpmn :: feel",
             "policy",
             "policy :: states",
+            "quality :: audits",
             "quality :: automation",
             "staff"
         })
