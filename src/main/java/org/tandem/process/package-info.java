@@ -11,8 +11,11 @@
             "desk",
             "engine",
             "bpmn",
+            "bpmn :: feel",
             "policy",
             "policy :: states",
+            "quality :: audits",
+            "quality :: automation",
             "staff"
         })
 @NullMarked

@@ -9,8 +9,13 @@
             "assistant",
             "assistant :: classifier",
             "assistant :: evaluation",
+            "assistant :: guarantee",
             "assistant :: knowledge",
+            "bpmn",
+            "bpmn :: feel",
+            "engine :: decisions",
             "inquiry",
+            "policy",
             "privacy",
             "staff"
         })

@@ -104,7 +104,8 @@ class TaskPageTest {
                 .andExpect(jsonPath("$.schema.id").value("answer-customer"))
                 .andExpect(jsonPath("$.data.brief.draft").value("Try again."))
                 .andExpect(jsonPath("$.fields[*][0]")
-                        .value(containsInAnyOrder("reply", "resolutionCode", "draftVerdict", "productFeedback")))
+                        .value(containsInAnyOrder(
+                                "reply", "resolutionCode", "draftVerdict", "draftFlaw", "topic", "productFeedback")))
                 .andExpect(jsonPath("$.revision").value(0))
                 .andExpect(jsonPath("$.draft").isEmpty());
     }
@@ -290,6 +291,21 @@ class TaskPageTest {
         }
         assertThat(tasks.get(6).orElseThrow().assignee()).isNull();
         mvc.perform(get("/desk/tasks/6").with(as(LEA))).andExpect(status().isOk());
+    }
+
+    @Test
+    void aTaskThatSomebodyElseIsToDoThisTimeIsClosedToWhoDidItBefore() throws Exception {
+        tasks.add(7, new Subject(null, "TA-7", null, null, "anna"), null, "general");
+
+        mvc.perform(get("/desk/tasks/7").with(as(ANNA)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("this time it is for somebody else")));
+        for (var action : new String[] {"claim", "complete"}) {
+            mvc.perform(post("/desk/tasks/7/" + action).with(csrf()).with(as(ANNA)))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(tasks.get(7).orElseThrow().assignee()).isNull();
+        mvc.perform(get("/desk/tasks/7").with(as(BO))).andExpect(status().isOk());
     }
 
     @Test
