@@ -1,5 +1,6 @@
 package org.tandem.assistant;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ public class Assistant {
 
     private final Answering answering;
     private volatile @Nullable Mind mind;
+    private volatile @Nullable String inUse;
     private volatile Readiness readiness = new Readiness.Preparing("Reading the knowledge");
 
     @Autowired
@@ -43,6 +45,10 @@ public class Assistant {
         return readiness;
     }
 
+    Optional<String> modelVersion() {
+        return Optional.ofNullable(inUse);
+    }
+
     void prepare(String step) {
         readiness = readiness instanceof Readiness.Ready ready
                 ? new Readiness.Ready(ready.modelVersion(), step)
@@ -51,6 +57,7 @@ public class Assistant {
 
     void use(Mind loaded, String modelVersion) {
         mind = loaded;
+        inUse = modelVersion;
         readiness = new Readiness.Ready(modelVersion, "");
     }
 
