@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tandem.staff.Role;
@@ -40,7 +41,9 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forRoles("/staff/**", LEAD),
             forRoles("/desk/**", AGENT, LEAD),
             forRoles("/history/*/incidents/**", OPERATOR),
-            forRoles("/history/**", LEAD, ANALYST, AUDITOR, OPERATOR));
+            forRoles("/history/**", LEAD, ANALYST, AUDITOR, OPERATOR),
+            toLookAt("/quality/**", LEAD, ANALYST, AUDITOR),
+            forRoles("/quality/**", LEAD));
 
     static Optional<Access> to(HttpServletRequest request) {
         return TABLE.stream().filter(line -> line.requests.matches(request)).findFirst();
@@ -69,6 +72,15 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
 
     private static Access forRoles(String path, Role first, Role... more) {
         return of(Who.ROLES, EnumSet.of(first, more), path);
+    }
+
+    /** Whatever else they ask for there, the lines that follow say. */
+    private static Access toLookAt(String path, Role first, Role... more) {
+        return new Access(
+                Who.ROLES,
+                EnumSet.of(first, more),
+                path,
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path));
     }
 
     private static Access of(Who who, Set<Role> roles, String path) {

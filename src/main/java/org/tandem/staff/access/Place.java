@@ -9,6 +9,7 @@ public record Place(String name, String path) {
     private static final List<Place> ALL = List.of(
             new Place("Desk", "/desk"),
             new Place("History", "/history"),
+            new Place("Quality", "/quality"),
             new Place("Staff", "/staff"),
             new Place("Account", "/account"));
 
@@ -19,6 +20,6 @@ public record Place(String name, String path) {
     private boolean isFor(StaffMember member) {
         return Access.TABLE.stream()
                 .filter(line -> line.path().equals(path + "/**"))
-                .allMatch(line -> line.allows(member));
+                .anyMatch(line -> line.allows(member));
     }
 }
