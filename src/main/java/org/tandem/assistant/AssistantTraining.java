@@ -36,8 +36,7 @@ class AssistantTraining implements SmartInitializingSingleton {
     private String knowledgeInUse = "";
 
     @Autowired
-    AssistantTraining(
-            Assistant assistant, Settings settings, Workshop workshop, ObjectProvider<ModelsInUse> inUse) {
+    AssistantTraining(Assistant assistant, Settings settings, Workshop workshop, ObjectProvider<ModelsInUse> inUse) {
         this(assistant, settings, workshop, inUse.getIfAvailable(() -> ModelsInUse.FORGETFUL));
     }
 
@@ -249,10 +248,6 @@ class AssistantTraining implements SmartInitializingSingleton {
                         ? ""
                         : "; the knowledge, the confidence or the outside share has changed since it was trained");
         var basis = models.about().basis();
-        log.info(
-                "{}. {}",
-                basis.inWords(texts(models), "tandem.assistant.outside-share"),
-                basis.missingInWords());
+        log.info("{}. {}", basis.inWords(texts(models), "tandem.assistant.outside-share"), basis.missingInWords());
     }
-
 }

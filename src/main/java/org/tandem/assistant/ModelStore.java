@@ -78,10 +78,11 @@ final class ModelStore {
     /** Where the undamaged models come from, the newest first. */
     List<TrainedModels.About> all() {
         var all = new ArrayList<TrainedModels.About>();
-        newestFirst().forEach(file -> read(file, about -> {
-            all.add(about);
-            return false;
-        }));
+        newestFirst()
+                .forEach(file -> read(file, about -> {
+                    all.add(about);
+                    return false;
+                }));
         return all;
     }
 

@@ -59,8 +59,8 @@ public class Models {
      */
     public Optional<StoredModel> learn(Consumer<String> step) {
         var taught = workshop.toLearn(workshop.knowledge());
-        var isKnown = workshop.stored().stream()
-                .anyMatch(about -> about.fingerprint().equals(taught.fingerprint()));
+        var isKnown =
+                workshop.stored().stream().anyMatch(about -> about.fingerprint().equals(taught.fingerprint()));
         return isKnown
                 ? Optional.empty()
                 : Optional.of(StoredModel.of(

@@ -56,7 +56,8 @@ record Taught(Knowledge knowledge, List<Example> more) {
                 .map(example -> example.topic() + '\n' + example.text())
                 .sorted()
                 .collect(Collectors.joining("\n\n"));
-        return knowledge.fingerprint() + '.'
+        return knowledge.fingerprint()
+                + '.'
                 + HexFormat.of()
                         .formatHex(sha256().digest(texts.getBytes(StandardCharsets.UTF_8)))
                         .substring(0, 12);
