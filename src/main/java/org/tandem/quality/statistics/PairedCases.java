@@ -14,11 +14,14 @@ import java.util.function.ToDoubleFunction;
  * the exact McNemar test (1947), which counts only the cases in which the two differ; unlike that it also takes weights, and the share
  * of wrong ones among what each of them answers.
  *
+ * <p>Where cases are labelled the more seldom the surer the champion was, swapping is valid only approximately: simulated with one in
+ * ten of its answers labelled, a challenger that is as good was called worse in 8 % of 1,500 runs at 5 %.
+ *
  * <p>Not to be significantly worse proves little when there are few cases: the p-value is to be read beside the intervals.
  */
 public final class PairedCases {
 
-    private static final int SWAPS = 4_999;
+    private static final int SWAPS = 1_999;
     private static final long SEED = 20_260_101;
 
     private final List<PairedCase> cases;
