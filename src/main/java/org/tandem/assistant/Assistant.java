@@ -1,6 +1,7 @@
 package org.tandem.assistant;
 
 import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,12 @@ public class Assistant {
         return answering.answer(loaded.read(question), question.customerKey());
     }
 
+    /** The topics of the knowledge in use, by title; none as long as it cannot answer. */
+    public List<TopicTitle> topics() {
+        var loaded = mind;
+        return loaded == null ? List.of() : loaded.topics();
+    }
+
     public Readiness readiness() {
         return readiness;
     }
@@ -73,5 +80,7 @@ public class Assistant {
     /** A trained model at work. */
     interface Mind {
         Reading read(Question question);
+
+        List<TopicTitle> topics();
     }
 }

@@ -1,5 +1,6 @@
 package org.tandem.assistant;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,6 +75,14 @@ final class TrainedMind implements Assistant.Mind {
         double risk = isTooLong || understanding.severalRequests() ? 1 : Math.clamp(opinion.risk(), 0, 1);
         var answered = answered(understanding);
         return new Reading(whole.words(), understanding, answered, risk, guaranteedRisk(answered, risk), version);
+    }
+
+    @Override
+    public List<TopicTitle> topics() {
+        return topics.values().stream()
+                .map(topic -> new TopicTitle(topic.id(), topic.title()))
+                .sorted(Comparator.comparing(TopicTitle::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /**

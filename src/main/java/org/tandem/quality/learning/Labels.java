@@ -29,21 +29,17 @@ class Labels implements Ear {
 
     @Override
     public void hear(InquiryEvent event) {
-        if (event instanceof InquiryEvent.AnsweredByPerson answered && topicOf(answered) != null) {
+        if (event instanceof InquiryEvent.AnsweredByPerson answered && answered.topic() != null) {
             keep(
                     answered.eventId(),
                     answered.inquiryId(),
                     answered.conversationKey(),
                     answered.at(),
-                    topicOf(answered),
+                    answered.topic(),
                     true,
                     Origin.AGENT,
                     1);
         }
-    }
-
-    private static @org.jspecify.annotations.Nullable String topicOf(InquiryEvent.AnsweredByPerson answered) {
-        return null; // WAITING for helper 1
     }
 
     @EventListener
