@@ -87,9 +87,4 @@ public class Models {
     public float[] meaning(String text) {
         return workshop.embedder().embed(text);
     }
-
-    /** Learns and uses what has changed in the knowledge, in the background. */
-    public void knowledgeChanged() {
-        training.start();
-    }
 }

@@ -35,8 +35,8 @@ class DeployedGate implements Gate {
         }
         var read = dmn.parse(new ByteArrayInputStream(file));
         if (read.isLeft()) {
-            throw new IllegalStateException(
-                    "The confidence gate cannot be read: " + read.swap().toOption().get());
+            throw new IllegalStateException("The confidence gate cannot be read: "
+                    + read.swap().toOption().get());
         }
         var gate = read.toOption().get();
         return attempt -> answers(gate, attempt);

@@ -88,8 +88,8 @@ class Championship {
                         "The model %s has not been tried beside the one in use. Let it be tried first"
                                 .formatted(version)));
         if (contest.isWorse(settings.confidence())) {
-            throw new LearningRefused("The model %s cannot be promoted: %s"
-                    .formatted(version, contest.inWords(settings.confidence())));
+            throw new LearningRefused(
+                    "The model %s cannot be promoted: %s".formatted(version, contest.inWords(settings.confidence())));
         }
         change(ModelChange.Kind.PROMOTED, version, who, reason, contests.write(contest));
     }

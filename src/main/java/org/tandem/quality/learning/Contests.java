@@ -44,7 +44,11 @@ class Contests {
     /** Puts both to the recent held-out cases. */
     Contest hold(String champion, String challenger) {
         var cases = examples.heldOut(MOST_CASES);
-        var pairs = Contest.pairs(cases, models.open(champion), models.open(challenger), gate.getObject().asDeployed());
+        var pairs = Contest.pairs(
+                cases,
+                models.open(champion),
+                models.open(challenger),
+                gate.getObject().asDeployed());
         var contest = Contest.of(champion, challenger, clock.instant(), pairs, settings.confidence());
         keep(contest);
         return contest;

@@ -72,13 +72,13 @@ class Labels implements Ear {
         }
     }
 
-    /** What the customer wrote before anybody answered, as the assistant reads it. */
+    /** What the customer wrote before anybody answered, as the assistant reads it, without the customer's name. */
     static String asked(CaseFile file) {
         var first = file.messages().stream()
                 .takeWhile(message -> message.author() != Author.AI && message.author() != Author.PERSON)
                 .filter(message -> message.author() == Author.CUSTOMER)
                 .map(Message::text)
                 .toList();
-        return new Question(first, file.language()).asked();
+        return CustomersName.maskedIn(new Question(first, file.language()).asked(), file.customer());
     }
 }

@@ -165,7 +165,8 @@ class LearnedExamples implements Examples {
     /** What was about none of the topics is about a new one. */
     void areAbout(List<InquiryId> inquiries, String topic) {
         if (!inquiries.isEmpty()) {
-            database.sql("update learned_example set topic = :topic where topic = '' and is_topic and inquiry_id in (:ids)")
+            database.sql(
+                            "update learned_example set topic = :topic where topic = '' and is_topic and inquiry_id in (:ids)")
                     .param("topic", topic)
                     .param("ids", inquiries.stream().map(InquiryId::value).toList())
                     .update();

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fewestCases with fewer labelled cases a model is never promoted without a person, at least 1
  * @param confidence of intervals, and with which a challenger has to be worse to be turned down, in (0, 1)
  * @param heldOut the share of labelled cases that is never learned but judged by, in (0, 1)
- * @param recent how old cases that models are judged by may be
+ * @param recent how old cases may be that models are judged by, and that gaps of the knowledge are found in
+ * @param articlesAtOnce so many articles are proposed to editors at a time without being asked for, 0 for none
  * @param mostExamples so many of the newest are learned from, at least 1; time grows faster than their number
  */
 @ConfigurationProperties("tandem.quality.learning")
@@ -24,6 +25,7 @@ record LearningSettings(
         @DefaultValue("0.95") double confidence,
         @DefaultValue("0.2") double heldOut,
         @DefaultValue("P90D") Duration recent,
+        @DefaultValue("3") int articlesAtOnce,
         @DefaultValue("5000") int mostExamples) {
 
     static final String NEVER = "-";
@@ -39,6 +41,7 @@ record LearningSettings(
         check("confidence", confidence, confidence > 0 && confidence < 1, "between 0 and 1, such as 0.95");
         check("held-out", heldOut, heldOut > 0 && heldOut < 1, "between 0 and 1, such as 0.2");
         check("recent", recent, recent.isPositive(), "longer than nothing, such as P90D");
+        check("articles-at-once", articlesAtOnce, articlesAtOnce >= 0, "0 or more");
         check("most-examples", mostExamples, mostExamples >= 1, "at least 1");
     }
 

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param figures of both on labelled cases, as far as they were compared; empty if they were not
  */
 record ModelChange(
-        Kind kind, @Nullable String from, String to, String ground, String by, String reason, String figures, Instant at) {
+        Kind kind,
+        @Nullable String from,
+        String to,
+        String ground,
+        String by,
+        String reason,
+        String figures,
+        Instant at) {
 
     enum Kind {
         /** Nobody chose it: the knowledge or a setting has changed, or there was none. */

@@ -27,9 +27,7 @@ class ModelChanges implements ModelsInUse {
 
     @Override
     public Optional<InUse> last() {
-        return latest(1).stream()
-                .findFirst()
-                .map(change -> new InUse(change.to(), change.ground()));
+        return latest(1).stream().findFirst().map(change -> new InUse(change.to(), change.ground()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tandem.quality.learning;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ class Retraining {
     private final Championship championship;
     private final LearningSettings settings;
     private final Clock clock;
-    private final AtomicReference<State> state = new AtomicReference<>(new State.Never());
+    private volatile State state = new State.Never();
 
     Retraining(Models models, Championship championship, LearningSettings settings, Clock clock) {
         this.models = models;
@@ -42,7 +41,7 @@ class Retraining {
     }
 
     State state() {
-        return state.get();
+        return state;
     }
 
     /** The cron expression {@code -} means never. */
@@ -74,10 +73,12 @@ class Retraining {
         }
     }
 
-    private boolean begins() {
-        var before = state.get();
-        return !(before instanceof State.Running)
-                && state.compareAndSet(before, new State.Running("starting", clock.instant()));
+    private synchronized boolean begins() {
+        if (state instanceof State.Running) {
+            return false;
+        }
+        state = new State.Running("starting", clock.instant());
+        return true;
     }
 
     private static void inBackground(Runnable work) {
@@ -108,15 +109,14 @@ class Retraining {
 
     private void finish(Supplier<String> work) {
         try {
-            state.set(new State.Done(work.get(), clock.instant()));
+            state = new State.Done(work.get(), clock.instant());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             log.error("No challenger could be learned and tried; the model in use stays", e);
-            state.set(new State.Failed(String.valueOf(e.getMessage()), clock.instant()));
+            state = new State.Failed(String.valueOf(e.getMessage()), clock.instant());
         }
     }
 
     private void step(String step) {
-        state.updateAndGet(
-                before -> new State.Running(step, before instanceof State.Running run ? run.since() : clock.instant()));
+        state = new State.Running(step, state instanceof State.Running run ? run.since() : clock.instant());
     }
 }

@@ -78,7 +78,7 @@ class DrawsTest {
         var id = notDrawn();
 
         audited.hear(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(), id, Audited.NOON, id + ":2", UUID.randomUUID(), "OTHER", "WRONG"));
+                UUID.randomUUID(), id, Audited.NOON, id + ":2", UUID.randomUUID(), "OTHER", "WRONG", null, null));
         audited.rates(id, 1);
 
         assertThat(audited.published).isEmpty();

@@ -150,8 +150,8 @@ class ChampionshipTest {
     @Test
     void aChallengerThatCannotBeLearnedIsToldOfAndChangesNothing() {
         when(models.learn(any())).thenThrow(new IllegalStateException("no room on the disk"));
-        var retraining = new Retraining(
-                models, championship(LearningSettings.Promote.IF_NOT_WORSE, 1), settings(1, .95), CLOCK);
+        var retraining =
+                new Retraining(models, championship(LearningSettings.Promote.IF_NOT_WORSE, 1), settings(1, .95), CLOCK);
 
         retraining.learn();
 
@@ -163,19 +163,21 @@ class ChampionshipTest {
     void whatWasLearnedIsTriedAtOnce() {
         var learned = models.stored().getFirst();
         when(models.learn(any())).thenReturn(Optional.of(learned));
-        var retraining = new Retraining(
-                models, championship(LearningSettings.Promote.BY_A_PERSON, 50), settings(1, .95), CLOCK);
+        var retraining =
+                new Retraining(models, championship(LearningSettings.Promote.BY_A_PERSON, 50), settings(1, .95), CLOCK);
 
         retraining.learn();
 
-        assertThat(retraining.state()).isInstanceOfSatisfying(Retraining.State.Done.class, done -> assertThat(
-                        done.what())
-                .startsWith("Learned " + NEW)
-                .contains("Neither risk nor coverage is significantly worse on 50 cases"));
+        assertThat(retraining.state())
+                .isInstanceOfSatisfying(
+                        Retraining.State.Done.class,
+                        done -> assertThat(done.what())
+                                .startsWith("Learned " + NEW)
+                                .contains("Neither risk nor coverage is significantly worse on 50 cases"));
     }
 
     private Championship championship(LearningSettings.Promote promote, int fewestCases) {
-        var settings = new LearningSettings("-", promote, fewestCases, .95, .999_999, Duration.ofDays(90), 5_000);
+        var settings = new LearningSettings("-", promote, fewestCases, .95, .999_999, Duration.ofDays(90), 3, 5_000);
         var examples = new LearnedExamples(database, settings, CLOCK);
         IntStream.range(0, 50).forEach(i -> examples.keep(LearnedExamplesTest.agent("text " + i, "right", NOW)));
         var contests = new Contests(models, examples, gate(), database, json(), settings, CLOCK);
@@ -184,13 +186,7 @@ class ChampionshipTest {
 
     private static LearningSettings settings(int fewestCases, double confidence) {
         return new LearningSettings(
-                "-",
-                LearningSettings.Promote.BY_A_PERSON,
-                fewestCases,
-                confidence,
-                .2,
-                Duration.ofDays(90),
-                5_000);
+                "-", LearningSettings.Promote.BY_A_PERSON, fewestCases, confidence, .2, Duration.ofDays(90), 3, 5_000);
     }
 
     private static ObjectProvider<Gate> gate() {

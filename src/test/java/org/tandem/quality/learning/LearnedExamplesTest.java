@@ -31,7 +31,9 @@ class LearnedExamplesTest {
         assertThat(learned).hasSize(200 - heldOut.size());
 
         IntStream.range(0, 200).forEach(i -> examples.keep(agent("Where is parcel " + i, "lost", NOW)));
-        assertThat(examples.heldOut(1_000)).extracting(LearnedExample::text).containsExactlyInAnyOrderElementsOf(heldOut);
+        assertThat(examples.heldOut(1_000))
+                .extracting(LearnedExample::text)
+                .containsExactlyInAnyOrderElementsOf(heldOut);
         assertThat(examples.count()).isEqualTo(new LearnedExamples.Count(learned.size(), heldOut.size(), 0));
     }
 
@@ -111,7 +113,9 @@ class LearnedExamplesTest {
 
         examples.areAbout(List.of(example.inquiry()), "trees");
 
-        assertThat(examples.find("trees", 0, 10)).extracting(LearnedExample::topic).containsExactly("trees");
+        assertThat(examples.find("trees", 0, 10))
+                .extracting(LearnedExample::topic)
+                .containsExactly("trees");
     }
 
     @Test
@@ -136,7 +140,7 @@ class LearnedExamplesTest {
 
     private static LearnedExamples examples(double heldOut) {
         var settings = new LearningSettings(
-                "-", LearningSettings.Promote.BY_A_PERSON, 200, .95, heldOut, Duration.ofDays(90), 5_000);
+                "-", LearningSettings.Promote.BY_A_PERSON, 200, .95, heldOut, Duration.ofDays(90), 3, 5_000);
         return new LearnedExamples(LearningDatabase.empty(), settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
