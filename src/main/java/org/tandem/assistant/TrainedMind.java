@@ -115,7 +115,7 @@ final class TrainedMind implements Assistant.Mind {
     private Understanding understanding(
             Opinion opinion, Requests requests, Signals.Heard heard, Languages.Guess language, List<Letter> letters) {
         var evidence = new HashMap<>(opinion.evidence());
-        evidence.put("outside", opinion.outside());
+        evidence.put(Understanding.OUTSIDE, opinion.outside());
         evidence.putAll(heard.evidence());
         evidence.putAll(disregarded(letters));
         double several = heard.strength(SEVERAL) + requests.trust();

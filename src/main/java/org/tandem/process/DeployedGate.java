@@ -9,6 +9,7 @@ import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.ParsedDmn;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Attempt;
+import org.tandem.quality.automation.Word;
 import org.tandem.quality.learning.Gate;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -43,7 +44,7 @@ class DeployedGate implements Gate {
     }
 
     private boolean answers(ParsedDmn gate, Attempt attempt) {
-        var inputs = json.convertValue(GateInputs.of(attempt, 0), new TypeReference<Map<String, Object>>() {});
+        var inputs = json.convertValue(GateInputs.of(attempt, 0, Word.onExamples(attempt)), new TypeReference<Map<String, Object>>() {});
         var result = dmn.eval(gate, GATE, inputs);
         if (result.isLeft()) {
             throw new IllegalStateException("The confidence gate cannot be evaluated: "

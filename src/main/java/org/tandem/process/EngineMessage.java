@@ -28,7 +28,8 @@ enum EngineMessage {
     VERDICT_GIVEN("verdict-given", "conversationKey", false, "solved"),
     RATING_GIVEN("rating-given", "inquiryId", false, "ratingScore"),
     INQUIRY_WITHDRAWN("inquiry-withdrawn", "inquiryId", false),
-    CASE_STUCK("case-stuck", "startKey", false);
+    CASE_STUCK("case-stuck", "startKey", false),
+    ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId");
 
     private final String label;
     private final String correlationVariable;

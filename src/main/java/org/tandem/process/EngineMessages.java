@@ -7,12 +7,14 @@ import io.camunda.client.api.worker.BackoffSupplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tandem.inquiry.InquiryEvent;
+import org.tandem.quality.learning.ArticleProposed;
 
 /**
  * Tells the engine what a customer did. Spring Modulith keeps every event in the database until its message is published, so an event
@@ -90,16 +92,27 @@ class EngineMessages {
         publish(EngineMessage.INQUIRY_WITHDRAWN, event, event.inquiryId().toString(), Map.of());
     }
 
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(ArticleProposed event) {
+        var gap = event.gapId().toString();
+        publish(EngineMessage.ARTICLE_PROPOSED, event.eventId(), gap, Map.of("gapId", gap));
+    }
+
     private void publish(EngineMessage message, InquiryEvent event, String correlationKey, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(more);
         if (message.startsProcess()) {
             variables.put("inquiryId", event.inquiryId().toString());
             variables.put("startKey", more.get("conversationKey"));
         }
+        publish(message, event.eventId(), correlationKey, variables);
+    }
+
+    private void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())
                 .correlationKey(correlationKey)
-                .messageId(event.eventId().toString())
+                .messageId(id.toString())
                 .timeToLive(timeToLive)
                 .variables(variables));
     }

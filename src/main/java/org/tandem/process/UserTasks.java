@@ -34,13 +34,13 @@ class UserTasks {
     }
 
     void raisePriority(ActivatedJob job) {
-        newest(job, UserTaskState.CREATED)
+        newest(job, ANSWER_CUSTOMER, UserTaskState.CREATED)
                 .ifPresent(task -> change(engine.newUpdateUserTaskCommand(task.getUserTaskKey())
                         .priority(Math.max(RAISED, task.getPriority() == null ? 0 : task.getPriority()))));
     }
 
     void escalate(ActivatedJob job) {
-        newest(job, UserTaskState.CREATED).ifPresent(task -> {
+        newest(job, ANSWER_CUSTOMER, UserTaskState.CREATED).ifPresent(task -> {
             var groups = new ArrayList<>(task.getCandidateGroups());
             if (!groups.contains(TEAM_LEADS)) {
                 groups.add(TEAM_LEADS);
@@ -57,9 +57,14 @@ class UserTasks {
         return completed(job).map(UserTask::getAssignee).orElse(null);
     }
 
-    /** The task that was completed last; nothing when the search does not know after many tries. */
+    /** The task of answering that was completed last; nothing when the search does not know after many tries. */
     Optional<UserTask> completed(ActivatedJob job) {
-        var task = newest(job, UserTaskState.COMPLETED);
+        return completed(job, ANSWER_CUSTOMER);
+    }
+
+    /** @param element id of the task in the model */
+    Optional<UserTask> completed(ActivatedJob job, String element) {
+        var task = newest(job, element, UserTaskState.COMPLETED);
         if (task.isEmpty() && job.getRetries() > 1) {
             throw CamundaError.jobError(
                     "The completed task is not in the search yet", null, job.getRetries() - 1, SEARCH_LAG);
@@ -82,11 +87,11 @@ class UserTasks {
         }
     }
 
-    private Optional<UserTask> newest(ActivatedJob job, UserTaskState state) {
+    private Optional<UserTask> newest(ActivatedJob job, String element, UserTaskState state) {
         return engine
                 .newUserTaskSearchRequest()
                 .filter(filter -> filter.processInstanceKey(job.getProcessInstanceKey())
-                        .elementId(ANSWER_CUSTOMER)
+                        .elementId(element)
                         .state(state))
                 .send()
                 .join()

@@ -7,12 +7,14 @@
         allowedDependencies = {
             "inquiry",
             "assistant",
+            "assistant :: knowledge",
             "audit",
             "desk",
             "engine",
             "bpmn",
             "policy",
             "policy :: states",
+            "quality :: automation",
             "quality :: learning",
             "staff"
         })

@@ -12,13 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holdOut share of the inquiries that the AI could answer that go to people nevertheless
  */
 @ConfigurationProperties("tandem.quality.audits")
-record AuditSettings(
+public record AuditSettings(
         @DefaultValue("0.05") double share,
         @DefaultValue("0.5") double suspiciousShare,
         @DefaultValue("0.1") double twice,
         @DefaultValue("0.01") double holdOut) {
 
-    AuditSettings {
+    public AuditSettings {
         check(
                 "share",
                 share,

@@ -49,7 +49,7 @@ class GapEar implements Ear {
     }
 
     private void note(AnsweredByPerson answered, CaseFile file) {
-        var asked = Labels.asked(file);
+        var asked = ExampleEar.asked(file);
         var answer = file.messages().stream()
                 .filter(message -> message.id().equals(answered.messageId()))
                 .map(Message::text)

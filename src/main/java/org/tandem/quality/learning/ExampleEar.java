@@ -17,12 +17,12 @@ import org.tandem.quality.learning.LearnedExample.Origin;
 
 /** Makes examples of what people say an inquiry is about: the agent on the form, and whoever audits an answer of the AI. */
 @Component
-class Labels implements Ear {
+class ExampleEar implements Ear {
 
     private final LearnedExamples examples;
     private final Inquiries inquiries;
 
-    Labels(LearnedExamples examples, Inquiries inquiries) {
+    ExampleEar(LearnedExamples examples, Inquiries inquiries) {
         this.examples = examples;
         this.inquiries = inquiries;
     }
