@@ -43,10 +43,17 @@ class LearnedExamples implements Examples {
                 .list();
     }
 
-    /** What nothing was learned from and models can be judged by, the newest first. */
+    /**
+     * What nothing was learned from and models can be judged by, the newest first. Where the ledger of decisions knows for how many
+     * inquiries a label stands, it is believed.
+     */
     List<LearnedExample> heldOut(int most) {
         return database.sql("""
-                        select * from learned_example
+                        select id, text, topic, is_topic, origin, inquiry_id, conversation_key, said_at,
+                            coalesce((select least(1, 1 / max(decision.label_weight)) from quality_decision decision
+                                where decision.inquiry_id = learned_example.inquiry_id and decision.label_weight > 0), chance)
+                            as chance
+                        from learned_example
                         where held_out and removed_by is null and said_at >= :since
                         order by said_at desc, id limit :most
                         """)

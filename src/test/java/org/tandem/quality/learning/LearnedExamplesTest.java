@@ -119,6 +119,14 @@ class LearnedExamplesTest {
     }
 
     @Test
+    void anAuditedCaseStandsForAsManyAsItsChanceSays() {
+        var all = examples(.999_999);
+        all.keep(audit("no pin", "pin", true));
+
+        assertThat(all.heldOut(10).getFirst().chance()).isEqualTo(.05);
+    }
+
+    @Test
     void examplesAreFoundByTopicOrByAWordAndSignsAreNoWildcards() {
         examples.keep(agent("where is my refund", "refund-status", NOW));
         examples.keep(agent("100% wrong", "complaint", NOW));
