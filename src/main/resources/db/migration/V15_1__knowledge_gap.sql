@@ -1,11 +1,12 @@
 -- Inquiries that people answered and the AI could not, without personal data.
 create table unanswered_inquiry (
-    inquiry_id  uuid                        not null primary key,
-    asked       varchar(4000)               not null,
-    answer      varchar(20000)              not null,
-    minutes     double precision            not null,
-    answered_at timestamp(6) with time zone not null,
-    gap_id      uuid
+    inquiry_id     uuid                        not null primary key,
+    inquiry_number varchar(40)                 not null,
+    asked          varchar(4000)               not null,
+    answer         varchar(20000)              not null,
+    minutes        double precision            not null,
+    answered_at    timestamp(6) with time zone not null,
+    gap_id         uuid
 );
 
 create index unanswered_inquiry_by_gap on unanswered_inquiry (gap_id);

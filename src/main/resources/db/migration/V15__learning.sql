@@ -7,6 +7,7 @@ create table learned_example (
     is_topic         boolean                     not null,
     origin           varchar(20)                 not null,
     inquiry_id       uuid                        not null,
+    inquiry_number   varchar(40)                 not null,
     conversation_key varchar(60)                 not null,
     said_at          timestamp(6) with time zone not null,
     chance           double precision            not null,

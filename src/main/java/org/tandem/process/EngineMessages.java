@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryEvent;
+import org.tandem.quality.audits.ReviewRequested;
 import org.tandem.quality.learning.ArticleProposed;
 
 /**
@@ -65,7 +67,23 @@ class EngineMessages {
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
     void on(InquiryEvent.PersonRequested event) {
-        publish(EngineMessage.PERSON_REQUESTED, event, event.conversationKey(), Map.of());
+        personRequested(event, event.conversationKey(), HandOverReason.CUSTOMER_ASKED);
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryEvent.CorrectionNeeded event) {
+        personRequested(event, event.conversationKey(), HandOverReason.ANSWER_WRONG);
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(ReviewRequested event) {
+        publish(
+                EngineMessage.REVIEW_REQUESTED,
+                event.eventId(),
+                event.conversationKey(),
+                Map.of("inquiryId", event.inquiryId().toString(), "conversationKey", event.conversationKey()));
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
@@ -106,6 +124,10 @@ class EngineMessages {
             variables.put("startKey", more.get("conversationKey"));
         }
         publish(message, event.eventId(), correlationKey, variables);
+    }
+
+    private void personRequested(InquiryEvent event, String conversationKey, HandOverReason reason) {
+        publish(EngineMessage.PERSON_REQUESTED, event, conversationKey, Map.of("requestReason", reason.name()));
     }
 
     private void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {

@@ -15,8 +15,6 @@ import org.tandem.desk.FieldFlaw;
 @Component
 class FilledInArticle {
 
-    static final String APPROVE_ARTICLE = "Task_ApproveArticle";
-
     private final UserTasks userTasks;
     private final Completions completions;
     private final ObjectMapper json;
@@ -38,7 +36,7 @@ class FilledInArticle {
     record Returned(String why) implements Result {}
 
     Result read(ActivatedJob job, Map<String, @Nullable Object> values) {
-        var task = userTasks.completed(job, APPROVE_ARTICLE).orElse(null);
+        var task = userTasks.completed(job).orElse(null);
         var editor = task == null ? null : task.getAssignee();
         if (task == null || editor == null || editor.isBlank()) {
             return new Returned("It is not known who decided this: claim the task before you complete it.");

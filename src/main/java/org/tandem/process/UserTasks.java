@@ -34,13 +34,13 @@ class UserTasks {
     }
 
     void raisePriority(ActivatedJob job) {
-        newest(job, ANSWER_CUSTOMER, UserTaskState.CREATED)
+        newest(job, UserTaskState.CREATED)
                 .ifPresent(task -> change(engine.newUpdateUserTaskCommand(task.getUserTaskKey())
                         .priority(Math.max(RAISED, task.getPriority() == null ? 0 : task.getPriority()))));
     }
 
     void escalate(ActivatedJob job) {
-        newest(job, ANSWER_CUSTOMER, UserTaskState.CREATED).ifPresent(task -> {
+        newest(job, UserTaskState.CREATED).ifPresent(task -> {
             var groups = new ArrayList<>(task.getCandidateGroups());
             if (!groups.contains(TEAM_LEADS)) {
                 groups.add(TEAM_LEADS);
@@ -57,14 +57,9 @@ class UserTasks {
         return completed(job).map(UserTask::getAssignee).orElse(null);
     }
 
-    /** The task of answering that was completed last; nothing when the search does not know after many tries. */
+    /** The task that was completed last; nothing when the search does not know after many tries. */
     Optional<UserTask> completed(ActivatedJob job) {
-        return completed(job, ANSWER_CUSTOMER);
-    }
-
-    /** @param element id of the task in the model */
-    Optional<UserTask> completed(ActivatedJob job, String element) {
-        var task = newest(job, element, UserTaskState.COMPLETED);
+        var task = newest(job, UserTaskState.COMPLETED);
         if (task.isEmpty() && job.getRetries() > 1) {
             throw CamundaError.jobError(
                     "The completed task is not in the search yet", null, job.getRetries() - 1, SEARCH_LAG);
@@ -87,12 +82,11 @@ class UserTasks {
         }
     }
 
-    private Optional<UserTask> newest(ActivatedJob job, String element, UserTaskState state) {
+    private Optional<UserTask> newest(ActivatedJob job, UserTaskState state) {
         return engine
                 .newUserTaskSearchRequest()
-                .filter(filter -> filter.processInstanceKey(job.getProcessInstanceKey())
-                        .elementId(element)
-                        .state(state))
+                .filter(filter ->
+                        filter.processInstanceKey(job.getProcessInstanceKey()).state(state))
                 .send()
                 .join()
                 .items()

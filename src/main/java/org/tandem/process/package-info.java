@@ -14,6 +14,7 @@
             "bpmn",
             "policy",
             "policy :: states",
+            "quality :: audits",
             "quality :: automation",
             "quality :: learning",
             "staff"

@@ -6,9 +6,11 @@ import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
 import org.tandem.process.AiAttemptWorker;
+import org.tandem.process.ArticleWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
+import org.tandem.process.ReviewWorker;
 
 /** What the application promises to the processes: its real workers, and the messages it sends. */
 public final class Contract {
@@ -20,15 +22,17 @@ public final class Contract {
                     "inquiry-reopened",
                     null,
                     Set.of("inquiryId", "inquiryNumber", "conversationKey", "startKey", "handOverReason")),
-            new SentMessage("person-requested", "conversationKey", Set.of()),
+            new SentMessage("review-requested", null, Set.of("inquiryId", "conversationKey")),
+            new SentMessage("person-requested", "conversationKey", Set.of("requestReason")),
             new SentMessage("customer-wrote", "conversationKey", Set.of()),
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
             new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()),
+            new SentMessage("article-proposed", null, Set.of("gapId")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
     static final List<Worker> WORKERS =
-            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class).stream()
+            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class, ArticleWorker.class).stream()
                     .map(worker ->
                             worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
                     .toList();

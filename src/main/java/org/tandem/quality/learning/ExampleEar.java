@@ -66,9 +66,11 @@ class ExampleEar implements Ear {
             boolean isTopic,
             Origin origin,
             double chance) {
-        var asked = asked(inquiries.get(inquiry));
+        var file = inquiries.get(inquiry);
+        var asked = asked(file);
         if (!asked.isEmpty()) {
-            examples.keep(new LearnedExample(id, asked, topic, isTopic, origin, inquiry, conversationKey, at, chance));
+            examples.keep(new LearnedExample(
+                    id, asked, topic, isTopic, origin, inquiry, file.number(), conversationKey, at, chance));
         }
     }
 

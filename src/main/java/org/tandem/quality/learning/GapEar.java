@@ -58,6 +58,7 @@ class GapEar implements Ear {
             var masked = CustomersName.maskedIn(answer.get(), file.customer());
             unanswered.add(new Unanswered(
                     file.id(),
+                    file.number(),
                     asked,
                     masked.substring(0, Math.min(masked.length(), LONGEST_ANSWER)),
                     Duration.between(since(answered, file), answered.at()),

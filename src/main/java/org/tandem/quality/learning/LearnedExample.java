@@ -10,6 +10,7 @@ import org.tandem.inquiry.InquiryId;
  * @param text as the assistant reads it, without personal data
  * @param topic id of the topic, empty for none of them
  * @param isTopic false if all that is known is that it is not about that topic: an answer about it was wrong
+ * @param number of the inquiry, as people know it
  * @param chance with which it came to be labelled, in (0, 1]
  */
 record LearnedExample(
@@ -19,6 +20,7 @@ record LearnedExample(
         boolean isTopic,
         Origin origin,
         InquiryId inquiry,
+        String number,
         String conversationKey,
         Instant at,
         double chance) {

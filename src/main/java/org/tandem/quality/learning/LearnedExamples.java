@@ -49,7 +49,7 @@ class LearnedExamples implements Examples {
      */
     List<LearnedExample> heldOut(int most) {
         return database.sql("""
-                        select id, text, topic, is_topic, origin, inquiry_id, conversation_key, said_at,
+                        select id, text, topic, is_topic, origin, inquiry_id, inquiry_number, conversation_key, said_at,
                             coalesce((select least(1, 1 / max(decision.label_weight)) from quality_decision decision
                                 where decision.inquiry_id = learned_example.inquiry_id and decision.label_weight > 0), chance)
                             as chance
@@ -104,7 +104,7 @@ class LearnedExamples implements Examples {
         var hash = hash(example.text());
         var changed = database.sql("""
                         update learned_example
-                        set topic = :topic, is_topic = :is, origin = :origin, inquiry_id = :inquiry,
+                        set topic = :topic, is_topic = :is, origin = :origin, inquiry_id = :inquiry, inquiry_number = :number,
                             conversation_key = :key, said_at = :at, chance = :chance
                         where text_hash = :hash and removed_by is null and (origin = 'AUDIT' or :byAgent)
                         """)
@@ -112,6 +112,7 @@ class LearnedExamples implements Examples {
                 .param("is", example.isTopic())
                 .param("origin", example.origin().name())
                 .param("inquiry", example.inquiry().value())
+                .param("number", example.number())
                 .param("key", example.conversationKey())
                 .param("at", Timestamp.from(example.at()))
                 .param("chance", example.chance())
@@ -133,9 +134,9 @@ class LearnedExamples implements Examples {
 
     private void add(LearnedExample example, String hash) {
         database.sql("""
-                        insert into learned_example (id, text_hash, text, topic, is_topic, origin, inquiry_id,
+                        insert into learned_example (id, text_hash, text, topic, is_topic, origin, inquiry_id, inquiry_number,
                             conversation_key, said_at, chance, held_out)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         example.id(),
@@ -145,6 +146,7 @@ class LearnedExamples implements Examples {
                         example.isTopic(),
                         example.origin().name(),
                         example.inquiry().value(),
+                        example.number(),
                         example.conversationKey(),
                         Timestamp.from(example.at()),
                         example.chance(),
@@ -188,6 +190,7 @@ class LearnedExamples implements Examples {
                 row.getBoolean("is_topic"),
                 LearnedExample.Origin.valueOf(row.getString("origin")),
                 new InquiryId(row.getObject("inquiry_id", UUID.class)),
+                row.getString("inquiry_number"),
                 row.getString("conversation_key"),
                 row.getTimestamp("said_at").toInstant(),
                 row.getDouble("chance"));

@@ -30,11 +30,12 @@ class UnansweredInquiries {
     void add(Unanswered inquiry) {
         if (!isKnown(inquiry.inquiry())) {
             database.sql("""
-                            insert into unanswered_inquiry (inquiry_id, asked, answer, minutes, answered_at)
-                            values (?, ?, ?, ?, ?)
+                            insert into unanswered_inquiry (inquiry_id, inquiry_number, asked, answer, minutes, answered_at)
+                            values (?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             inquiry.inquiry().value(),
+                            inquiry.number(),
                             inquiry.asked(),
                             inquiry.answer(),
                             inquiry.time().toSeconds() / SECONDS,
@@ -99,6 +100,7 @@ class UnansweredInquiries {
     private static Unanswered read(ResultSet row, int number) throws SQLException {
         return new Unanswered(
                 new InquiryId(row.getObject("inquiry_id", UUID.class)),
+                row.getString("inquiry_number"),
                 row.getString("asked"),
                 row.getString("answer"),
                 Duration.ofSeconds(Math.round(row.getDouble("minutes") * SECONDS)),

@@ -207,6 +207,7 @@ class GapsTest {
                 true,
                 LearnedExample.Origin.AGENT,
                 inquiry.inquiry(),
+                "C-1",
                 "k:1",
                 NOW,
                 1));
@@ -223,7 +224,7 @@ class GapsTest {
     }
 
     private void add(String asked, String answer, Duration time) {
-        unanswered.add(new Unanswered(InquiryId.next(), asked, answer, time, NOW.minusSeconds(60)));
+        unanswered.add(new Unanswered(InquiryId.next(), "C-1", asked, answer, time, NOW.minusSeconds(60)));
     }
 
     private GapFinder finder(int atOnce) {

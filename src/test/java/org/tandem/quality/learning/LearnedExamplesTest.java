@@ -138,12 +138,12 @@ class LearnedExamplesTest {
     }
 
     static LearnedExample agent(String text, String topic, Instant at) {
-        return new LearnedExample(UUID.randomUUID(), text, topic, true, Origin.AGENT, InquiryId.next(), "k:1", at, 1);
+        return new LearnedExample(UUID.randomUUID(), text, topic, true, Origin.AGENT, InquiryId.next(), "C-1", "k:1", at, 1);
     }
 
     private static LearnedExample audit(String text, String topic, boolean right) {
         return new LearnedExample(
-                UUID.randomUUID(), text, topic, right, Origin.AUDIT, InquiryId.next(), "k:1", NOW, .05);
+                UUID.randomUUID(), text, topic, right, Origin.AUDIT, InquiryId.next(), "C-1", "k:1", NOW, .05);
     }
 
     private static LearnedExamples examples(double heldOut) {
