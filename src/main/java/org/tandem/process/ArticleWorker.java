@@ -71,8 +71,7 @@ public class ArticleWorker {
             case FilledInArticle.Returned returned -> Decided.returned(returned.why());
             case FilledInArticle.Refused refused ->
                 Decided.of("REFUSED", articles.refuse(gap, refused.reason(), refused.editor()));
-            case FilledInArticle.Approved approved ->
-                Decided.of("APPROVED", articles.approve(gap, approved.article()));
+            case FilledInArticle.Approved approved -> Decided.of("APPROVED", articles.approve(gap, approved.article()));
         };
     }
 

@@ -44,7 +44,8 @@ class DeployedGate implements Gate {
     }
 
     private boolean answers(ParsedDmn gate, Attempt attempt) {
-        var inputs = json.convertValue(GateInputs.of(attempt, 0, Word.onExamples(attempt)), new TypeReference<Map<String, Object>>() {});
+        var inputs = json.convertValue(
+                GateInputs.of(attempt, 0, Word.onExamples(attempt)), new TypeReference<Map<String, Object>>() {});
         var result = dmn.eval(gate, GATE, inputs);
         if (result.isLeft()) {
             throw new IllegalStateException("The confidence gate cannot be evaluated: "

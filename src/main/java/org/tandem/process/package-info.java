@@ -12,6 +12,7 @@
             "desk",
             "engine",
             "bpmn",
+            "bpmn :: feel",
             "policy",
             "policy :: states",
             "quality :: audits",

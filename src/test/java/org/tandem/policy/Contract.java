@@ -31,11 +31,15 @@ public final class Contract {
             new SentMessage("article-proposed", null, Set.of("gapId")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
-    static final List<Worker> WORKERS =
-            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class, ArticleWorker.class).stream()
-                    .map(worker ->
-                            worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
-                    .toList();
+    static final List<Worker> WORKERS = JobWorkers.of(
+                    AiAttemptWorker.class,
+                    PersonWorker.class,
+                    ClosingWorker.class,
+                    ReviewWorker.class,
+                    ArticleWorker.class)
+            .stream()
+            .map(worker -> worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
+            .toList();
 
     static final Capabilities CAPABILITIES = Capabilities.of(WORKERS, MESSAGES);
 

@@ -94,11 +94,10 @@ public class AuditEstimate {
                 join audit_review other on other.conversation_key = audit.conversation_key and other.round = 2
                 where audit.answered_at >= :from and audit.answered_at < :until
                 group by one.is_right, other.is_right
-                """, from, until)
-                .query(row -> {
-                    counts[row.getBoolean("first_right") ? 0 : 1][row.getBoolean("second_right") ? 0 : 1] =
-                            row.getLong("pairs");
-                });
+                """, from, until).query(row -> {
+            counts[row.getBoolean("first_right") ? 0 : 1][row.getBoolean("second_right") ? 0 : 1] =
+                    row.getLong("pairs");
+        });
         return new Agreement(counts);
     }
 

@@ -22,8 +22,6 @@ record Standing(Subject subject, Mode mode, double share, Instant since, String 
     }
 
     String inWords() {
-        return mode == Mode.RELEASED
-                ? "released to %s %%".formatted(Percent.of(share))
-                : mode.inWords();
+        return mode == Mode.RELEASED ? "released to %s %%".formatted(Percent.of(share)) : mode.inWords();
     }
 }

@@ -46,7 +46,8 @@ final class Clusters {
                 .cluster(points).stream()
                         .map(Cluster::getPoints)
                         .filter(cluster -> cluster.size() >= smallest)
-                        .map(cluster -> central(cluster.stream().map(Point::index).toList(), meanings))
+                        .map(cluster ->
+                                central(cluster.stream().map(Point::index).toList(), meanings))
                         .toList();
     }
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
-import org.tandem.inquiry.InquiryEvent.AnsweredByPerson;
 import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.InquiryEvent.AnsweredByPerson;
 import org.tandem.inquiry.Message;
 import org.tandem.quality.hearing.Ear;
 

@@ -87,8 +87,9 @@ class GapFinder {
     /** Takes some milliseconds for each inquiry. */
     void find() {
         var inquiries = unanswered.since(clock.instant().minus(settings.recent()), MOST);
-        var meanings =
-                inquiries.stream().map(inquiry -> models.meaning(inquiry.asked())).toList();
+        var meanings = inquiries.stream()
+                .map(inquiry -> models.meaning(inquiry.asked()))
+                .toList();
         var clusters = Clusters.of(meanings).stream()
                 .map(cluster -> cluster.stream().map(inquiries::get).toList())
                 .toList();

@@ -64,7 +64,10 @@ class KnowledgeGaps {
 
     /** One at a time may change it, until the end of the transaction. */
     Optional<KnowledgeGap> findToChange(UUID id) {
-        database.sql("select id from knowledge_gap where id = ? for update").param(id).query(UUID.class).optional();
+        database.sql("select id from knowledge_gap where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
         return find(id);
     }
 

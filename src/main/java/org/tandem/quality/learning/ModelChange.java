@@ -24,6 +24,14 @@ record ModelChange(
         /** Nobody chose it: the knowledge or a setting has changed, or there was none. */
         LEARNED,
         PROMOTED,
-        ROLLED_BACK
+        ROLLED_BACK;
+
+        public String inWords() {
+            return switch (this) {
+                case LEARNED -> "learned and used";
+                case PROMOTED -> "promoted";
+                case ROLLED_BACK -> "gone back to";
+            };
+        }
     }
 }

@@ -66,6 +66,8 @@ class Writing {
     }
 
     static String inWords(Duration time) {
-        return time.toHours() == 0 ? time.toMinutes() + " min" : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+        return time.toHours() == 0
+                ? time.toMinutes() + " min"
+                : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
     }
 }

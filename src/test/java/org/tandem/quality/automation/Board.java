@@ -3,7 +3,6 @@ package org.tandem.quality.automation;
 import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +69,7 @@ final class Board {
         decisions = new Decisions(database);
         standings = new Standings(database);
         switchboard = new Switchboard(
-                standings,
-                settings,
-                audits,
-                mock(HoldOut.class),
-                event -> published.add((QualityEvent) event),
-                clock);
+                standings, settings, audits, mock(HoldOut.class), event -> published.add((QualityEvent) event), clock);
         calibrations = new Calibrations(database);
         calibrating = new Calibrating(decisions, calibrations, standings, tolerances(), settings, clock);
         automation = new Automation(decisions, switchboard, new Guarantees(calibrations), clock);
@@ -92,8 +86,7 @@ final class Board {
     }
 
     private Guards guards() {
-        return new Guards(
-                observations, standings, new Shutting(switchboard, observations), settings, tolerances());
+        return new Guards(observations, standings, new Shutting(switchboard, observations), settings, tolerances());
     }
 
     /** What is only in the memory is gone. */
@@ -126,8 +119,7 @@ final class Board {
                 0.1,
                 "m1"));
         if (open) {
-            hear(new InquiryEvent.AiAnswered(
-                    UUID.randomUUID(), id, clock.instant(), id + ":1", UUID.randomUUID()));
+            hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, clock.instant(), id + ":1", UUID.randomUUID()));
         }
         return open;
     }
@@ -142,15 +134,7 @@ final class Board {
 
     void byPerson(InquiryId id, @Nullable String topic, String verdict) {
         hear(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(),
-                id,
-                clock.instant(),
-                id + ":2",
-                UUID.randomUUID(),
-                "OTHER",
-                verdict,
-                null,
-                topic));
+                UUID.randomUUID(), id, clock.instant(), id + ":2", UUID.randomUUID(), "OTHER", verdict, null, topic));
     }
 
     void audited(InquiryId id, String topic, boolean wrong, boolean equalChance) {

@@ -19,12 +19,8 @@ class ClustersTest {
 
         assertThat(Clusters.of(meanings))
                 .satisfiesExactlyInAnyOrder(
-                        cluster -> assertThat(cluster)
-                                .startsWith(4)
-                                .containsExactlyInAnyOrder(0, 2, 4, 6, 8),
-                        cluster -> assertThat(cluster)
-                                .startsWith(5)
-                                .containsExactlyInAnyOrder(1, 3, 5, 7, 9));
+                        cluster -> assertThat(cluster).startsWith(4).containsExactlyInAnyOrder(0, 2, 4, 6, 8),
+                        cluster -> assertThat(cluster).startsWith(5).containsExactlyInAnyOrder(1, 3, 5, 7, 9));
     }
 
     @Test

@@ -53,12 +53,21 @@ final class GapClusters {
                     var most = counts.entrySet().stream().max(java.util.Map.Entry.comparingByValue());
                     clustered += cluster.size();
                     alike += most.map(entry -> entry.getValue().intValue()).orElse(0);
-                    pure += most.filter(entry -> entry.getValue() >= .8 * cluster.size()).isPresent() ? 1 : 0;
+                    pure += most.filter(entry -> entry.getValue() >= .8 * cluster.size())
+                                    .isPresent()
+                            ? 1
+                            : 0;
                     most.ifPresent(entry -> found.add(entry.getKey()));
                 }
                 System.out.printf(
                         "reach %.3f: %d clusters, %d of them four fifths one topic, %d of %d topics found; %d of %d texts in one, %.2f beside their like%n",
-                        reach, clusters.size(), pure, found.size(), TOPICS, clustered, texts.size(),
+                        reach,
+                        clusters.size(),
+                        pure,
+                        found.size(),
+                        TOPICS,
+                        clustered,
+                        texts.size(),
                         clustered == 0 ? 0 : (double) alike / clustered);
             }
         }

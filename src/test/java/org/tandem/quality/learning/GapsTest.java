@@ -64,9 +64,7 @@ class GapsTest {
 
         assertThat(gaps.ranked())
                 .extracting(KnowledgeGap::inquiries, KnowledgeGap::time)
-                .containsExactly(
-                        tuple(5, Duration.ofMinutes(50)),
-                        tuple(6, Duration.ofMinutes(30)));
+                .containsExactly(tuple(5, Duration.ofMinutes(50)), tuple(6, Duration.ofMinutes(30)));
         assertThat(proposed).isEmpty();
     }
 
@@ -129,7 +127,8 @@ class GapsTest {
 
     @Test
     void anArticleIsMadeOfTheMostTypicalQuestionsAndAnswersAndNothingElse() {
-        var texts = List.of("-20 is it far", "0 do you plant trees? I like trees", "0 do you plant trees? I like trees");
+        var texts =
+                List.of("-20 is it far", "0 do you plant trees? I like trees", "0 do you plant trees? I like trees");
         var answers = List.of("40 Sometimes.", "20 Yes, one for each order.", "-30 No.");
         IntStream.range(0, 3).forEach(i -> add(texts.get(i), answers.get(i), Duration.ofMinutes(50)));
         var members = unanswered.since(NOW.minusSeconds(1_000), 10);
@@ -163,7 +162,9 @@ class GapsTest {
             assertThat(approved.published()).isTrue();
             assertThat(approved.file()).contains("id: trees", "Yes, one for each order.");
         });
-        assertThat(examples.find("trees", 0, 9)).extracting(LearnedExample::topic).containsExactly("trees");
+        assertThat(examples.find("trees", 0, 9))
+                .extracting(LearnedExample::topic)
+                .containsExactly("trees");
         assertThatThrownBy(() -> articles.propose(gap, "lena")).hasMessageContaining("is approved already");
     }
 
@@ -215,7 +216,14 @@ class GapsTest {
 
     private static Article article(String answer) {
         return new Article(
-                "trees", "Trees", TopicClass.ROUTINE, false, "lena", "https://help.example/trees", List.of("a"), answer);
+                "trees",
+                "Trees",
+                TopicClass.ROUTINE,
+                false,
+                "lena",
+                "https://help.example/trees",
+                List.of("a"),
+                answer);
     }
 
     private void asked(int times, int direction, Duration time) {
@@ -233,13 +241,6 @@ class GapsTest {
 
     private static LearningSettings settings(int articlesAtOnce) {
         return new LearningSettings(
-                "-",
-                LearningSettings.Promote.BY_A_PERSON,
-                200,
-                .95,
-                .2,
-                Duration.ofDays(90),
-                articlesAtOnce,
-                5_000);
+                "-", LearningSettings.Promote.BY_A_PERSON, 200, .95, .2, Duration.ofDays(90), articlesAtOnce, 5_000);
     }
 }

@@ -138,7 +138,8 @@ class LearnedExamplesTest {
     }
 
     static LearnedExample agent(String text, String topic, Instant at) {
-        return new LearnedExample(UUID.randomUUID(), text, topic, true, Origin.AGENT, InquiryId.next(), "C-1", "k:1", at, 1);
+        return new LearnedExample(
+                UUID.randomUUID(), text, topic, true, Origin.AGENT, InquiryId.next(), "C-1", "k:1", at, 1);
     }
 
     private static LearnedExample audit(String text, String topic, boolean right) {
