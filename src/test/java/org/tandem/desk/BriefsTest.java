@@ -218,6 +218,7 @@ class BriefsTest {
                 decision == null ? List.of() : List.of(decision),
                 List.of(),
                 null,
+                false,
                 repeatContacts,
                 null,
                 null);
