@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** The assistant's models, for those who decide which is used. Nothing here puts a model in use but {@link #use}. */
-@Service
+@Service("assistantModels") // models are also what is deployed
 public class Models {
 
     private final Assistant assistant;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class ArticlesApprovedTest extends Journey {
                 .single();
     }
 
-    private ProcessInstanceAssert theProcess() {
+    @Override
+    ProcessInstanceAssert theProcess() {
         return assertThat(ProcessInstanceSelectors.byProcessId("approve-article"));
     }
 
@@ -152,8 +154,8 @@ class ArticlesApprovedTest extends Journey {
         return theTaskAfter(null);
     }
 
-    private UserTask theTaskAfter(UserTask before) {
-        return await().atMost(PATIENCE)
+    private UserTask theTaskAfter(@Nullable UserTask before) {
+        return await().atMost(Duration.ofSeconds(40))
                 .ignoreExceptionsInstanceOf(ClientException.class)
                 .until(
                         () -> engine
