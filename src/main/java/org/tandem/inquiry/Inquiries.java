@@ -79,6 +79,13 @@ public class Inquiries {
                 repository.findOthersOf(file.customer().contactKey(), file.id().value(), Limit.of(most)));
     }
 
+    /** Some of the inquiries that were received before, in the order of their ids: to walk through all of them, a few at a time. */
+    public List<InquiryId> receivedBefore(Instant before, InquiryId after, int most) {
+        return transactions.read(() -> repository.findOlder(after.value(), before, Limit.of(most)).stream()
+                .map(InquiryId::new)
+                .toList());
+    }
+
     /** Gives an inquiry to its customer. Refuses with {@link InvalidToken} whoever has another token, whether or not the inquiry exists. */
     public CustomerCase enter(InquiryId id, String token) {
         if (!accessKey.opens(id, token)) {
@@ -141,7 +148,7 @@ public class Inquiries {
     }
 
     public void recordAgent(InquiryId id, String conversationKey, String agent) {
-        act(id, inquiry -> inquiry.recordAgent(conversationKey, agent));
+        act(id, inquiry -> inquiry.recordAgent(conversationKey, agent, now()));
     }
 
     /** Counts the inquiry as solved, unless people have it again, and asks for a rating once. */

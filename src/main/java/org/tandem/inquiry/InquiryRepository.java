@@ -36,6 +36,9 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             """)
     List<UUID> findRecent(String contactKey, Instant since, Limit limit);
 
+    @Query("select i.id from Inquiry i where i.id > :after and i.receivedAt < :before order by i.id")
+    List<UUID> findOlder(UUID after, Instant before, Limit limit);
+
     @Query("""
             select i from Inquiry i
             where i.state = org.tandem.inquiry.State.RESOLVED and i.evidence.answers is not empty

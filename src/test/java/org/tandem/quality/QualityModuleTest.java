@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(
         module = "quality",
-        extraIncludes = {"staff", "disk", "limits"})
+        extraIncludes = {"inquiry", "privacy", "staff", "disk", "limits"})
 @AutoConfigureMockMvc
 @TestPropertySource(
         properties = {
