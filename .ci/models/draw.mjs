@@ -27,27 +27,29 @@ async function bpmn(page, text) {
   }, text);
 }
 
-/** A decision table as analysts know it from Modeler, with the annotations as the last column. */
+/** Decision tables as analysts know them from Modeler, with the annotations as the last column. */
 async function dmn(page, text) {
   const { rootElement } = await new DmnModdle().fromXML(text);
-  const decision = rootElement.get('drgElement')[0];
-  const table = decision.get('decisionLogic');
-  const { input, output, rule } = table;
   const cell = (tag, kind, content, width) => `<${tag} class="${kind}"${width ? ` style="width:${width}px"` : ''}>${content}</${tag}>`;
   const entry = (kind, e) => cell('td', kind, e.text === '' || e.text === undefined ? '–' : escape(e.text));
-  const html = `<style>
+  const style = `<style>
       #canvas { display: inline-block; padding: 16px; font: 12px Arial, sans-serif; color: #22242a; }
-      h1 { font-size: 16px; margin: 0 0 4px; } p { margin: 0 0 10px; }
+      h1 { font-size: 16px; margin: 0 0 4px; } p { margin: 0 0 10px; } table + h1 { margin-top: 20px; }
       table { border-collapse: collapse; table-layout: fixed; }
       th, td { border: 1px solid #999; padding: 5px 7px; text-align: left; vertical-align: top; overflow-wrap: break-word; }
       th { font-weight: bold; } th.input { background: #e6ecf5; } th.output { background: #e9f2e4; } th.note, th.number { background: #f1f1f1; }
       td.number { color: #777; } td.note { color: #444; } td.output { background: #f7fbf5; }
-    </style><h1>${escape(decision.name)}</h1><p>${escape(decision.description)}</p>
+    </style>`;
+  const html = decision => {
+    const { input, output, rule } = decision.get('decisionLogic');
+    return `<h1>${escape(decision.name)}</h1><p>${escape(decision.description)}</p>
     <table><thead><tr>${cell('th', 'number', 'No.', 28)}${input.map(i => cell('th', 'input', escape(i.label), i.get('biodi:width') ?? 120)).join('')}${
       output.map(o => cell('th', 'output', escape(o.label), o.get('biodi:width') ?? 160)).join('')}${cell('th', 'note', 'Why', 330)}</tr></thead>
     <tbody>${rule.map((r, n) => `<tr>${cell('td', 'number', n + 1)}${r.inputEntry.map(e => entry('input', e)).join('')}${
       r.outputEntry.map(e => entry('output', e)).join('')}${cell('td', 'note', escape(r.description ?? ''))}</tr>`).join('')}</tbody></table>`;
-  await page.evaluate(inner => { document.getElementById('canvas').innerHTML = inner; }, html);
+  };
+  const tables = rootElement.get('drgElement').filter(element => element.get('decisionLogic')?.rule);
+  await page.evaluate(inner => { document.getElementById('canvas').innerHTML = inner; }, style + tables.map(html).join(''));
   return page.evaluate(trace);
 }
 

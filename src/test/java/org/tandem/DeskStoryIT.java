@@ -149,6 +149,7 @@ class DeskStoryIT {
     private static void completes(DeskBrowser amira, String number) {
         amira.choose(DeskBrowser.field("Field_ResolutionCode"), "Agreed a payment plan or more time");
         amira.click(DeskBrowser.field("Field_DraftVerdict-3"));
+        amira.choose(DeskBrowser.field("Field_Topic"), "None of these");
         amira.keep("filled-in");
         amira.click("#complete");
         amira.await("location.search.includes('done=')");

@@ -156,6 +156,7 @@ class WholeStoryIT {
                                 "reply", "I am sorry to hear that. I have paused your payments for a month.",
                                 "resolutionCode", "TIME_GIVEN",
                                 "draftVerdict", "NO_DRAFT",
+                                "topic", "none",
                                 "productFeedback", "none"))
                         .send()
                         .join();

@@ -1,5 +1,6 @@
 package org.tandem.assistant;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,12 @@ public class Assistant {
         return answering.answer(loaded.read(question), question.customerKey());
     }
 
+    /** The topics of the knowledge in use, by title; none as long as it cannot answer. */
+    public List<TopicTitle> topics() {
+        var loaded = mind;
+        return loaded == null ? List.of() : loaded.topics();
+    }
+
     public Readiness readiness() {
         return readiness;
     }
@@ -66,5 +73,7 @@ public class Assistant {
     /** A trained model at work. */
     interface Mind {
         Reading read(Question question);
+
+        List<TopicTitle> topics();
     }
 }

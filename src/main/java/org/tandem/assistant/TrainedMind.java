@@ -1,5 +1,6 @@
 package org.tandem.assistant;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,6 +82,14 @@ final class TrainedMind implements Assistant.Mind {
         return new Reading(whole.words(), understanding, answered, risk, guaranteedRisk(answered, risk), version);
     }
 
+    @Override
+    public List<TopicTitle> topics() {
+        return topics.values().stream()
+                .map(topic -> new TopicTitle(topic.id(), topic.title()))
+                .sorted(Comparator.comparing(TopicTitle::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
     /**
      * All that signals are listened for in, each once: the conversation, each message and each clause. A plea in the first message is
      * not forgotten in the third, nor a short one behind a long question.
@@ -111,7 +120,7 @@ final class TrainedMind implements Assistant.Mind {
     private Understanding understanding(
             Opinion opinion, Requests requests, Signals.Heard heard, Languages.Guess language, List<Letter> letters) {
         var evidence = new HashMap<>(opinion.evidence());
-        evidence.put("outside", opinion.outside());
+        evidence.put(Understanding.OUTSIDE, opinion.outside());
         evidence.putAll(heard.evidence());
         evidence.putAll(disregarded(letters));
         double several = heard.strength(SEVERAL) + requests.trust();

@@ -22,6 +22,9 @@ public record Understanding(
         Set<String> signals,
         Map<String, Double> evidence) {
 
+    /** A key of the evidence: how probably the text is about no topic. */
+    public static final String OUTSIDE = "outside";
+
     static final String SEVERAL_REQUESTS = "several-requests";
 
     private static final String DISTRESS = "distress";

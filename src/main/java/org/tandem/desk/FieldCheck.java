@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * telephone numbers.
  *
  * @param isShown whether the field is certainly there to be filled in
+ * @param options what can be chosen, each as a value or as an object with one; nothing where it is not known
  */
-record FieldCheck(FormField field, boolean isShown) {
+record FieldCheck(FormField field, boolean isShown, Optional<JsonNode> options) {
 
     static final int LONGEST_TEXT = 100_000;
     private static final Set<String> TEXTS = Set.of("textfield", "textarea", "datetime");
@@ -80,12 +82,11 @@ record FieldCheck(FormField field, boolean isShown) {
                 : null;
     }
 
-    /** Options that the form has from elsewhere are not known here. */
     private boolean isOption(JsonNode value) {
-        var options = field.schema().path("values");
-        return !options.isArray()
-                || StreamSupport.stream(options.spliterator(), false)
-                        .anyMatch(option -> option.path("value").equals(value));
+        return options.map(list -> StreamSupport.stream(list.spliterator(), false)
+                        .map(option -> option.isObject() ? option.path("value") : option)
+                        .anyMatch(value::equals))
+                .orElse(true);
     }
 
     private static boolean all(JsonNode list, Predicate<JsonNode> test) {

@@ -52,6 +52,12 @@ record FormField(Form.Field field) {
         return !is("disabled", scope) && !is("readonly", scope);
     }
 
+    /** What can be chosen: a list in the form or one that the process has written; nothing where that is not known. */
+    Optional<JsonNode> options(JsonScope scope) {
+        var written = scope.variables().get(schema().path("valuesKey").asText(""));
+        return Optional.of(written == null ? schema().path("values") : written).filter(JsonNode::isArray);
+    }
+
     private boolean is(String property, JsonScope scope) {
         var said = schema().path(property);
         return said.isTextual() ? scope.truth(said.textValue()).orElse(false) : said.asBoolean(false);

@@ -54,7 +54,7 @@ final class FormFields {
                 continue;
             }
             var value = at(filledIn, field.path());
-            flaws.addAll(new FieldCheck(field, field.isShown(scope)).of(value));
+            flaws.addAll(new FieldCheck(field, field.isShown(scope), field.options(scope)).of(value));
             if (value != null) {
                 put(result, field.path(), value, variables);
             }
@@ -65,8 +65,10 @@ final class FormFields {
     /** Those in an element of a list. What its conditions see is not known here. */
     List<FieldFlaw> checkElement(JsonNode element) {
         var flaws = new ArrayList<>(unknown(element));
+        var nothing = new JsonScope(Map.of(), element);
         for (var field : fields) {
-            flaws.addAll(new FieldCheck(field, field.isAlwaysShown()).of(at(element, field.path())));
+            flaws.addAll(
+                    new FieldCheck(field, field.isAlwaysShown(), field.options(nothing)).of(at(element, field.path())));
         }
         return flaws;
     }

@@ -235,10 +235,25 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
         var message = conversation.say(step, Author.PERSON, answer.reply(), now, List.of());
         evidence.keep(new StoredAnswer(
-                key, message, answer.resolutionCode(), answer.draftVerdict(), answer.productFeedback(), now));
+                key,
+                message,
+                answer.resolutionCode(),
+                answer.draftVerdict(),
+                answer.draftFlaw(),
+                answer.topic(),
+                answer.productFeedback(),
+                now));
         answered(State.ANSWERED_BY_PERSON);
         registerEvent(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(), id(), now, key, message, answer.resolutionCode(), answer.draftVerdict()));
+                UUID.randomUUID(),
+                id(),
+                now,
+                key,
+                message,
+                answer.resolutionCode(),
+                answer.draftVerdict(),
+                answer.draftFlaw(),
+                answer.topic()));
         return new Sending.Sent(message);
     }
 

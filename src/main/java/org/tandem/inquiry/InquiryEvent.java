@@ -79,7 +79,13 @@ public sealed interface InquiryEvent {
             Instant firstResponseDue)
             implements InquiryEvent {}
 
-    /** A person's answer is in the conversation. */
+    /**
+     * A person's answer is in the conversation.
+     *
+     * @param draftVerdict {@code USED}, {@code EDITED}, {@code WRONG} or {@code NO_DRAFT}
+     * @param draftFlaw why the draft was wrong, null unless it was
+     * @param topic what it was about: the id of a topic, {@code ""} for none that is known, null when not said
+     */
     record AnsweredByPerson(
             UUID eventId,
             InquiryId inquiryId,
@@ -87,7 +93,9 @@ public sealed interface InquiryEvent {
             String conversationKey,
             UUID messageId,
             String resolutionCode,
-            String draftVerdict)
+            String draftVerdict,
+            @Nullable String draftFlaw,
+            @Nullable String topic)
             implements InquiryEvent {}
 
     /** It became known who of the staff gave the person's answer: the name they sign in with. */

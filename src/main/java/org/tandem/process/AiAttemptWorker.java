@@ -19,6 +19,7 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
 import org.tandem.inquiry.Sending;
 import org.tandem.inquiry.State;
+import org.tandem.quality.automation.Automation;
 
 /** The stretch of {@code resolve-inquiry} in which the AI tries: it drafts, the gate decides, the answer goes out. */
 @Component
@@ -29,12 +30,19 @@ public class AiAttemptWorker {
 
     private final Assistant assistant;
     private final Inquiries inquiries;
+    private final Automation automation;
     private final GateRecords gateRecords;
     private final AttemptRecords attemptRecords;
 
-    AiAttemptWorker(Assistant assistant, Inquiries inquiries, GateRecords gateRecords, AttemptRecords attemptRecords) {
+    AiAttemptWorker(
+            Assistant assistant,
+            Inquiries inquiries,
+            Automation automation,
+            GateRecords gateRecords,
+            AttemptRecords attemptRecords) {
         this.assistant = assistant;
         this.inquiries = inquiries;
+        this.automation = automation;
         this.gateRecords = gateRecords;
         this.attemptRecords = attemptRecords;
     }
@@ -56,7 +64,8 @@ public class AiAttemptWorker {
             var attempt = assistant.attempt(
                     new Question(question, file.language(), file.customer().contactKey()));
             inquiries.keepAttempt(id, attemptRecords.of(file, question.size(), attempt));
-            return GateInputs.of(attempt, file.repeatContacts());
+            var word = automation.on(id, file.conversationKey(), attempt, file.repeatContacts());
+            return GateInputs.of(attempt, file.repeatContacts(), word);
         } catch (AssistantNotReady e) {
             throw CamundaError.jobError(e.getMessage(), null, job.getRetries(), UNTIL_READY);
         } catch (AssistantUnavailable e) {

@@ -1,12 +1,13 @@
 package org.tandem.process;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Assistant;
 import org.tandem.desk.Completions;
 import org.tandem.desk.FieldFlaw;
 import org.tandem.inquiry.PersonAnswer;
@@ -16,14 +17,18 @@ import org.tandem.inquiry.PersonAnswer;
 class FilledIn {
 
     private static final String REPLY = "reply";
+    private static final String TOPIC = "topic";
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final UserTasks userTasks;
     private final Completions completions;
+    private final Assistant assistant;
     private final ObjectMapper json;
 
-    FilledIn(UserTasks userTasks, Completions completions, ObjectMapper json) {
+    FilledIn(UserTasks userTasks, Completions completions, Assistant assistant, ObjectMapper json) {
         this.userTasks = userTasks;
         this.completions = completions;
+        this.assistant = assistant;
         this.json = json;
     }
 
@@ -40,12 +45,17 @@ class FilledIn {
      */
     public record Returned(String why, @Nullable String reply) implements Result {}
 
-    Result read(ActivatedJob job, Object reply, Object resolutionCode, Object draftVerdict, Object productFeedback) {
-        Map<String, Object> values = new HashMap<>();
-        values.put(REPLY, reply);
-        values.put("resolutionCode", resolutionCode);
-        values.put("draftVerdict", draftVerdict);
-        values.put("productFeedback", productFeedback);
+    /** The fields of the form, each whatever it was completed with. */
+    record Completion(
+            @Nullable Object reply,
+            @Nullable Object resolutionCode,
+            @Nullable Object draftVerdict,
+            @Nullable Object draftFlaw,
+            @Nullable Object topic,
+            @Nullable Object productFeedback) {}
+
+    Result read(ActivatedJob job, Completion completion) {
+        Map<String, Object> values = json.convertValue(completion, FIELDS);
         var flaws = flaws(job, values);
         if (!flaws.isEmpty()) {
             return returned(flaws, values);
@@ -55,6 +65,8 @@ class FilledIn {
                     text(values, REPLY),
                     text(values, "resolutionCode"),
                     text(values, "draftVerdict"),
+                    optional(values, "draftFlaw"),
+                    topic(optional(values, TOPIC)),
                     text(values, "productFeedback")));
         } catch (IllegalArgumentException wrong) {
             return returned(wrong.getMessage() + ".", values);
@@ -68,6 +80,26 @@ class FilledIn {
                         .map(FieldFlaw::sentence)
                         .collect(Collectors.joining(" ")))
                 .orElse("");
+    }
+
+    /** The form was filled in when it was opened, and the knowledge may be another one by now. */
+    private @Nullable String topic(@Nullable String chosen) {
+        if (chosen == null) {
+            return null;
+        }
+        if (chosen.equals(TopicChoice.NONE)) {
+            return PersonAnswer.NO_TOPIC;
+        }
+        var known = assistant.topics();
+        if (!known.isEmpty() && known.stream().noneMatch(topic -> topic.id().equals(chosen))) {
+            throw new IllegalArgumentException(
+                    "There is no topic \"%s\": choose one of the list, or \"None of these\"".formatted(chosen));
+        }
+        return chosen;
+    }
+
+    private static @Nullable String optional(Map<String, Object> values, String name) {
+        return values.get(name) == null || "".equals(values.get(name)) ? null : text(values, name);
     }
 
     /** Forms may let them be empty. */

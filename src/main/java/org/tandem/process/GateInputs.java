@@ -3,6 +3,7 @@ package org.tandem.process;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.Attempt;
+import org.tandem.quality.automation.Word;
 
 /**
  * What the decision {@code confidence-gate} judges by, and nothing personal.
@@ -12,6 +13,9 @@ import org.tandem.assistant.Attempt;
  * @param topicAutomated whether the topic may be answered by the AI at all; true when none was recognised, as none is switched off
  * @param risk probability in 0..1 that an automatic answer would be wrong; 1 when there is no draft
  * @param guaranteedRisk smallest share of wrong answers that can be guaranteed if this one goes out; 1 when none can
+ * @param guaranteeRestsOn what that was proven on: {@code examples}, or so many handled cases
+ * @param automation {@code open} lets the AI answer; {@code shadow}, {@code not-released}, {@code held-out} and {@code shut} withhold
+ *     what it would have answered
  * @param repeatContacts other inquiries of the same customer in the last days
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -21,13 +25,15 @@ public record GateInputs(
         boolean topicAutomated,
         double risk,
         double guaranteedRisk,
+        String guaranteeRestsOn,
+        String automation,
         boolean distress,
         boolean customerAskedForPerson,
         boolean severalRequests,
         boolean languageSupported,
         int repeatContacts) {
 
-    static GateInputs of(Attempt attempt, int repeatContacts) {
+    static GateInputs of(Attempt attempt, int repeatContacts, Word word) {
         var understanding = attempt.understanding();
         var topic =
                 understanding.topics().isEmpty() ? null : understanding.topics().getFirst();
@@ -36,7 +42,9 @@ public record GateInputs(
                 understanding.topicClass(),
                 topic == null || topic.automated(),
                 attempt instanceof Attempt.Drafted drafted ? drafted.risk() : 1.0,
-                attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1.0,
+                word.guaranteedRisk(),
+                word.restsOn(),
+                word.automation(),
                 understanding.distress(),
                 understanding.asksForPerson(),
                 understanding.severalRequests(),
@@ -46,6 +54,7 @@ public record GateInputs(
 
     /** The customer got a person before the assistant was asked. */
     static GateInputs personHasIt(int repeatContacts) {
-        return new GateInputs(null, "unknown", false, 1.0, 1.0, false, true, false, true, repeatContacts);
+        return new GateInputs(
+                null, "unknown", false, 1.0, 1.0, "", "shut", false, true, false, true, repeatContacts);
     }
 }

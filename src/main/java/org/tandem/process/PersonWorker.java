@@ -6,9 +6,11 @@ import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Assistant;
 import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
@@ -34,6 +36,7 @@ public class PersonWorker {
     private final FilledIn filledIn;
     private final GateRecords gateRecords;
     private final Workforce workforce;
+    private final Assistant assistant;
 
     PersonWorker(
             Inquiries inquiries,
@@ -42,7 +45,8 @@ public class PersonWorker {
             UserTasks userTasks,
             FilledIn filledIn,
             GateRecords gateRecords,
-            Workforce workforce) {
+            Workforce workforce,
+            Assistant assistant) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -50,6 +54,7 @@ public class PersonWorker {
         this.filledIn = filledIn;
         this.gateRecords = gateRecords;
         this.workforce = workforce;
+        this.assistant = assistant;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -68,7 +73,12 @@ public class PersonWorker {
                 : null;
         var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
-        return Prepared.of(file, key, brief(file, handOverReason, returned), previousAgent(file));
+        return Prepared.of(
+                file,
+                key,
+                brief(file, handOverReason, returned),
+                TopicChoice.among(assistant.topics()),
+                previousAgent(file));
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -127,8 +137,12 @@ public class PersonWorker {
             @Variable(optional = true) Object reply,
             @Variable(optional = true) Object resolutionCode,
             @Variable(optional = true) Object draftVerdict,
+            @Variable(optional = true) Object draftFlaw,
+            @Variable(optional = true) Object chosenTopic,
             @Variable(optional = true) Object productFeedback) {
-        return switch (filledIn.read(job, reply, resolutionCode, draftVerdict, productFeedback)) {
+        var completion =
+                new FilledIn.Completion(reply, resolutionCode, draftVerdict, draftFlaw, chosenTopic, productFeedback);
+        return switch (filledIn.read(job, completion)) {
             case FilledIn.Returned returned -> new Sent(false, returned);
             case FilledIn.Answered answered ->
                 switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answered.answer(), conversationKey)) {
@@ -152,6 +166,7 @@ public class PersonWorker {
     public record Prepared(
             String conversationKey,
             Brief brief,
+            @Nullable List<TopicChoice> topics,
             @Nullable String topic,
             String topicClass,
             boolean distress,
@@ -160,13 +175,19 @@ public class PersonWorker {
             int repeatContacts,
             @Nullable String previousAgent) {
 
-        static Prepared of(CaseFile file, String conversationKey, Brief brief, @Nullable String previousAgent) {
+        static Prepared of(
+                CaseFile file,
+                String conversationKey,
+                Brief brief,
+                List<TopicChoice> topics,
+                @Nullable String previousAgent) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
             return new Prepared(
                     conversationKey,
                     brief,
+                    topics.isEmpty() ? null : topics,
                     attempt == null ? null : attempt.topic(),
                     topicClass == null ? "unknown" : topicClass,
                     attempt != null && attempt.distress(),

@@ -13,6 +13,7 @@
             "bpmn",
             "policy",
             "policy :: states",
+            "quality :: automation",
             "staff"
         })
 @NullMarked

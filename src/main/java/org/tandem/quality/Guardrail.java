@@ -28,8 +28,13 @@ public final class Guardrail {
 
     /** @param tolerance greatest accepted share of wrong answers, in (0, 1) */
     public Guardrail(double tolerance) {
-        this(new EDetector(new EDetector.Watch(
-                tolerance / 2, Math.min(AIMED * tolerance, (1 + tolerance) / 2), AUDITS, ALLOWANCE)));
+        this(new EDetector(watch(tolerance, AUDITS)));
+    }
+
+    /** What a guardrail watches for that may raise false alarms with the allowance in so many observations. */
+    public static EDetector.Watch watch(double tolerance, int observations) {
+        return new EDetector.Watch(
+                tolerance / 2, Math.min(AIMED * tolerance, (1 + tolerance) / 2), observations, ALLOWANCE);
     }
 
     private Guardrail(EDetector pattern) {

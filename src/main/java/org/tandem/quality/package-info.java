@@ -9,6 +9,7 @@
             "assistant",
             "assistant :: classifier",
             "assistant :: evaluation",
+            "assistant :: guarantee",
             "assistant :: knowledge",
             "inquiry",
             "privacy",

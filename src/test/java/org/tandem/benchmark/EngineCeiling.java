@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -132,7 +133,7 @@ final class EngineCeiling implements AutoCloseable {
         instances.add(job.getProcessInstanceKey());
         int number = drafts.incrementAndGet();
         var sure = (long) (number * personShare) == (long) ((number - 1) * personShare);
-        return Map.of(
+        var inputs = new HashMap<String, Object>(Map.of(
                 "topic",
                 "refund-status",
                 "topicClass",
@@ -152,7 +153,9 @@ final class EngineCeiling implements AutoCloseable {
                 "languageSupported",
                 true,
                 "repeatContacts",
-                0);
+                0));
+        inputs.put("automation", "open");
+        return inputs;
     }
 
     private static Map<String, Object> brief(ActivatedJob job) {

@@ -416,7 +416,8 @@ class InquiryApiTest {
     private void personAnswers(Mine mine) {
         var id = InquiryId.of(mine.id);
         var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
-        inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", "none"), key);
+        inquiries.answerByPerson(
+                id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", null, null, "none"), key);
     }
 
     private Answer call(String path, String action, String... headers) {

@@ -378,6 +378,7 @@ class PagesTest {
 
     private void personAnswers(InquiryId id) {
         var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
-        inquiries.answerByPerson(id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "none"), key);
+        inquiries.answerByPerson(
+                id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "NOT_TRUE", null, "none"), key);
     }
 }

@@ -41,14 +41,14 @@ class FormFieldsTest {
                 .containsExactlyInAnyOrder(
                         "\"Reply to the customer\" is missing.",
                         "\"What did you do?\" is missing.",
-                        "\"Was the AI draft right?\" is missing.",
+                        "\"What became of the AI draft?\" is missing.",
                         "\"What should we improve in the product?\" is missing.");
     }
 
     @Test
     void whatIsNoFieldOfTheFormIsRefusedByName() throws IOException {
         var entries = answerCustomer("""
-                {"reply": "Fine", "resolutionCode": "OTHER", "draftVerdict": "RIGHT", "productFeedback": "none",
+                {"reply": "Fine", "resolutionCode": "OTHER", "draftVerdict": "USED", "productFeedback": "none",
                  "outcome": "SOLVED", "brief": {"why": "forged"}}
                 """);
 

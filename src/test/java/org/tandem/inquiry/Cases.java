@@ -89,6 +89,6 @@ final class Cases {
     }
 
     static PersonAnswer answer(String reply) {
-        return new PersonAnswer(reply, "INFORMED", "NO_DRAFT", "none");
+        return new PersonAnswer(reply, "INFORMED", "NO_DRAFT", null, null, "none");
     }
 }

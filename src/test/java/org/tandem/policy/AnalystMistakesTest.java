@@ -265,7 +265,7 @@ class AnalystMistakesTest {
                         inquiry().replace("=gate.route = \"AI_ANSWER\"", "=gate.route == \"AI_ANSWER\"")),
                 new Mistake(
                         "A cell of a decision is not FEEL",
-                        gateTable().replace("<text>[0..0.1]</text>", "<text>[0..0.1</text>")),
+                        gateTable().replace("<text>not(\"open\")</text>", "<text>not(\"open\"</text>")),
                 new Mistake(
                         "A form is not JSON", form().replace("\"components\": [\n    {", "\"components\": [\n    ")));
     }

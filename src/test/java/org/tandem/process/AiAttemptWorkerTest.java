@@ -3,6 +3,7 @@ package org.tandem.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -36,6 +37,8 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
 import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
+import org.tandem.quality.automation.Automation;
+import org.tandem.quality.automation.Word;
 
 /** What is kept of an attempt, whatever became of it. */
 class AiAttemptWorkerTest {
@@ -45,9 +48,10 @@ class AiAttemptWorkerTest {
 
     private final Assistant assistant = mock();
     private final Inquiries inquiries = mock();
+    private final Automation automation = mock();
     private final ActivatedJob job = mock();
     private final AiAttemptWorker worker = new AiAttemptWorker(
-            assistant, inquiries, mock(), new AttemptRecords(new ObjectMapper(), Clock.systemUTC()));
+            assistant, inquiries, automation, mock(), new AttemptRecords(new ObjectMapper(), Clock.systemUTC()));
 
     @Test
     void aDraftWithABlankIsKeptWithItsSources() {
@@ -58,6 +62,7 @@ class AiAttemptWorkerTest {
                 List.of(new SourceLink("When to pay", "https://help.example/due")));
         when(assistant.attempt(any()))
                 .thenReturn(new Attempt.Unsure(understanding(), "A fact is missing.", draft, "m"));
+        when(automation.on(any(), any(), any(), anyInt())).thenAnswer(asked -> Word.onExamples(asked.getArgument(2)));
 
         worker.draftAnswer(job, ID.value().toString());
 

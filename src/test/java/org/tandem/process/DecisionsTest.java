@@ -15,30 +15,39 @@ class DecisionsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
-            asked, topicClass,  distress, several, repeats, language, automated, risk,  guaranteed, route,             rule
-            false, routine,     false,    false,   0,       true,     true,      0.001, 0.005,      AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       AI_ANSWER,         routine-confident
-            false, routine,     false,    false,   0,       true,     true,      0.3,   0.2,        PERSON_WITH_DRAFT, too-risky-with-draft
-            false, routine,     false,    false,   0,       true,     true,      0.001, 1.0,        PERSON_WITH_DRAFT, too-risky-with-draft
-            false, account,     false,    false,   0,       true,     true,      0.04,  0.1,        AI_ANSWER,         account-confident
-            false, account,     false,    false,   0,       true,     true,      0.04,  0.125,      PERSON_WITH_DRAFT, too-risky-with-draft
-            false, routine,     false,    false,   0,       true,     true,      0.001, -,          PERSON_WITH_DRAFT, too-risky-with-draft
-            false, routine,     false,    false,   0,       true,     true,      0.5,   1.0,        PERSON,            too-risky
-            true,  routine,     false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            customer-asked
-            false, sensitive,   false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            sensitive-topic
-            false, person-only, false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            person-only-topic
-            false, routine,     true,     false,   0,       true,     true,      0.001, 0.005,      PERSON,            distress
-            false, routine,     false,    true,    0,       true,     true,      0.001, 0.005,      PERSON,            several-requests
-            false, routine,     false,    false,   1,       true,     true,      0.001, 0.005,      PERSON,            repeat-contact
-            false, routine,     false,    false,   0,       false,    true,      0.001, 0.005,      PERSON,            language
-            false, routine,     false,    false,   0,       true,     false,     0.001, 0.005,      PERSON_WITH_DRAFT, topic-switched-off
-            false, routine,     false,    false,   0,       true,     false,     0.7,   1.0,        PERSON,            topic-switched-off-no-draft
-            false, unknown,     false,    false,   0,       true,     true,      0.2,   1.0,        PERSON_WITH_DRAFT, unknown-topic-with-draft
-            false, unknown,     false,    false,   0,       true,     true,      1.0,   1.0,        PERSON,            unknown-topic
-            false, routine,     false,    false,   0,       true,     true,      1.0,   1.0,        PERSON,            too-risky
-            false, something,   false,    false,   0,       true,     true,      0.001, 0.005,      PERSON,            anything-else
-            false, routine,     -,        false,   0,       true,     true,      0.001, 0.005,      PERSON,            anything-else
-            false, routine,     false,    false,   0,       true,     true,      -,     0.005,      PERSON,            anything-else
+            asked, topicClass,  distress, several, repeats, language, automated, risk,  guaranteed, automation,   route,             rule
+            false, routine,     false,    false,   0,       true,     true,      0.001, 0.005,      open,         AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       open,         AI_ANSWER,         routine-confident
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.2,        open,         PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.001, 1.0,        open,         PERSON_WITH_DRAFT, too-risky-with-draft
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.1,        open,         AI_ANSWER,         account-confident
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.125,      open,         PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.001, -,          open,         PERSON_WITH_DRAFT, too-risky-with-draft
+            false, routine,     false,    false,   0,       true,     true,      0.5,   1.0,        open,         PERSON,            too-risky
+            true,  routine,     false,    false,   0,       true,     true,      0.001, 0.005,      open,         PERSON,            customer-asked
+            false, sensitive,   false,    false,   0,       true,     true,      0.001, 0.005,      open,         PERSON,            sensitive-topic
+            false, person-only, false,    false,   0,       true,     true,      0.001, 0.005,      open,         PERSON,            person-only-topic
+            false, routine,     true,     false,   0,       true,     true,      0.001, 0.005,      open,         PERSON,            distress
+            false, routine,     false,    true,    0,       true,     true,      0.001, 0.005,      open,         PERSON,            several-requests
+            false, routine,     false,    false,   1,       true,     true,      0.001, 0.005,      open,         PERSON,            repeat-contact
+            false, routine,     false,    false,   0,       false,    true,      0.001, 0.005,      open,         PERSON,            language
+            false, routine,     false,    false,   0,       true,     false,     0.001, 0.005,      open,         PERSON_WITH_DRAFT, topic-switched-off
+            false, routine,     false,    false,   0,       true,     false,     0.7,   1.0,        open,         PERSON,            topic-switched-off-no-draft
+            false, unknown,     false,    false,   0,       true,     true,      0.2,   1.0,        open,         PERSON_WITH_DRAFT, unknown-topic-with-draft
+            false, unknown,     false,    false,   0,       true,     true,      1.0,   1.0,        open,         PERSON,            unknown-topic
+            false, routine,     false,    false,   0,       true,     true,      1.0,   1.0,        open,         PERSON,            too-risky
+            false, something,   false,    false,   0,       true,     true,      0.001, 0.005,      open,         PERSON,            anything-else
+            false, routine,     -,        false,   0,       true,     true,      0.001, 0.005,      open,         PERSON,            anything-else
+            false, routine,     false,    false,   0,       true,     true,      -,     0.005,      open,         PERSON,            anything-else
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       shadow,       PERSON_WITH_DRAFT, withheld
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       not-released, PERSON_WITH_DRAFT, withheld
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       held-out,     PERSON_WITH_DRAFT, withheld
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       shut,         PERSON_WITH_DRAFT, withheld
+            false, routine,     false,    false,   0,       true,     true,      0.3,   0.15,       -,            PERSON_WITH_DRAFT, withheld
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.1,        shut,         PERSON_WITH_DRAFT, withheld
+            false, account,     false,    false,   0,       true,     true,      0.04,  0.125,      shut,         PERSON_WITH_DRAFT, too-risky-with-draft
+            false, sensitive,   false,    false,   0,       true,     true,      0.04,  0.005,      shut,         PERSON,            sensitive-topic
+            false, unknown,     false,    false,   0,       true,     true,      0.04,  0.005,      shut,         PERSON_WITH_DRAFT, unknown-topic-with-draft
             """)
     void theGateLetsTheAiAnswerOnlyWhatIsRoutineAndSure(
             Boolean asked,
@@ -50,6 +59,7 @@ class DecisionsTest {
             Boolean automated,
             Double risk,
             Double guaranteedRisk,
+            String automation,
             String route,
             String rule)
             throws IOException {
@@ -63,6 +73,7 @@ class DecisionsTest {
         inputs.put("topicAutomated", automated);
         inputs.put("risk", risk);
         inputs.put("guaranteedRisk", guaranteedRisk);
+        inputs.put("automation", automation);
 
         var gate = DecisionTables.evaluate("confidence-gate", inputs);
 

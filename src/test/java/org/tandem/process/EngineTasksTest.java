@@ -168,6 +168,7 @@ class EngineTasksTest extends Journey {
                                 "reply", "\"Your \\\"money\\\" is on its way.\"",
                                 "resolutionCode", "\"OTHER\"",
                                 "draftVerdict", "\"WRONG\"",
+                                "draftFlaw", "\"NOT_TRUE\"",
                                 "productFeedback", "\"none\"")))
                 .isEqualTo(Verdict.DONE);
 

@@ -20,6 +20,7 @@ import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.classifier.LabelledCsv;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Topic;
+import org.tandem.quality.automation.Word;
 
 /**
  * Which share of labelled questions the sample knowledge answers, and how many of the answers are right, through the whole gate: topic,
@@ -120,7 +121,7 @@ public final class GateOnQuestions {
 
     private Outcome outcome(String text, String topic) throws IOException {
         var attempt = SampleAssistant.trained().attempt(new Question(List.of(text), null, "a customer"));
-        var inputs = GateInputs.of(attempt, 0);
+        var inputs = GateInputs.of(attempt, 0, Word.onExamples(attempt));
         var gate = DecisionTables.evaluate(
                 "confidence-gate", json.convertValue(inputs, new TypeReference<Map<String, Object>>() {}));
         var takenFor =

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tandem.assistant.Question;
 import org.tandem.assistant.SampleAssistant;
+import org.tandem.quality.automation.Word;
 
 /**
  * Inquiries and where they have to go, in {@code golden-inquiries.csv}: analysts add a line when something went wrong once. The
@@ -31,7 +32,8 @@ class GoldenInquiriesTest {
     @MethodSource("inquiries")
     void goesWhereItHasTo(String text, String customer, String route, String rule) throws IOException {
         var question = new Question(List.of(text), null, customer.isEmpty() ? null : customer);
-        var inputs = GateInputs.of(SampleAssistant.trained().attempt(question), 0);
+        var attempt = SampleAssistant.trained().attempt(question);
+        var inputs = GateInputs.of(attempt, 0, Word.onExamples(attempt));
 
         var gate = DecisionTables.evaluate(
                 "confidence-gate", json.convertValue(inputs, new TypeReference<Map<String, Object>>() {}));

@@ -2,11 +2,16 @@ package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doReturn;
 
 import io.camunda.client.api.search.response.UserTask;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.assistant.TopicTitle;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
@@ -16,6 +21,9 @@ class IncompleteAnswersTest extends Journey {
 
     @Autowired
     OpenTasks openTasks;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void anAnswerThatLacksItsFieldsComesBackWithTheReasonAndWhatWasWritten() {
@@ -52,6 +60,41 @@ class IncompleteAnswersTest extends Journey {
         becomes(id, State.ANSWERED_BY_PERSON);
         assertThat(messagesBy(Author.PERSON, id)).hasSize(1);
         assertThat(inquiries.get(id).handOvers()).hasSize(1);
+    }
+
+    @Test
+    void thePersonSaysWhatItWasAboutAndATopicThatTheKnowledgeDoesNotHaveComesBack() {
+        doReturn(List.of(new TopicTitle("card-lost", "I lost my card")))
+                .when(assistant)
+                .topics();
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        var first = theOpenTask();
+
+        completes(first, with("topic", "cards"));
+
+        var second = theTaskAfter(id, first);
+        thePersonsProcess()
+                .hasVariableSatisfies(
+                        "brief",
+                        Map.class,
+                        brief -> assertThat(brief.get("why"))
+                                .asString()
+                                .contains("\"What was it about?\" has something that is not on its list."));
+        completes(second, with("topic", "none"));
+        becomes(id, State.ANSWERED_BY_PERSON);
+
+        assertThat(database.sql("select topic from inquiry_answer where inquiry_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        var completion = new HashMap<>(COMPLETE);
+        completion.put(field, value);
+        return completion;
     }
 
     private UserTask theTaskAfter(InquiryId id, UserTask before) {

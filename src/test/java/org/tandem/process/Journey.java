@@ -59,6 +59,11 @@ import org.tandem.inquiry.State;
 abstract class Journey {
 
     static final String ANSWER = "A refund takes 5 to 7 working days after the shop has confirmed it.";
+    static final Map<String, Object> COMPLETE = Map.of(
+            "reply", "I have asked the shop, your money is on its way.",
+            "resolutionCode", "OTHER",
+            "draftVerdict", "EDITED",
+            "productFeedback", "none");
     static final Duration SILENCE = Duration.ofDays(3).plusSeconds(1);
     static final Duration FEEDBACK_WINDOW = Duration.ofDays(7).plusSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -177,13 +182,7 @@ abstract class Journey {
     }
 
     void completes(UserTask task) {
-        completes(
-                task,
-                Map.of(
-                        "reply", "I have asked the shop, your money is on its way.",
-                        "resolutionCode", "OTHER",
-                        "draftVerdict", "PARTLY",
-                        "productFeedback", "none"));
+        completes(task, COMPLETE);
     }
 
     void completes(UserTask task, Map<String, Object> variables) {

@@ -125,6 +125,15 @@ public final class Logistic {
         return sigmoid(sum);
     }
 
+    /** One for each feature, then the intercept: what {@link #of} makes the same of. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    public static Logistic of(double... weights) {
+        return new Logistic(weights.clone());
+    }
+
     void write(DataOutputStream out) throws IOException {
         Binary.writeDoubles(out, weights);
     }

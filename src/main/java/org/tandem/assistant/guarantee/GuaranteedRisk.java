@@ -42,6 +42,11 @@ public final class GuaranteedRisk {
         return new GuaranteedRisk(thresholds);
     }
 
+    /** The ladder, from strict to loose. */
+    public static double[] tolerances() {
+        return TOLERANCES.clone();
+    }
+
     /** @return a tolerance in (0, 0.5], or 1 when none admits the score */
     public double of(double score) {
         for (int i = 0; i < thresholds.length; i++) {

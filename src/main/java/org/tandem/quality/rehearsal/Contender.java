@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.tandem.quality.calibration.Calibrator;
+import org.tandem.quality.calibration.Gate;
 
 /**
  * A model with all that people have labelled since it is there: it judges each inquiry before anybody does, silently if another model
@@ -49,6 +51,7 @@ final class Contender {
         gate = calibrator.gate(
                 since(from).stream()
                         .filter(one -> !isShut.test(one.judgement().topic()))
+                        .map(Seen::labelled)
                         .toList(),
                 allowance);
     }
@@ -69,8 +72,8 @@ final class Contender {
         var recent = since(from);
         double all = recent.stream().mapToDouble(Seen::weight).sum();
         return recent.stream()
-                        .filter(one ->
-                                gate.get().risk(one.judgement()) <= gate.get().threshold())
+                        .filter(one -> gate.get().risk(one.judgement().figures())
+                                <= gate.get().threshold())
                         .mapToDouble(Seen::weight)
                         .sum()
                 / all;

@@ -2,6 +2,7 @@ package org.tandem.quality.rehearsal;
 
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.Guardrail;
+import org.tandem.quality.calibration.Calibrator;
 import org.tandem.quality.statistics.WrongTotal;
 
 /**
@@ -54,7 +55,7 @@ final class Operation {
         if (gate.isEmpty() || topic.isEmpty()) {
             return new Decision(judgement, silent, Double.POSITIVE_INFINITY, 1, false, 1);
         }
-        double stated = gate.get().risk(judgement);
+        double stated = gate.get().risk(judgement.figures());
         double risk = stated / gate.get().threshold();
         boolean answered = risk <= 1 && !shutTopics.contains(topic);
         if (!answered) {

@@ -15,6 +15,9 @@ final class FalseAlarms {
 
     private static final int BISECTIONS = 6;
 
+    /** Following the chain for longer takes too long for what it gains. */
+    private static final int WORTH_FOLLOWING = 10_000;
+
     private final EDetector.Watch watch;
 
     private FalseAlarms(EDetector.Watch watch) {
@@ -27,8 +30,8 @@ final class FalseAlarms {
 
     double threshold() {
         double kept = (watch.audits() + EDetector.HEAD_START) / watch.allowance();
-        double broken = kept / WORTH_TRYING;
-        for (int i = 0; i < BISECTIONS; i++) {
+        double broken = watch.audits() > WORTH_FOLLOWING ? kept : kept / WORTH_TRYING;
+        for (int i = 0; i < BISECTIONS && broken < kept; i++) {
             double middle = Math.sqrt(kept * broken);
             if (probability(middle) <= watch.allowance()) {
                 kept = middle;

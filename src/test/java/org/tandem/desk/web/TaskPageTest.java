@@ -104,7 +104,8 @@ class TaskPageTest {
                 .andExpect(jsonPath("$.schema.id").value("answer-customer"))
                 .andExpect(jsonPath("$.data.brief.draft").value("Try again."))
                 .andExpect(jsonPath("$.fields[*][0]")
-                        .value(containsInAnyOrder("reply", "resolutionCode", "draftVerdict", "productFeedback")))
+                        .value(containsInAnyOrder(
+                                "reply", "resolutionCode", "draftVerdict", "draftFlaw", "topic", "productFeedback")))
                 .andExpect(jsonPath("$.revision").value(0))
                 .andExpect(jsonPath("$.draft").isEmpty());
     }

@@ -1,4 +1,4 @@
-package org.tandem.quality.rehearsal;
+package org.tandem.quality.calibration;
 
 import org.apache.commons.math3.distribution.GammaDistribution;
 

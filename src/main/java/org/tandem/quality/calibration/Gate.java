@@ -1,4 +1,4 @@
-package org.tandem.quality.rehearsal;
+package org.tandem.quality.calibration;
 
 import org.tandem.assistant.classifier.Logistic;
 
@@ -8,9 +8,9 @@ import org.tandem.assistant.classifier.Logistic;
  * @param chances tells from a judgement's figures how probably its topic is right
  * @param threshold greatest risk that is answered
  */
-record Gate(Logistic chances, double threshold) {
+public record Gate(Logistic chances, double threshold) {
 
-    double risk(Judgement judgement) {
-        return 1 - chances.probability(judgement.figures());
+    public double risk(double[] figures) {
+        return 1 - chances.probability(figures);
     }
 }

@@ -1,0 +1,100 @@
+package org.tandem.quality.audits;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.InquiryId;
+
+/** The answers of the AI that may be audited, by their conversation key. */
+@Component
+class AuditTable {
+
+    private final JdbcClient database;
+
+    AuditTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The gate lets the AI answer; whether it did is told later. */
+    void add(InquiryEvent.Decided decided) {
+        database.sql("""
+                        insert into audit (conversation_key, inquiry_id, topic, topic_class, risk, model_version, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        decided.conversationKey(),
+                        decided.inquiryId().value(),
+                        decided.topic(),
+                        decided.topicClass(),
+                        decided.risk(),
+                        decided.modelVersion(),
+                        Timestamp.from(decided.at()))
+                .update();
+    }
+
+    /** Keeps it as it is for whoever asks, until the end of the transaction. */
+    Optional<Auditable> find(String conversationKey) {
+        return database.sql("select * from audit where conversation_key = ? for update")
+                .param(conversationKey)
+                .query((row, number) -> Auditable.of(row))
+                .optional();
+    }
+
+    /** Those of an inquiry to which nobody has answered since. */
+    List<Auditable> lastAnswersOf(InquiryId id) {
+        return database.sql("""
+                        select * from audit
+                        where inquiry_id = ? and answered_at is not null and not person_answered
+                        order by answered_at
+                        """)
+                .param(id.value())
+                .query((row, number) -> Auditable.of(row))
+                .list();
+    }
+
+    void draw(
+            String conversationKey,
+            Instant answered,
+            double chance,
+            boolean drawn,
+            boolean equalChance,
+            boolean twice) {
+        database.sql("""
+                        update audit set answered_at = ?, chance = ?, drawn = ?, equal_chance = ?, twice = ?
+                        where conversation_key = ?
+                        """)
+                .params(Timestamp.from(answered), chance, drawn, equalChance, twice, conversationKey)
+                .update();
+    }
+
+    void request(String conversationKey, Instant at) {
+        database.sql("update audit set requested_at = ? where conversation_key = ?")
+                .params(Timestamp.from(at), conversationKey)
+                .update();
+    }
+
+    void ratedLow(String conversationKey) {
+        database.sql("update audit set rated_low = true where conversation_key = ?")
+                .param(conversationKey)
+                .update();
+    }
+
+    void personAnswered(InquiryId id) {
+        database.sql("update audit set person_answered = true where inquiry_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Nobody looks at it any more, unless somebody has. */
+    void drop(InquiryId id, Instant at) {
+        database.sql("""
+                        update audit set dropped_at = ?
+                        where inquiry_id = ? and dropped_at is null and not exists (
+                            select 1 from audit_review review where review.conversation_key = audit.conversation_key)
+                        """).params(Timestamp.from(at), id.value()).update();
+    }
+}

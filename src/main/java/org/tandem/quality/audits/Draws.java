@@ -1,0 +1,93 @@
+package org.tandem.quality.audits;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tandem.inquiry.InquiryEvent;
+import org.tandem.quality.Draw;
+import org.tandem.quality.hearing.Ear;
+
+/**
+ * Draws the answers that reviewers look at, each once and when it is given, with a probability that hangs on what was known before. Those
+ * that the customer rates low are looked at always; that tells much of them and changes nothing of the draw.
+ */
+@Component
+class Draws implements Ear {
+
+    /** A 1 or a 2 of 5. */
+    private static final int LOW = 2;
+
+    private static final String AI_ANSWERS = "AI_ANSWER";
+
+    private final AuditTable table;
+    private final Chances chances;
+    private final AuditSettings settings;
+    private final Suspicion suspicion;
+    private final ApplicationEventPublisher events;
+
+    Draws(
+            AuditTable table,
+            AuditSettings settings,
+            ObjectProvider<Suspicion> suspicion,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.chances = new Chances(settings);
+        this.settings = settings;
+        this.suspicion = suspicion.getIfAvailable(() -> topic -> 0);
+        this.events = events;
+    }
+
+    @Override
+    public void hear(InquiryEvent event) {
+        switch (event) {
+            case InquiryEvent.Decided decided -> mayBeAnswered(decided);
+            case InquiryEvent.AiAnswered answered -> draw(answered);
+            case InquiryEvent.Rated rated -> rated(rated);
+            case InquiryEvent.AnsweredByPerson answered -> table.personAnswered(answered.inquiryId());
+            case InquiryEvent.Withdrawn withdrawn -> table.drop(withdrawn.inquiryId(), withdrawn.at());
+            default -> {}
+        }
+    }
+
+    private void mayBeAnswered(InquiryEvent.Decided decided) {
+        if (decided.route().equals(AI_ANSWERS)
+                && table.find(decided.conversationKey()).isEmpty()) {
+            table.add(decided);
+        }
+    }
+
+    /** Below the share that holds for all it is drawn with equal chances, beyond that up to its own one because of its risk. */
+    private void draw(InquiryEvent.AiAnswered event) {
+        var key = event.conversationKey();
+        var answer = table.find(key).orElse(null);
+        if (answer == null || answer.answered()) {
+            return;
+        }
+        double chance = chances.of(answer.risk(), suspicion.of(answer.topic()));
+        double drawn = Draw.of("audit", key);
+        boolean twice = drawn < chance && Draw.of("audit twice", key) < settings.twice();
+        table.draw(key, event.at(), chance, drawn < chance, drawn < settings.share(), twice);
+        if (drawn < chance) {
+            request(answer, event.at());
+        }
+    }
+
+    private void rated(InquiryEvent.Rated rated) {
+        if (rated.score() > LOW) {
+            return;
+        }
+        for (var answer : table.lastAnswersOf(rated.inquiryId())) {
+            table.ratedLow(answer.conversationKey());
+            if (!answer.requested()) {
+                request(answer, rated.at());
+            }
+        }
+    }
+
+    private void request(Auditable answer, Instant at) {
+        table.request(answer.conversationKey(), at);
+        events.publishEvent(new ReviewRequested(UUID.randomUUID(), answer.inquiryId(), at, answer.conversationKey()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.tandem.quality.automation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tandem.quality.calibration.Ladder;
+
+/**
+ * A version of what can be promised on handled cases, for a model and a class of topics.
+ *
+ * @param cases how many were labelled
+ * @param coverage share of such inquiries, 0 to 1, that the AI answers with it
+ * @param before the same with what was in use when it was made
+ * @param by who put it in use, or {@code schedule}
+ */
+record Calibration(
+        UUID id,
+        Instant at,
+        String model,
+        String topicClass,
+        int cases,
+        double confidence,
+        Ladder ladder,
+        double coverage,
+        double before,
+        Status status,
+        String by) {
+
+    static final String BY_SCHEDULE = "schedule";
+
+    enum Status {
+        /** It lets the AI answer more, and waits for a person. */
+        PROPOSED,
+        IN_USE,
+        /** Another has taken its place. */
+        RETIRED
+    }
+}

@@ -1,0 +1,6 @@
+package org.tandem.quality.automation;
+
+import java.time.Instant;
+
+/** An entry of the history: who has opened or shut what, when and why. */
+record Change(Instant at, Subject subject, Standing from, Standing to) {}

@@ -1,0 +1,18 @@
+package org.tandem.quality.automation;
+
+import org.tandem.assistant.Attempt;
+
+/**
+ * What can be promised if an answer goes out.
+ *
+ * @param risk smallest share of wrong answers, taken together, that is kept with the configured confidence; 1 when none is
+ * @param restsOn what it was proven on, in words
+ */
+record Guarantee(double risk, String restsOn) {
+
+    static final String EXAMPLES = "examples";
+
+    static Guarantee onExamples(Attempt attempt) {
+        return new Guarantee(attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1, EXAMPLES);
+    }
+}

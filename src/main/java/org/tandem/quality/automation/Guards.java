@@ -1,0 +1,128 @@
+package org.tandem.quality.automation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tandem.quality.Guardrail;
+import org.tandem.quality.statistics.EDetector;
+
+/**
+ * The guardrail at work: each topic, and everything, is watched in each {@link Measure} since a person last reopened it, and shut at once
+ * when the alarm is raised. What it knows is what the {@link Observations} tell; it catches up with them, after a start from the first.
+ */
+@Component
+class Guards {
+
+    private static final int BATCH = 1_000;
+
+    private final Observations observations;
+    private final Standings standings;
+    private final Shutting shutting;
+    private final AutomationSettings settings;
+    private final Tolerances tolerances;
+    private final Map<Place, Since> alarms = new HashMap<>();
+    private final Map<EDetector.Watch, EDetector> patterns = new HashMap<>();
+    private long reached;
+
+    Guards(
+            Observations observations,
+            Standings standings,
+            Shutting shutting,
+            AutomationSettings settings,
+            ObjectProvider<Tolerances> tolerances) {
+        this.observations = observations;
+        this.standings = standings;
+        this.shutting = shutting;
+        this.settings = settings;
+        this.tolerances = tolerances.getIfAvailable(() -> Map::of);
+    }
+
+    private record Place(Measure measure, Subject subject) {}
+
+    private record Since(Instant reopened, Alarm alarm) {}
+
+    /** Within a transaction, in which the observation is kept and what has to be shut is shut. */
+    synchronized void observe(Observation seen) {
+        observations.add(seen);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        forget();
+                    }
+                }
+            });
+        }
+        catchUp();
+    }
+
+    /** How near a topic is to being shut for wrong answers, 0 to 1. */
+    synchronized double suspicion(Subject subject) {
+        var since = alarms.get(new Place(Measure.WRONG, subject));
+        return since == null ? 0 : since.alarm().suspicion();
+    }
+
+    private synchronized void forget() {
+        alarms.clear();
+        reached = 0;
+    }
+
+    private void catchUp() {
+        var more = observations.after(reached, BATCH);
+        while (!more.isEmpty()) {
+            for (var one : more) {
+                subjects(one.observation()).forEach(subject -> show(one.observation(), subject));
+                reached = one.position();
+            }
+            more = observations.after(reached, BATCH);
+        }
+    }
+
+    private static Stream<Subject> subjects(Observation seen) {
+        return Stream.concat(
+                Stream.of(Subject.EVERYTHING), Stream.ofNullable(seen.topic()).map(Subject::topic));
+    }
+
+    private void show(Observation seen, Subject subject) {
+        var reopened = standings.reopened(subject);
+        if (!seen.at().isAfter(reopened)) {
+            return;
+        }
+        var place = new Place(seen.measure(), subject);
+        var known = alarms.get(place);
+        if (known == null || !known.reopened().equals(reopened)) {
+            known = new Since(reopened, alarm(seen, subject));
+            alarms.put(place, known);
+        }
+        if (known.alarm().isRaisedBy(seen)) {
+            shutting.shut(subject, seen.measure(), reopened);
+        }
+    }
+
+    private Alarm alarm(Observation seen, Subject subject) {
+        return switch (seen.measure()) {
+            case WRONG ->
+                Alarm.onShare(pattern(Guardrail.watch(
+                        subject.equals(Subject.EVERYTHING) ? loosest(seen.tolerance()) : seen.tolerance(),
+                        Guardrail.AUDITS)));
+            case OBJECTION -> Alarm.onShare(pattern(Guardrail.watch(settings.objections(), Alarm.ANSWERS)));
+            case RATING -> Alarm.onGap(settings.ratingGap() / Ratings.SPAN);
+            case REPEAT -> Alarm.onGap(settings.repeatGap());
+        };
+    }
+
+    /** Answers of all classes together keep the loosest of their tolerances. */
+    private double loosest(double least) {
+        return tolerances.byClass().values().stream().reduce(least, Math::max);
+    }
+
+    private EDetector pattern(EDetector.Watch watch) {
+        return patterns.computeIfAbsent(watch, EDetector::new).fresh();
+    }
+}

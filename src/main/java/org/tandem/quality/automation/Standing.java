@@ -1,0 +1,29 @@
+package org.tandem.quality.automation;
+
+import java.time.Instant;
+
+/**
+ * How far something is open.
+ *
+ * @param share of the inquiries that the AI may answer, 0 to 1
+ * @param by a person's name, {@code guardrail} or {@code settings}
+ */
+record Standing(Subject subject, Mode mode, double share, Instant since, String by, String reason) {
+
+    static final String BY_GUARDRAIL = "guardrail";
+    static final String BY_SETTINGS = "settings";
+
+    Standing {
+        share = switch (mode) {
+            case SHADOW, SHUT -> 0;
+            case OPEN -> 1;
+            case RELEASED -> share;
+        };
+    }
+
+    String inWords() {
+        return mode == Mode.RELEASED
+                ? "released to %s %%".formatted(Percent.of(share))
+                : mode.inWords();
+    }
+}

@@ -1,0 +1,72 @@
+package org.tandem.quality.audits;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.InquiryId;
+
+/** Inquiries as quality hears of them, and a database with what is drawn. */
+final class Audited {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    final JdbcClient database;
+    final List<Object> published = new ArrayList<>();
+    final Map<String, Double> suspicion = new HashMap<>();
+    final Draws draws;
+    final HoldOut holdOut;
+
+    Audited(AuditSettings settings) {
+        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        database = JdbcClient.create(pool);
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("suspicion", (Suspicion) topic -> suspicion.getOrDefault(String.valueOf(topic), 0.0));
+        draws = new Draws(new AuditTable(database), settings, beans.getBeanProvider(Suspicion.class), published::add);
+        holdOut = new HoldOut(database, settings);
+    }
+
+    InquiryId aiAnswers(String topic, double risk) {
+        var id = InquiryId.next();
+        aiAnswers(id, topic, risk);
+        return id;
+    }
+
+    void aiAnswers(InquiryId id, String topic, double risk) {
+        hear(decided(id, "AI_ANSWER", "routine-confident", topic, risk));
+        hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, NOON, key(id), UUID.randomUUID()));
+    }
+
+    void rates(InquiryId id, int score) {
+        hear(new InquiryEvent.Rated(UUID.randomUUID(), id, NOON.plusSeconds(60), score));
+    }
+
+    void hear(InquiryEvent event) {
+        draws.hear(event);
+        holdOut.hear(event);
+    }
+
+    static InquiryEvent.Decided decided(InquiryId id, String route, String rule, String topic, double risk) {
+        return new InquiryEvent.Decided(
+                UUID.randomUUID(), id, NOON, key(id), route, rule, topic, "routine", risk, "test-model");
+    }
+
+    static String key(InquiryId id) {
+        return id + ":1";
+    }
+
+    /** How many of the answers are so. */
+    int count(String condition) {
+        return database.sql("select count(*) from audit where " + condition)
+                .query(Integer.class)
+                .single();
+    }
+}

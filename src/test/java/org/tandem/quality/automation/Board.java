@@ -1,0 +1,174 @@
+package org.tandem.quality.automation;
+
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.assistant.Attempt;
+import org.tandem.assistant.Draft;
+import org.tandem.assistant.TopicClass;
+import org.tandem.assistant.TopicScore;
+import org.tandem.assistant.Understanding;
+import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.quality.QualityEvent;
+import org.tandem.quality.audits.AuditSettings;
+import org.tandem.quality.audits.HoldOut;
+import org.tandem.staff.SetClock;
+
+/** All of automation on a database of its own, without Spring, at a time that tests move. */
+final class Board {
+
+    static final double TOLERANCE = 0.05;
+
+    final SetClock clock = new SetClock();
+    final List<QualityEvent> published = new ArrayList<>();
+    final Decisions decisions;
+    final Standings standings;
+    final Switchboard switchboard;
+    final Calibrations calibrations;
+    final Calibrating calibrating;
+    final Automation automation;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final AutomationSettings settings;
+    private final Labels labels;
+    private final Meeting meeting;
+    private final Observations observations;
+    private Guards guards;
+
+    Board(AutomationSettings.Start start, boolean loosenByPerson) {
+        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        database = JdbcClient.create(pool);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        settings = new AutomationSettings(
+                start,
+                300,
+                0.95,
+                loosenByPerson,
+                Duration.ofHours(1),
+                0.3,
+                Duration.ofHours(1),
+                0.25,
+                0.05,
+                Duration.ofDays(7));
+        var audits = new AuditSettings(0.05, 0.5, 0.1, 0);
+        decisions = new Decisions(database);
+        standings = new Standings(database);
+        switchboard = new Switchboard(
+                standings,
+                settings,
+                audits,
+                mock(HoldOut.class),
+                event -> published.add((QualityEvent) event),
+                clock);
+        calibrations = new Calibrations(database);
+        calibrating = new Calibrating(decisions, calibrations, standings, tolerances(), settings, clock);
+        automation = new Automation(decisions, switchboard, new Guarantees(calibrations), clock);
+        labels = new Labels(decisions, audits);
+        meeting = new Meeting(switchboard);
+        observations = new Observations(database);
+        guards = guards();
+    }
+
+    static ObjectProvider<Tolerances> tolerances() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("tolerances", (Tolerances) () -> Map.of("routine", TOLERANCE));
+        return beans.getBeanProvider(Tolerances.class);
+    }
+
+    private Guards guards() {
+        return new Guards(
+                observations, standings, new Shutting(switchboard, observations), settings, tolerances());
+    }
+
+    /** What is only in the memory is gone. */
+    void restart() {
+        guards = guards();
+    }
+
+    Mode mode(String topic) {
+        return switchboard.standing(Subject.topic(topic)).mode();
+    }
+
+    Word tries(InquiryId id, String topic, double risk) {
+        clock.pass(Duration.ofSeconds(1));
+        return automation.on(id, id + ":1", attempt(topic, risk), 0);
+    }
+
+    /** Whether the AI answers a new inquiry, as the table would have it within the tolerance. */
+    boolean isAnswered(InquiryId id, String topic) {
+        var word = tries(id, topic, 0.1);
+        boolean open = word.automation().equals(Word.OPEN);
+        hear(new InquiryEvent.Decided(
+                UUID.randomUUID(),
+                id,
+                clock.instant(),
+                id + ":1",
+                open ? "AI_ANSWER" : "PERSON_WITH_DRAFT",
+                open ? "routine-confident" : "withheld",
+                topic,
+                "routine",
+                0.1,
+                "m1"));
+        if (open) {
+            hear(new InquiryEvent.AiAnswered(
+                    UUID.randomUUID(), id, clock.instant(), id + ":1", UUID.randomUUID()));
+        }
+        return open;
+    }
+
+    void hear(InquiryEvent event) {
+        transaction.executeWithoutResult(status -> {
+            meeting.hear(event);
+            labels.hear(event);
+            new Ratings(decisions, guards).hear(event);
+        });
+    }
+
+    void byPerson(InquiryId id, @Nullable String topic, String verdict) {
+        hear(new InquiryEvent.AnsweredByPerson(
+                UUID.randomUUID(),
+                id,
+                clock.instant(),
+                id + ":2",
+                UUID.randomUUID(),
+                "OTHER",
+                verdict,
+                null,
+                topic));
+    }
+
+    void audited(InquiryId id, String topic, boolean wrong, boolean equalChance) {
+        var event = new QualityEvent.AnswerAudited(
+                UUID.randomUUID(), clock.instant(), id, id + ":1", topic, "m1", wrong, 0.05, equalChance);
+        transaction.executeWithoutResult(status -> {
+            labels.on(event);
+            new AuditedAnswers(decisions, guards, tolerances()).on(event);
+        });
+    }
+
+    void looks() {
+        transaction.executeWithoutResult(status -> new Ripening(database, guards, settings, clock).look());
+    }
+
+    static Attempt attempt(String topicId, double risk) {
+        var topic = new TopicScore(topicId, topicId, TopicClass.ROUTINE, true, 1 - risk);
+        var understanding = new Understanding("en", true, List.of(topic), List.of(topic), Set.of(), Map.of());
+        return new Attempt.Drafted(understanding, new Draft("Soon.", topicId, List.of()), risk, 0.02, "m1");
+    }
+}

@@ -1,0 +1,102 @@
+package org.tandem.quality.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.quality.automation.AutomationSettings.Start;
+import org.tandem.quality.automation.Calibration.Status;
+
+class CalibratingTest {
+
+    @Test
+    void promisesRestOnExamplesUntilThereAreEnoughHandledCases() {
+        var board = new Board(Start.SHADOW, false);
+        handle(board, 299, 0.02);
+        board.calibrating.calibrate();
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01))
+                .isEqualTo(new Word(Word.SHADOW, 0, 0.02, "examples"));
+
+        handle(board, 1, 0.02);
+        board.calibrating.calibrate();
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).restsOn()).isEqualTo("300 handled cases");
+    }
+
+    /** Examples promised 2 % for whatever is asked; among customers' inquiries a third of the unsure ones is wrong. */
+    @Test
+    void whatHandledCasesDisproveIsNotPromisedAnyMore() {
+        var board = new Board(Start.SHADOW, true);
+        handle(board, 600, 0.3);
+        board.calibrating.calibrate();
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.3).guaranteedRisk()).isGreaterThan(Board.TOLERANCE);
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).guaranteedRisk()).isLessThanOrEqualTo(Board.TOLERANCE);
+    }
+
+    @Test
+    void whatLetsTheAiAnswerMoreWaitsForAPerson() {
+        var board = new Board(Start.SHADOW, true);
+        handle(board, 600, 0.3);
+        board.calibrating.calibrate();
+        var strict = board.calibrations.find("m1", "routine", Status.IN_USE).orElseThrow();
+        handle(board, 2_000, 0.0);
+        board.calibrating.calibrate();
+
+        var proposed = board.calibrations.find("m1", "routine", Status.PROPOSED).orElseThrow();
+        assertThat(proposed.coverage()).isGreaterThan(proposed.before());
+        assertThat(board.calibrations.find("m1", "routine", Status.IN_USE))
+                .hasValueSatisfying(calibration -> assertThat(calibration.id()).isEqualTo(strict.id()));
+
+        board.calibrating.use(proposed.id(), "dora");
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.3).restsOn()).isEqualTo("2600 handled cases");
+        assertThat(board.calibrations.find(strict.id()).orElseThrow().status()).isEqualTo(Status.RETIRED);
+        assertThatThrownBy(() -> board.calibrating.use(proposed.id(), "dora"))
+                .hasMessageContaining("not proposed any more");
+    }
+
+    @Test
+    void aFewNewLabelsAreNoReasonToCalibrateAgain() {
+        var board = new Board(Start.SHADOW, false);
+        handle(board, 400, 0.1);
+        board.calibrating.calibrate();
+        handle(board, 40, 0.1);
+        board.calibrating.calibrate();
+
+        assertThat(board.calibrations.history(10)).hasSize(1);
+    }
+
+    @Test
+    void casesOfATopicThatIsShutTellNothingOfTheRest() {
+        var board = new Board(Start.OPEN, false);
+        board.switchboard.change(Subject.topic("refund"), Mode.SHUT, 0, "dora", "It is wrong");
+        handle(board, 400, 0.1);
+        board.calibrating.calibrate();
+
+        assertThat(board.calibrations.history(10)).isEmpty();
+    }
+
+    @Test
+    void aModelThatIsAlwaysRightIsPromisedAsMuchAsItsCasesProve() {
+        var board = new Board(Start.SHADOW, false);
+        handle(board, 400, 0);
+        board.calibrating.calibrate();
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.2).guaranteedRisk()).isLessThanOrEqualTo(0.02);
+    }
+
+    /** People handle inquiries of which those with a risk of 0.3 are wrong so often; the others, three quarters, are right. */
+    private static void handle(Board board, int inquiries, double wrong) {
+        var random = new Random(inquiries);
+        for (int i = 0; i < inquiries; i++) {
+            var id = InquiryId.next();
+            boolean unsure = random.nextInt(4) == 0;
+            board.tries(id, "refund", unsure ? 0.25 + 0.1 * random.nextDouble() : 0.1 * random.nextDouble());
+            board.byPerson(id, unsure && random.nextDouble() < wrong ? "credit" : "refund", "NO_DRAFT");
+        }
+    }
+}
