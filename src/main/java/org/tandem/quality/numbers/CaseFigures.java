@@ -58,6 +58,8 @@ final class CaseFigures {
 
     @Nullable String agent;
 
+    @Nullable String saidTopic;
+
     @Nullable AnswerAudited audit;
 
     Truth label = Truth.UNKNOWN;
@@ -89,6 +91,7 @@ final class CaseFigures {
             case AnsweredByPerson answered -> {
                 answersByAi.putIfAbsent(answered.at(), false);
                 personsAnswers.putIfAbsent(answered.conversationKey(), answered.at());
+                saidTopic = answered.topic() == null ? saidTopic : answered.topic();
             }
             case AgentKnown known -> agent = known.agent();
             case HandedOver handOver -> handedOver(handOver);

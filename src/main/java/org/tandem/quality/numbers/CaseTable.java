@@ -56,7 +56,7 @@ class CaseTable {
                             settled, reopened, repeat_contact, asked, csat, person_requested_at, person_answered_at, person_wait,
                             reason, agent, handling, label, audited_wrong, audit_drawn, ai_cost, human_cost)
                         values (:id, :number, :at, :day, :channel, :topic, :topicClass, :route,
-                            :rule, :risk, :model, :by, :heldOut, :automated, :firstResponse, :resolvedAt, :resolution,
+                            :rule, :risk, :model, :by, exists (select 1 from held_out where inquiry_id = :id), :automated, :firstResponse, :resolvedAt, :resolution,
                             :settled, :reopened, :repeat, :asked, :csat, :requestedAt, :personAt, :personWait,
                             :reason, :agent, :handling, :label, :auditedWrong, :drawn, :aiCost, :humanCost)
                         """)
@@ -65,14 +65,13 @@ class CaseTable {
                 .param("at", Timestamp.from(received.at()))
                 .param("day", Date.valueOf(day(received.at())))
                 .param("channel", null)
-                .param("topic", decided == null || decided.topic() == null ? NO_TOPIC : decided.topic())
+                .param("topic", topic(figures))
                 .param("topicClass", decided == null ? null : decided.topicClass())
                 .param("route", decided == null ? null : decided.route())
                 .param("rule", decided == null ? null : decided.rule())
                 .param("risk", decided == null ? null : decided.risk())
                 .param("model", decided == null ? null : decided.modelVersion())
                 .param("by", figures.answeredBy())
-                .param("heldOut", decided != null && decided.rule().equals("withheld"))
                 .param("automated", figures.isAutomated())
                 .param("firstResponse", figures.firstResponse())
                 .param("resolvedAt", timestamp(figures.resolved))
@@ -94,6 +93,15 @@ class CaseTable {
                 .param("aiCost", figures.aiCost(settings))
                 .param("humanCost", figures.humanCost(settings))
                 .update();
+    }
+
+    /** What a person says it is about counts more than what the AI takes it for. */
+    private static String topic(CaseFigures figures) {
+        var said = figures.saidTopic;
+        if (said == null) {
+            said = figures.decided == null ? null : figures.decided.topic();
+        }
+        return said == null || said.isEmpty() ? NO_TOPIC : said;
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant moment) {

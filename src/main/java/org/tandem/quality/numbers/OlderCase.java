@@ -78,7 +78,7 @@ final class OlderCase {
             add(event -> new InquiryEvent.AiAnswered(event, file.id(), message.at(), key(message), message.id()));
         } else if (message.author() == Author.PERSON) {
             add(event ->
-                    new InquiryEvent.AnsweredByPerson(event, file.id(), message.at(), key(message), message.id(), "", ""));
+                    new InquiryEvent.AnsweredByPerson(event, file.id(), message.at(), key(message), message.id(), "", "", null, null));
         }
     }
 

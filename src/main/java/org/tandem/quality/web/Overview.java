@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tandem.quality.numbers.AutomationStates;
 import org.tandem.quality.numbers.CaseNumbers;
 import org.tandem.quality.numbers.Count;
 import org.tandem.quality.numbers.NumbersSettings;
@@ -20,11 +21,13 @@ import org.tandem.quality.web.References.Reference;
 class Overview {
 
     private final CaseNumbers numbers;
+    private final AutomationStates states;
     private final NumbersSettings settings;
     private final Clock clock;
 
-    Overview(CaseNumbers numbers, NumbersSettings settings, Clock clock) {
+    Overview(CaseNumbers numbers, AutomationStates states, NumbersSettings settings, Clock clock) {
         this.numbers = numbers;
+        this.states = states;
         this.settings = settings;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ class Overview {
             List<Line> comparison,
             List<Line> people,
             List<Line> reasons,
+            List<GuardLine> guard,
             List<Chart> trends,
             List<Chart> model) {}
 
@@ -67,6 +71,7 @@ class Overview {
                 new Comparison(asked, sums, settings.currency()).lines(),
                 people(asked, sums),
                 reasons(asked, all.count(Count.CASES)),
+                states.now().stream().map(GuardLine::of).toList(),
                 new Trends(asked.scope(), days).all(),
                 ModelCharts.of(numbers.risks(asked.scope())));
     }
