@@ -5,6 +5,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.assistant.AssistantCommands;
+import org.tandem.policy.ModelPolicy;
+import org.tandem.process.EngineContract;
 import org.tandem.quality.QualityCommands;
 import org.tandem.staff.StaffCommand;
 import picocli.CommandLine;
@@ -37,7 +39,7 @@ public final class Commands {
     private static CommandLine commandLine() {
         var all = new CommandLine(new All());
         AssistantCommands.all().forEach(all::addSubcommand);
-        QualityCommands.all().forEach(all::addSubcommand);
+        QualityCommands.all(new ModelPolicy(EngineContract.capabilities())).forEach(all::addSubcommand);
         return all.addSubcommand(new CheckCommand())
                 .addSubcommand(new StaffCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);

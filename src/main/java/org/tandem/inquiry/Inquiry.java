@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     private @Nullable Rating rating;
 
     private int repeatContacts;
+
+    @Embedded
+    private Matter matter = Matter.UNKNOWN;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -171,6 +176,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     void keepAttempt(AiAttempt attempt) {
         if (conversation.find(aiStep(attempt.conversationKey())).isEmpty()) {
             evidence.keep(attempt);
+            matter = matter.guessed(attempt);
         }
     }
 
@@ -198,6 +204,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
         var message = conversation.say(aiStep(key), Author.AI, Texts.reply(attempt.draft()), now, attempt.sources());
         answered(State.AI_ANSWERED);
+        matter = matter.answered(key, true, now);
         registerEvent(new InquiryEvent.AiAnswered(UUID.randomUUID(), id(), now, key, message));
         return new Sending.Sent(message);
     }
@@ -244,6 +251,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 answer.productFeedback(),
                 now));
         answered(State.ANSWERED_BY_PERSON);
+        var topic = answer.topic();
+        matter = (topic == null ? matter : matter.said(topic)).answered(key, false, now);
         registerEvent(new InquiryEvent.AnsweredByPerson(
                 UUID.randomUUID(),
                 id(),
@@ -300,6 +309,22 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 UUID.randomUUID(), id(), now, number, conversationKey(), HandOverReason.STUCK));
     }
 
+    /** The AI's answer of this stretch was wrong: unless a person has had the case since, one gets it now, and the customer is told. */
+    void correct(String key, Instant now) {
+        var step = "correction:" + key;
+        var answer = conversation.find(aiStep(key));
+        if (answer.isEmpty()
+                || conversation.find(step).isPresent()
+                || !conversation.isLastAnswer(answer.get())
+                || state != State.AI_ANSWERED && state != State.RESOLVED) {
+            return;
+        }
+        var before = conversationKey();
+        conversation.say(step, Author.SYSTEM, SystemWords.correcting(), now, List.of());
+        goOnWithPerson(
+                new InquiryEvent.CorrectionNeeded(UUID.randomUUID(), id(), now, before), HandOverReason.ANSWER_WRONG);
+    }
+
     void closeWithdrawn(Instant now) {
         if (state != State.WITHDRAWN) {
             throw new IllegalStateException("Inquiry %s was not withdrawn, it is %s".formatted(id, state));
@@ -320,6 +345,34 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     InquiryId id() {
         return new InquiryId(id);
+    }
+
+    String contactKey() {
+        return contactKey;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Matter matter() {
+        return matter;
+    }
+
+    /** Nothing unless there was an answer. */
+    Optional<RepeatContact> repeatedBy(Inquiry later) {
+        var key = matter.answeredKey();
+        var at = matter.answeredAt();
+        return key == null || at == null
+                ? Optional.empty()
+                : Optional.of(new RepeatContact(
+                        id(),
+                        number,
+                        key,
+                        matter.answeredByAi(),
+                        evidence.handOver(key).map(HandOver::agent).orElse(null),
+                        later.matter.to(matter),
+                        Duration.between(at, later.receivedAt).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     String number() {
@@ -358,8 +411,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     private void comeBack(InquiryEvent event, HandOverReason whenClosed) {
-        var wasClosed = closed;
         repeatContacts++;
+        goOnWithPerson(event, whenClosed);
+    }
+
+    private void goOnWithPerson(InquiryEvent event, HandOverReason whenClosed) {
+        var wasClosed = closed;
         passToPerson();
         registerEvent(
                 wasClosed

@@ -39,6 +39,15 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
     @Query("select i.id from Inquiry i where i.id > :after and i.receivedAt < :before order by i.id")
     List<UUID> findOlder(UUID after, Instant before, Limit limit);
 
+    /** Other inquiries of the same customer whose latest answer is from this time, the latest first. */
+    @Query("""
+            select i from Inquiry i
+            where i.contactKey = :contactKey and i.id <> :id and i.state <> org.tandem.inquiry.State.WITHDRAWN
+              and i.matter.answeredAt between :from and :to
+            order by i.matter.answeredAt desc
+            """)
+    List<Inquiry> findAnswered(String contactKey, UUID id, Instant from, Instant to, Limit limit);
+
     @Query("""
             select i from Inquiry i
             where i.state = org.tandem.inquiry.State.RESOLVED and i.evidence.answers is not empty

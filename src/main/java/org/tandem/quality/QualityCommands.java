@@ -1,6 +1,8 @@
 package org.tandem.quality;
 
 import java.util.List;
+import org.tandem.policy.ModelPolicy;
+import org.tandem.quality.backtest.BacktestCommand;
 import org.tandem.quality.rehearsal.Rehearse;
 
 /** What team leads can do about quality from the command line. */
@@ -8,8 +10,12 @@ public final class QualityCommands {
 
     private QualityCommands() {}
 
-    /** Each is a command of picocli. */
-    public static List<Object> all() {
-        return List.of(new Rehearse());
+    /**
+     * Each is a command of picocli.
+     *
+     * @param policy that changed models have to keep
+     */
+    public static List<Object> all(ModelPolicy policy) {
+        return List.of(new Rehearse(), new BacktestCommand(policy));
     }
 }

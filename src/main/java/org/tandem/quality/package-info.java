@@ -11,7 +11,11 @@
             "assistant :: evaluation",
             "assistant :: guarantee",
             "assistant :: knowledge",
+            "bpmn",
+            "bpmn :: feel",
+            "engine :: decisions",
             "inquiry",
+            "policy",
             "privacy",
             "staff"
         })

@@ -23,22 +23,9 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest
-@TestPropertySource(
-        properties = {
-            // the same on PostgreSQL: -Dtandem.test.database=jdbc:postgresql://...
-            "spring.datasource.url=${tandem.test.database:jdbc:h2:mem:inquiries;DB_CLOSE_DELAY=-1}",
-            "spring.datasource.hikari.maximum-pool-size=12",
-            "spring.jpa.hibernate.ddl-auto=validate",
-            "spring.jpa.open-in-view=false",
-            "spring.jpa.properties.hibernate.generate_statistics=true",
-            "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
-            "camunda.client.enabled=false"
-        })
+@InquiryModuleTest
 class InquiriesTest {
 
     private final Inquiries inquiries;

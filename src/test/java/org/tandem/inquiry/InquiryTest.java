@@ -240,6 +240,64 @@ class InquiryTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"AI_ANSWERED", "RESOLVED"})
+    void aWrongAnswerOfTheAiIsPutRightByAPersonAndTheCustomerIsToldOnce(Stage stage) {
+        var inquiry = in(stage);
+        var before = key(inquiry);
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        var file = inquiry.snapshot();
+        assertThat(file.state()).isEqualTo(State.WITH_PERSON);
+        assertThat(file.repeatContacts()).isZero();
+        assertThat(file.messages().getLast().text()).contains("it was not right", "A person takes over");
+        assertThat(inquiry.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InquiryEvent.CorrectionNeeded.class,
+                        needed -> assertThat(needed.conversationKey()).isEqualTo(before));
+    }
+
+    @Test
+    void aWrongAnswerIsPutRightAlsoWhenTheCaseIsClosed() {
+        var inquiry = in(Stage.CLOSED);
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        assertThat(inquiry.snapshot().closed()).isFalse();
+        assertThat(inquiry.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InquiryEvent.Reopened.class,
+                        reopened -> assertThat(reopened.reason()).isEqualTo(HandOverReason.ANSWER_WRONG));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECEIVED", "WITH_PERSON", "ANSWERED_BY_PERSON", "WITHDRAWN"})
+    void whereAPersonHasTheCaseAnywayThereIsNothingToPutRight(Stage stage) {
+        var inquiry = in(stage);
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        assertThat(inquiry.events()).isEmpty();
+        assertThat(inquiry.snapshot().messages()).noneMatch(said -> said.text().contains("not right"));
+    }
+
+    @Test
+    void aPersonsAnswerIsNotCalledWrongForTheOneBeforeIt() {
+        var inquiry = in(Stage.AI_ANSWERED);
+        inquiry.requestPerson(NOW);
+        inquiry.answerByPerson(answer("It arrives tomorrow."), key(inquiry), NOW);
+        inquiry.verdict(true, NOW);
+        inquiry.forgetEvents();
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        assertThat(inquiry.events()).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "AI_ANSWERED", "WITH_PERSON", "ANSWERED_BY_PERSON", "RESOLVED"})
     void whoeverIsStuckStartsOverOnceForEachProcess(Stage stage) {
         var inquiry = in(stage);

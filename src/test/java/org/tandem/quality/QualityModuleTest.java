@@ -5,15 +5,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
+import org.tandem.policy.ModelPolicy;
+import org.tandem.process.EngineContract;
 
 /** The pages of quality with the database and who is signed in, without the rest. All tests with it share one application and database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(
         module = "quality",
-        extraIncludes = {"inquiry", "privacy", "staff", "disk", "limits"})
+        extraIncludes = {"staff", "disk", "limits", "inquiry", "policy", "privacy"})
 @AutoConfigureMockMvc
 @TestPropertySource(
         properties = {
@@ -23,4 +28,16 @@ import org.springframework.test.context.TestPropertySource;
             "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
             "camunda.client.enabled=false"
         })
-public @interface QualityModuleTest {}
+@Import(QualityModuleTest.Policy.class)
+public @interface QualityModuleTest {
+
+    /** The rules for models, which the module process gives to the application. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Policy {
+
+        @Bean
+        ModelPolicy modelPolicy() {
+            return new ModelPolicy(EngineContract.capabilities());
+        }
+    }
+}

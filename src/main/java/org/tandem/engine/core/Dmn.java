@@ -56,9 +56,13 @@ final class Dmn {
     }
 
     Evaluated evaluate(long graph, String xml, String decision, Map<String, JsonValue> variables) {
-        var dmn = parsed.computeIfAbsent(graph, key -> parse(xml));
-        var values = new HashMap<String, Object>();
+        var values = new HashMap<String, @Nullable Object>();
         variables.forEach((name, value) -> values.put(name, value.java()));
+        return evaluate(parsed.computeIfAbsent(graph, key -> parse(xml)), decision, values);
+    }
+
+    /** @param values as {@link JsonValue#java} gives them */
+    Evaluated evaluate(ParsedDmn dmn, String decision, Map<String, @Nullable Object> values) {
         var result = engine.eval(dmn, decision, values);
         if (result.isLeft()) {
             var failure = result.swap().toOption().get();

@@ -77,6 +77,12 @@ class AuditTable {
                 .update();
     }
 
+    void number(String conversationKey, String number) {
+        database.sql("update audit set number = ? where conversation_key = ?")
+                .params(number, conversationKey)
+                .update();
+    }
+
     void ratedLow(String conversationKey) {
         database.sql("update audit set rated_low = true where conversation_key = ?")
                 .param(conversationKey)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -14,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.HandOverReason;
-import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryEvent.AgentKnown;
 import org.tandem.inquiry.InquiryEvent.AiAnswered;
 import org.tandem.inquiry.InquiryEvent.AnsweredByPerson;
+import org.tandem.inquiry.InquiryEvent.ContactedAgain;
 import org.tandem.inquiry.InquiryEvent.CustomerWrote;
 import org.tandem.inquiry.InquiryEvent.Decided;
 import org.tandem.inquiry.InquiryEvent.HandedOver;
@@ -27,6 +28,8 @@ import org.tandem.inquiry.InquiryEvent.Received;
 import org.tandem.inquiry.InquiryEvent.Reopened;
 import org.tandem.inquiry.InquiryEvent.Resolved;
 import org.tandem.inquiry.InquiryEvent.VerdictGiven;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
 import org.tandem.quality.QualityEvent.Truth;
@@ -39,6 +42,7 @@ final class CaseFigures {
 
     private static final int SECONDS_AN_HOUR = 3_600;
 
+    private final Set<InquiryId> repeatContacts = new HashSet<>();
     final Set<String> attempts = new TreeSet<>();
     final NavigableMap<Instant, Boolean> answersByAi = new TreeMap<>();
     private final Map<String, Instant> handOvers = new HashMap<>();
@@ -65,7 +69,6 @@ final class CaseFigures {
     Truth label = Truth.UNKNOWN;
     boolean asked;
     boolean reopened;
-    boolean repeatContact;
 
     private CaseFigures() {}
 
@@ -73,17 +76,11 @@ final class CaseFigures {
         var figures = new CaseFigures();
         happenings.stream()
                 .sorted(Comparator.comparing(Happening::at).thenComparing(Happening::id))
-                .forEach(happening -> {
-                    switch (happening) {
-                        case Happening.Done done -> figures.happened(done.event());
-                        case Happening.Revised revised -> figures.label = truth(revised.event());
-                        case Happening.Audited audited -> figures.audit = audited.event();
-                    }
-                });
+                .forEach(happening -> figures.happened(happening.event()));
         return figures;
     }
 
-    private void happened(InquiryEvent event) {
+    private void happened(Object event) {
         switch (event) {
             case Received first -> received = first;
             case Decided decision -> decided(decision);
@@ -111,12 +108,20 @@ final class CaseFigures {
                 csat = rated.score();
                 asked = true;
             }
+            case ContactedAgain again -> contacted(again);
+            case OutcomeRevised revised -> label = revised.now();
+            case AnswerAudited audited -> audit = audited;
             default -> {}
         }
     }
 
-    private static Truth truth(OutcomeRevised event) {
-        return event.now();
+    /** What turned out to be about something else is taken back. */
+    private void contacted(ContactedAgain again) {
+        if (again.similarity() == Similarity.OTHER_TOPIC) {
+            repeatContacts.remove(again.inquiryId());
+        } else if (again.after().compareTo(WINDOW) <= 0) {
+            repeatContacts.add(again.inquiryId());
+        }
     }
 
     private void decided(Decided decision) {
@@ -165,6 +170,11 @@ final class CaseFigures {
         return resolved != null && !now.isBefore(resolved.plus(WINDOW));
     }
 
+    /** Whether its customer asked the same or something similar again within seven days after the answer. */
+    boolean isRepeated() {
+        return !repeatContacts.isEmpty();
+    }
+
     String answeredBy() {
         return answersByAi.isEmpty() ? "NOBODY" : answersByAi.firstEntry().getValue() ? "AI" : "PERSON";
     }
@@ -180,7 +190,7 @@ final class CaseFigures {
 
     /** Until the answer after which it was resolved; null if that was not, or if the customer came back. */
     @Nullable Long resolution() {
-        if (resolved == null || reopened || repeatContact) {
+        if (resolved == null || reopened || isRepeated()) {
             return null;
         }
         var last = answersByAi.floorKey(resolved);

@@ -78,7 +78,7 @@ class CaseTable {
                 .param("resolution", figures.resolution())
                 .param("settled", figures.isSettled(now))
                 .param("reopened", figures.reopened)
-                .param("repeat", figures.repeatContact)
+                .param("repeat", figures.isRepeated())
                 .param("asked", figures.asked)
                 .param("csat", figures.csat)
                 .param("requestedAt", timestamp(figures.personRequested))

@@ -4,68 +4,27 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
-import org.tandem.quality.QualityEvent;
+import org.tandem.quality.QualityEvent.AnswerAudited;
+import org.tandem.quality.QualityEvent.OutcomeRevised;
 
-/** Something about one inquiry that counts. */
-sealed interface Happening {
+/**
+ * Something that counts for one inquiry.
+ *
+ * @param inquiry for which it counts: a repeat contact counts for the earlier one, whose answer had not been enough
+ * @param event an {@link InquiryEvent}, {@link OutcomeRevised} or {@link AnswerAudited}
+ */
+record Happening(UUID id, InquiryId inquiry, Instant at, Object event) {
 
-    UUID id();
-
-    InquiryId inquiry();
-
-    Instant at();
-
-    /** It happened to the inquiry. */
-    record Done(InquiryEvent event) implements Happening {
-        @Override
-        public UUID id() {
-            return event.eventId();
-        }
-
-        @Override
-        public InquiryId inquiry() {
-            return event.inquiryId();
-        }
-
-        @Override
-        public Instant at() {
-            return event.at();
-        }
+    static Happening of(InquiryEvent event) {
+        var counts = event instanceof InquiryEvent.ContactedAgain again ? again.earlier() : event.inquiryId();
+        return new Happening(event.eventId(), counts, event.at(), event);
     }
 
-    /** What is held to be true of an answer has changed. */
-    record Revised(QualityEvent.OutcomeRevised event) implements Happening {
-        @Override
-        public UUID id() {
-            return event.eventId();
-        }
-
-        @Override
-        public InquiryId inquiry() {
-            return event.inquiryId();
-        }
-
-        @Override
-        public Instant at() {
-            return event.at();
-        }
+    static Happening of(OutcomeRevised event) {
+        return new Happening(event.eventId(), event.inquiryId(), event.at(), event);
     }
 
-    /** An answer was audited. */
-    record Audited(QualityEvent.AnswerAudited event) implements Happening {
-        @Override
-        public UUID id() {
-            return event.eventId();
-        }
-
-        @Override
-        public InquiryId inquiry() {
-            return event.inquiryId();
-        }
-
-        @Override
-        public Instant at() {
-            return event.at();
-        }
+    static Happening of(AnswerAudited event) {
+        return new Happening(event.eventId(), event.inquiryId(), event.at(), event);
     }
 }

@@ -29,17 +29,17 @@ class Ledger implements Ear {
 
     @Override
     public void hear(InquiryEvent event) {
-        note(new Happening.Done(event));
+        note(Happening.of(event));
     }
 
     @EventListener
     void on(QualityEvent.OutcomeRevised event) {
-        note(new Happening.Revised(event));
+        note(Happening.of(event));
     }
 
     @EventListener
     void on(QualityEvent.AnswerAudited event) {
-        note(new Happening.Audited(event));
+        note(Happening.of(event));
     }
 
     void note(Happening happening) {
@@ -51,8 +51,8 @@ class Ledger implements Ear {
                 .param("id", happening.id())
                 .param("inquiry", happening.inquiry().value())
                 .param("at", Timestamp.from(happening.at()))
-                .param("type", event(happening).getClass().getSimpleName())
-                .param("event", write(event(happening)))
+                .param("type", happening.event().getClass().getSimpleName())
+                .param("event", write(happening.event()))
                 .update();
         if (isNew == 1) {
             database.sql("insert into case_event_uncounted (event_id, inquiry_id) values (?, ?)")
@@ -84,14 +84,6 @@ class Ledger implements Ear {
                 .update();
     }
 
-    private static Object event(Happening happening) {
-        return switch (happening) {
-            case Happening.Done done -> done.event();
-            case Happening.Revised revised -> revised.event();
-            case Happening.Audited audited -> audited.event();
-        };
-    }
-
     private String write(Object event) {
         try {
             return json.writeValueAsString(event);
@@ -108,9 +100,9 @@ class Ledger implements Ear {
                 .orElseThrow(() -> new IllegalStateException("No event is called %s".formatted(type)));
         try {
             return switch (json.readValue(event, known)) {
-                case InquiryEvent done -> new Happening.Done(done);
-                case QualityEvent.OutcomeRevised revised -> new Happening.Revised(revised);
-                case QualityEvent.AnswerAudited audited -> new Happening.Audited(audited);
+                case InquiryEvent done -> Happening.of(done);
+                case QualityEvent.OutcomeRevised revised -> Happening.of(revised);
+                case QualityEvent.AnswerAudited audited -> Happening.of(audited);
                 default -> throw new IllegalStateException("A %s counts for no inquiry".formatted(type));
             };
         } catch (JsonProcessingException e) {

@@ -101,7 +101,7 @@ final class OlderCase {
 
     private void add(Function<UUID, InquiryEvent> event) {
         var name = "older:%s:%d".formatted(file.id(), happenings.size());
-        happenings.add(new Happening.Done(
+        happenings.add(Happening.of(
                 event.apply(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))));
     }
 }

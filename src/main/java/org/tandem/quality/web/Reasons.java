@@ -30,6 +30,7 @@ final class Reasons {
             case AI_TOO_SLOW -> "The AI was too slow";
             case REOPENED -> "The customer came back to a closed case";
             case STUCK -> "The process was stuck";
+            case ANSWER_WRONG -> "A reviewer found the answer wrong";
         };
     }
 }

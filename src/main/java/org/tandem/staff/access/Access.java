@@ -42,6 +42,7 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forRoles("/desk/**", AGENT, LEAD),
             forRoles("/history/*/incidents/**", OPERATOR),
             forRoles("/history/**", LEAD, ANALYST, AUDITOR, OPERATOR),
+            forRoles("/quality/what-if/**", LEAD, ANALYST),
             toLookAt("/quality/**", LEAD, ANALYST, AUDITOR),
             forRoles("/quality/**", LEAD));
 

@@ -29,6 +29,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.Truth;
 import org.tandem.testing.PostgresCluster;
 
@@ -138,6 +140,24 @@ class CountingTest {
         count(database, NOON.plus(Duration.ofDays(9)));
 
         assertThat(ofDay().count(Count.RESOLVED)).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksTheSameAgainWithinSevenDaysCountsAgainstTheEarlierAnswer() {
+        var again = new Told(NOON).answeredByAi(5).resolved(100);
+        note(database, again.contactedAgain(InquiryId.next(), Similarity.SAME_TOPIC, 3 * DAYS).all);
+        var late = new Told(NOON).answeredByAi(5).resolved(100);
+        note(database, late.contactedAgain(InquiryId.next(), Similarity.SAME_TOPIC, 8 * DAYS).all);
+        var other = InquiryId.next();
+        var mistaken = new Told(NOON).answeredByAi(5).resolved(100);
+        note(database, mistaken.contactedAgain(other, Similarity.SIMILAR_TOPIC, 3 * DAYS).all);
+        note(database, mistaken.contactedAgain(other, Similarity.OTHER_TOPIC, 3 * DAYS + 1).all);
+
+        count(database, NOON.plus(Duration.ofDays(10)));
+
+        assertThat(ofDay().count(Count.REPEATED)).isEqualTo(1);
+        assertThat(ofDay().count(Count.RESOLVED)).isEqualTo(2);
+        assertThat(ofDay().times().resolution().count()).isEqualTo(2);
     }
 
     @Test

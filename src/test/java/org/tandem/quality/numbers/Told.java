@@ -9,6 +9,7 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Outcome;
+import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent;
 
 /** What happens to one inquiry, for tests. */
@@ -66,19 +67,25 @@ final class Told {
     }
 
     Told audited(boolean wrong, double drawn, long after) {
-        all.add(new Happening.Audited(new QualityEvent.AnswerAudited(
+        all.add(Happening.of(new QualityEvent.AnswerAudited(
                 event(), at(after), id, key(), "refund", "m1", wrong, drawn, true)));
         return this;
     }
 
     Told held(QualityEvent.Truth truth, long after) {
-        all.add(new Happening.Revised(new QualityEvent.OutcomeRevised(
+        all.add(Happening.of(new QualityEvent.OutcomeRevised(
                 event(), at(after), id, key(), true, "refund", QualityEvent.Truth.UNKNOWN, truth, "audit")));
         return this;
     }
 
+    /** Its customer opens another inquiry. */
+    Told contactedAgain(InquiryId other, Similarity similarity, long after) {
+        return tell(new InquiryEvent.ContactedAgain(
+                event(), other, at(after), id, key(), true, similarity, Duration.ofSeconds(after)));
+    }
+
     private Told tell(InquiryEvent event) {
-        all.add(new Happening.Done(event));
+        all.add(Happening.of(event));
         return this;
     }
 
