@@ -117,7 +117,10 @@ public class Inquiries {
     }
 
     void rate(InquiryId id, int score, @Nullable String comment, @Nullable String key) {
-        once(id, "rating", key, score + " " + comment, inquiry -> inquiry.rate(score, comment, now()));
+        once(id, "rating", key, score + " " + comment, inquiry -> {
+            inquiry.refuseRatingIfAnsweredBefore(now().minus(settings.ratingWindow()));
+            inquiry.rate(score, comment, now());
+        });
     }
 
     void withdraw(InquiryId id, @Nullable String key) {
@@ -169,9 +172,13 @@ public class Inquiries {
         act(id, inquiry -> inquiry.recordAgent(conversationKey, agent, now()));
     }
 
-    /** Counts the inquiry as solved, unless people have it again, and asks for a rating once. */
+    /** Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago. */
     public FollowUp resolve(InquiryId id, Outcome outcome) {
-        return change(id, inquiry -> inquiry.resolve(outcome, now()));
+        return change(id, inquiry -> {
+            var since = now().minus(settings.ratingRequestPause());
+            var asks = repository.countAskedForRating(inquiry.contactKey(), since) == 0;
+            return inquiry.resolve(outcome, asks, now());
+        });
     }
 
     /** Thanks a customer who has rated, once. */

@@ -1,14 +1,19 @@
 package org.tandem.inquiry;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,13 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     @Embedded
     private @Nullable Rating rating;
+
+    @ElementCollection
+    @CollectionTable(name = "inquiry_rating", joinColumns = @JoinColumn(name = "inquiry_id"))
+    @OrderColumn(name = "position")
+    private List<Rating> ratings = new ArrayList<>();
+
+    private @Nullable Instant ratingAskedAt;
 
     private int repeatContacts;
 
@@ -137,8 +149,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     void verdict(boolean solved, Instant now) {
         var alreadyTrue =
-                solved ? state == State.RESOLVED : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
+                solved ? state == State.RESOLVED && !isPresumedSolved() : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
         if (alreadyTrue) {
+            return;
+        }
+        if (isPresumedSolved()) {
+            verdictAfterwards(solved, now);
             return;
         }
         refuseIf(!isAnswered(), solved ? "called solved" : "called not solved");
@@ -152,6 +168,27 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
+    /** The process has to know only of those who come back: whoever confirms does so with the key that the answer had. */
+    private void verdictAfterwards(boolean solved, Instant now) {
+        verdict = solved;
+        var answer = matter.answeredKey();
+        var key = solved && answer != null ? answer : conversationKey();
+        var given = new InquiryEvent.VerdictGiven(UUID.randomUUID(), id(), now, key, solved);
+        if (solved) {
+            registerEvent(given);
+        } else {
+            comeBack(given, HandOverReason.NOT_SOLVED);
+        }
+    }
+
+    /** Whoever rates what was answered before this moment has forgotten too much. */
+    void refuseRatingIfAnsweredBefore(Instant moment) {
+        var at = matter.answeredAt();
+        if (closed && at != null && at.isBefore(moment)) {
+            throw new RatingTooLate(id(), state);
+        }
+    }
+
     void rate(int score, @Nullable String comment, Instant now) {
         refuseIf(!isAnswered() && state != State.RESOLVED, "rated");
         var given = new Rating(score, comment, now);
@@ -159,6 +196,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             return;
         }
         rating = given;
+        ratings.add(given);
         registerEvent(new InquiryEvent.Rated(UUID.randomUUID(), id(), now, score));
     }
 
@@ -273,13 +311,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         });
     }
 
-    FollowUp resolve(Outcome how, Instant now) {
+    /** @param asks whether the customer may be asked for a rating */
+    FollowUp resolve(Outcome how, boolean asks, Instant now) {
         if (isAnswered()) {
             rest(how, now);
         }
         if (state == State.RESOLVED && !closed && (rating == null || conversation.answeredSince(rating.at()))) {
-            conversation.say(
-                    "rating:" + conversationKey(), Author.SYSTEM, SystemWords.askingForRating(how), now, List.of());
+            var step = "rating:" + conversationKey();
+            if (conversation.find(step).isEmpty()) {
+                var words = asks ? SystemWords.askingForRating(how) : SystemWords.resolved(how);
+                conversation.say(step, Author.SYSTEM, words, now, List.of());
+                ratingAskedAt = asks ? now : ratingAskedAt;
+            }
         }
         return followUp();
     }
@@ -403,6 +446,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 evidence.decisions(),
                 evidence.handOvers(),
                 rating,
+                isPresumedSolved(),
                 repeatContacts,
                 outcome,
                 state == State.WITH_PERSON
@@ -462,6 +506,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return state == State.RESOLVED || state == State.WITHDRAWN
                 ? new FollowUp.Resting(conversationKey())
                 : new FollowUp.CameBack();
+    }
+
+    /** Resolved without a word of the customer. */
+    private boolean isPresumedSolved() {
+        return state == State.RESOLVED && !closed && verdict == null;
     }
 
     private boolean isAnswered() {

@@ -48,6 +48,9 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             """)
     List<Inquiry> findAnswered(String contactKey, UUID id, Instant from, Instant to, Limit limit);
 
+    @Query("select count(i) from Inquiry i where i.contactKey = :contactKey and i.ratingAskedAt >= :since")
+    long countAskedForRating(String contactKey, Instant since);
+
     @Query("""
             select i from Inquiry i
             where i.state = org.tandem.inquiry.State.RESOLVED and i.evidence.answers is not empty

@@ -16,12 +16,15 @@ final class SystemWords {
     }
 
     static String askingForRating(Outcome outcome) {
+        return resolved(outcome) + " How satisfied are you with how it was handled?";
+    }
+
+    static String resolved(Outcome outcome) {
         return switch (outcome) {
-            case SOLVED_BY_AI, SOLVED_BY_PERSON ->
-                "Good that this is solved. How satisfied are you with how it was handled?";
+            case SOLVED_BY_AI, SOLVED_BY_PERSON -> "Good that this is solved.";
             case PRESUMED_SOLVED, WITHDRAWN ->
                 "We have not heard from you, so we take it that this is solved. If it is not, write here or ask for a"
-                        + " person. How satisfied are you with how it was handled?";
+                        + " person.";
         };
     }
 

@@ -212,6 +212,7 @@ class BriefsTest {
                 decision == null ? List.of() : List.of(decision),
                 List.of(),
                 null,
+                false,
                 repeatContacts,
                 null,
                 null);

@@ -1,6 +1,8 @@
 package org.tandem.quality.outcome;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.HandOverReason;
@@ -16,6 +18,10 @@ import org.tandem.quality.hearing.Ear;
 class OutcomeEar implements Ear {
 
     private static final String AI_ANSWER = "AI_ANSWER";
+    /** Why we open a case again ourselves. */
+    private static final Set<HandOverReason> NOT_THE_CUSTOMER =
+            EnumSet.of(HandOverReason.STUCK, HandOverReason.ANSWER_WRONG);
+
     private static final int GOOD = 4;
     private static final int BAD = 2;
 
@@ -52,7 +58,7 @@ class OutcomeEar implements Ear {
             case InquiryEvent.PersonRequested requested ->
                 about(id, requested.conversationKey()).ifPresent(last -> reopened(event, last));
             case InquiryEvent.Reopened back -> {
-                if (back.reason() != HandOverReason.STUCK) {
+                if (!NOT_THE_CUSTOMER.contains(back.reason())) {
                     tables.lastOf(id).ifPresent(last -> reopened(event, last));
                 }
             }

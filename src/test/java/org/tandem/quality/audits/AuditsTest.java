@@ -143,6 +143,7 @@ class AuditsTest {
                 List.of(),
                 List.of(),
                 null,
+                false,
                 0,
                 null,
                 null);

@@ -105,10 +105,11 @@ class OutcomesTest {
     }
 
     @Test
-    void aClosedCaseThatIsReopenedByItsCustomerCountsAndOneThatWasStuckDoesNot() {
+    void aClosedCaseThatIsReopenedByItsCustomerCountsAndOneThatWeReopenDoesNot() {
         theAiAnswers();
 
         reopened(HandOverReason.STUCK);
+        reopened(HandOverReason.ANSWER_WRONG);
         assertThat(label(1)).isEqualTo(Label.NONE);
 
         reopened(HandOverReason.REOPENED);
