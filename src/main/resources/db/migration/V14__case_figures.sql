@@ -37,8 +37,10 @@ create table case_figures (
     resolved_at         timestamp(6) with time zone,
     resolution          bigint,
     settled             boolean                     not null,
+    settles_at          timestamp(6) with time zone,
     reopened            boolean                     not null,
     repeat_contact      boolean                     not null,
+    came_back           boolean                     not null,
     asked               boolean                     not null,
     csat                integer,
     person_requested_at timestamp(6) with time zone,
@@ -62,9 +64,10 @@ create index case_figures_by_csat on case_figures (csat, received_at desc, inqui
 create index case_figures_by_label on case_figures (label, received_at desc, inquiry_id desc);
 create index case_figures_by_repeat on case_figures (repeat_contact, received_at desc, inquiry_id desc);
 create index case_figures_by_reopening on case_figures (reopened, received_at desc, inquiry_id desc);
+create index case_figures_by_return on case_figures (came_back, received_at desc, inquiry_id desc);
 create index case_figures_by_hold_out on case_figures (held_out, received_at desc, inquiry_id desc);
 create index case_figures_by_audit on case_figures (audited_wrong, received_at desc, inquiry_id desc);
-create index case_figures_to_settle on case_figures (settled, resolved_at);
+create index case_figures_to_settle on case_figures (settles_at);
 
 -- Whoever has locked the row counts; from then on older inquiries were counted up to that one.
 create table case_counter (

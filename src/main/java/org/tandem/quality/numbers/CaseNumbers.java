@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -28,9 +29,13 @@ public class CaseNumbers {
                 .single();
     }
 
-    /** Of every day on which inquiries came in. */
-    public NavigableMap<LocalDate, Sides> days(Scope scope) {
-        var days = new TreeMap<LocalDate, Sides>();
+    /**
+     * Of every stretch of days in which inquiries came in, by the first day of it.
+     *
+     * @param length of a stretch in days, at least 1
+     */
+    public NavigableMap<LocalDate, Sides> stretches(Scope scope, long length) {
+        var stretches = new TreeMap<LocalDate, Sides>();
         in(scope, """
                 select d.*, t.first_response, t.resolution, t.person_wait
                 from case_day d join case_day_times t on t.topic = d.topic and t.received_on = d.received_on
@@ -38,10 +43,13 @@ public class CaseNumbers {
                 where d.topic = :topic and d.received_on between :from and :until
                 """)
                 .query(row -> {
-                    days.computeIfAbsent(row.getDate("received_on").toLocalDate(), day -> Sides.none())
+                    long since = scope.from().until(row.getDate("received_on").toLocalDate(), ChronoUnit.DAYS);
+                    stretches
+                            .computeIfAbsent(
+                                    scope.from().plusDays(since / length * length), first -> Sides.none())
                             .add(row.getString("answered_by"), row.getBoolean("held_out"), sums(row));
                 });
-        return days;
+        return stretches;
     }
 
     /** How many cases there are of it. */

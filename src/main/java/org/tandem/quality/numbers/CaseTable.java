@@ -32,13 +32,13 @@ class CaseTable {
 
     /** Makes it certain of whom it is by now that they did not come back in time, and says on which days their cases came in. */
     List<LocalDate> settle(Instant now) {
-        var until = Timestamp.from(now.minus(CaseFigures.WINDOW));
-        var days = database.sql("select distinct received_on from case_figures where settled = false and resolved_at <= ?")
+        var until = Timestamp.from(now);
+        var days = database.sql("select distinct received_on from case_figures where settles_at <= ?")
                 .param(until)
                 .query((row, number) -> row.getDate(1).toLocalDate())
                 .list();
         if (!days.isEmpty()) {
-            database.sql("update case_figures set settled = true where settled = false and resolved_at <= ?")
+            database.sql("update case_figures set settled = true, settles_at = null where settles_at <= ?")
                     .param(until)
                     .update();
         }
@@ -53,11 +53,11 @@ class CaseTable {
         database.sql("""
                         insert into case_figures (inquiry_id, number, received_at, received_on, channel, topic, topic_class, route,
                             rule, risk, model_version, answered_by, held_out, automated, first_response, resolved_at, resolution,
-                            settled, reopened, repeat_contact, asked, csat, person_requested_at, person_answered_at, person_wait,
+                            settled, settles_at, reopened, repeat_contact, came_back, asked, csat, person_requested_at, person_answered_at, person_wait,
                             reason, agent, handling, label, audited_wrong, audit_drawn, ai_cost, human_cost)
                         values (:id, :number, :at, :day, :channel, :topic, :topicClass, :route,
                             :rule, :risk, :model, :by, exists (select 1 from held_out where inquiry_id = :id), :automated, :firstResponse, :resolvedAt, :resolution,
-                            :settled, :reopened, :repeat, :asked, :csat, :requestedAt, :personAt, :personWait,
+                            :settled, :settlesAt, :reopened, :repeat, :cameBack, :asked, :csat, :requestedAt, :personAt, :personWait,
                             :reason, :agent, :handling, :label, :auditedWrong, :drawn, :aiCost, :humanCost)
                         """)
                 .param("id", received.inquiryId().value())
@@ -77,8 +77,14 @@ class CaseTable {
                 .param("resolvedAt", timestamp(figures.resolved))
                 .param("resolution", figures.resolution())
                 .param("settled", figures.isSettled(now))
+                .param(
+                        "settlesAt",
+                        figures.resolved == null || figures.isSettled(now)
+                                ? null
+                                : Timestamp.from(figures.resolved.plus(CaseFigures.WINDOW)))
                 .param("reopened", figures.reopened)
                 .param("repeat", figures.isRepeated())
+                .param("cameBack", figures.reopened || figures.isRepeated())
                 .param("asked", figures.asked)
                 .param("csat", figures.csat)
                 .param("requestedAt", timestamp(figures.personRequested))

@@ -18,7 +18,9 @@ public final class Durations {
     }
 
     void add(Durations more) {
-        seconds.add(more.seconds);
+        if (more.count() > 0) {
+            seconds.add(more.seconds);
+        }
     }
 
     public long count() {
@@ -35,6 +37,9 @@ public final class Durations {
     }
 
     String encoded() {
+        if (count() == 0) {
+            return "";
+        }
         var buffer = ByteBuffer.allocate(seconds.getNeededByteBufferCapacity());
         int length = seconds.encodeIntoCompressedByteBuffer(buffer);
         buffer.rewind().limit(length);
@@ -44,6 +49,9 @@ public final class Durations {
     }
 
     void addEncoded(String encoded) {
+        if (encoded.isEmpty()) {
+            return;
+        }
         try {
             seconds.add(Histogram.decodeFromCompressedByteBuffer(
                     ByteBuffer.wrap(Base64.getDecoder().decode(encoded)), 0));

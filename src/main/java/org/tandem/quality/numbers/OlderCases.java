@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.Inquiries;
@@ -24,8 +25,15 @@ class OlderCases {
     private final Ledger ledger;
     private final JdbcClient database;
     private final Clock clock;
+    private final int batch;
 
+    @Autowired
     OlderCases(Inquiries inquiries, Ledger ledger, JdbcClient database, Clock clock) {
+        this(inquiries, ledger, database, clock, BATCH);
+    }
+
+    OlderCases(Inquiries inquiries, Ledger ledger, JdbcClient database, Clock clock, int batch) {
+        this.batch = batch;
         this.inquiries = inquiries;
         this.ledger = ledger;
         this.database = database;
@@ -45,13 +53,13 @@ class OlderCases {
         }
         var before = walk.olderThan == null ? clock.instant() : walk.olderThan;
         var after = new InquiryId(walk.counted == null ? FIRST : walk.counted);
-        var some = inquiries.receivedBefore(before, after, BATCH);
+        var some = inquiries.receivedBefore(before, after, batch);
         some.forEach(id -> OlderCase.happenings(inquiries.get(id)).forEach(ledger::note));
         database.sql("update case_counter set older_than = ?, older_counted = ?, older_done = ? where id = 1")
                 .params(
                         Timestamp.from(before),
                         (some.isEmpty() ? after : some.getLast()).value(),
-                        some.size() < BATCH)
+                        some.size() < batch)
                 .update();
         return some.size();
     }

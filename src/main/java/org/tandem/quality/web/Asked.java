@@ -103,6 +103,6 @@ record Asked(Map<String, String> said, int days, Scope scope, List<String> flaws
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -48,7 +48,7 @@ class CsvPage {
         }
         try (var csv = begin("days", response)) {
             csv.printRecord(CsvLines.day());
-            numbers.days(asked.scope()).forEach((day, sides) -> CsvLines.of(day, sides).forEach(line -> print(csv, line)));
+            numbers.stretches(asked.scope(), 1).forEach((day, sides) -> CsvLines.of(day, sides).forEach(line -> print(csv, line)));
         }
     }
 

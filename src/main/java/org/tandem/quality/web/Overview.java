@@ -59,9 +59,10 @@ class Overview {
 
     View view(Asked asked) {
         long version = numbers.version();
-        var days = numbers.days(asked.scope());
+        long length = Trends.length(asked.scope());
+        var stretches = numbers.stretches(asked.scope(), length);
         var sums = Sides.none();
-        days.values().forEach(sums::add);
+        stretches.values().forEach(sums::add);
         var all = sums.of(Side.ALL);
         return new View(
                 version,
@@ -72,7 +73,7 @@ class Overview {
                 people(asked, sums),
                 reasons(asked, all.count(Count.CASES)),
                 states.now().stream().map(GuardLine::of).toList(),
-                new Trends(asked.scope(), days).all(),
+                new Trends(stretches, length).all(),
                 ModelCharts.of(numbers.risks(asked.scope())));
     }
 

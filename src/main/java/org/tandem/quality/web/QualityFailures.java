@@ -1,5 +1,6 @@
 package org.tandem.quality.web;
 
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 class QualityFailures {
 
     private static final Logger log = LoggerFactory.getLogger(QualityFailures.class);
+
+    /** Whoever fetched a file has gone away. */
+    @ExceptionHandler(UncheckedIOException.class)
+    void gone(UncheckedIOException gone) {
+        log.debug("A file was not fetched to its end: {}", gone.getMessage());
+    }
 
     @ExceptionHandler(RuntimeException.class)
     ModelAndView failed(RuntimeException failure) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.numbers.Count;
@@ -25,17 +24,18 @@ final class Trends {
     private static final double SECONDS_A_MINUTE = 60;
     private static final List<String> BOTH = List.of("AI", "People");
 
-    private final NavigableMap<LocalDate, Sides> stretches = new TreeMap<>();
+    private final NavigableMap<LocalDate, Sides> stretches;
     private final long length;
 
-    Trends(Scope scope, NavigableMap<LocalDate, Sides> days) {
-        this.length = (scope.days() + MOST_POINTS - 1) / MOST_POINTS;
-        days.forEach((day, sums) -> {
-            long since = day.toEpochDay() - scope.from().toEpochDay();
-            stretches
-                    .computeIfAbsent(scope.from().plusDays(since / length * length), first -> Sides.none())
-                    .add(sums);
-        });
+    /** @param stretches of that length */
+    Trends(NavigableMap<LocalDate, Sides> stretches, long length) {
+        this.stretches = stretches;
+        this.length = length;
+    }
+
+    /** How many days go into a point. */
+    static long length(Scope scope) {
+        return (scope.days() + MOST_POINTS - 1) / MOST_POINTS;
     }
 
     List<Chart> all() {

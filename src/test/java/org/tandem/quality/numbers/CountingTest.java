@@ -68,7 +68,7 @@ class CountingTest {
         note(database, story());
         count(database, NOON.plus(Duration.ofDays(10)));
 
-        var sides = numbers().days(ALL).get(DAY);
+        var sides = numbers().stretches(ALL, 1).get(DAY);
 
         var all = sides.of(Side.ALL);
         assertThat(all.count(Count.CASES)).isEqualTo(5);
@@ -103,7 +103,7 @@ class CountingTest {
         note(database, story());
         count(database, NOON.plus(Duration.ofDays(10)));
 
-        var day = numbers().days(ALL).get(DAY);
+        var day = numbers().stretches(ALL, 1).get(DAY);
         for (var side : Side.values()) {
             for (var count : Count.values()) {
                 var wanted = new CaseList.Wanted(ALL, side, count, null);
@@ -246,7 +246,7 @@ class CountingTest {
     }
 
     private Sums ofDay() {
-        return numbers().days(ALL).get(DAY).of(Side.AI);
+        return numbers().stretches(ALL, 1).get(DAY).of(Side.AI);
     }
 
     private static List<String> rows(DataSource source) {

@@ -25,7 +25,7 @@ public final class GeneratedCases {
 
     private static final int BATCH = 5_000;
     private static final int TOPICS = 40;
-    private static final int COLUMNS = 31;
+    private static final int COLUMNS = 33;
     private static final String[] REASONS = {"GATE: account-risk", "GATE: too-risky", "CUSTOMER_ASKED", "NOT_SOLVED"};
     private static final BigDecimal ATTEMPT = new BigDecimal("0.1");
 
@@ -65,8 +65,8 @@ public final class GeneratedCases {
         var marks = "?, ".repeat(COLUMNS - 1) + "?";
         try (var insert = connection.prepareStatement("""
                 insert into case_figures (inquiry_id, number, received_at, received_on, topic, topic_class, route, rule, risk,
-                    model_version, answered_by, held_out, automated, first_response, resolved_at, resolution, settled, reopened,
-                    repeat_contact, asked, csat, person_requested_at, person_answered_at, person_wait, reason, handling, label,
+                    model_version, answered_by, held_out, automated, first_response, resolved_at, resolution, settled, settles_at,
+                    reopened, repeat_contact, came_back, asked, csat, person_requested_at, person_answered_at, person_wait, reason, handling, label,
                     audited_wrong, audit_drawn, ai_cost, human_cost)
                 values (%s)""".formatted(marks))) {
             for (int i = 0; i < cases; i++) {
@@ -95,6 +95,7 @@ public final class GeneratedCases {
         long last = automated ? first + random.nextInt(90) : first + wait;
         var resolved = received.plusSeconds(last + 60);
         boolean isResolved = resolved.isBefore(now) && random.nextInt(40) > 0;
+        boolean settled = isResolved && !now.isBefore(resolved.plus(CaseFigures.WINDOW));
         boolean reopened = isResolved && random.nextInt(byAi ? 30 : 40) == 0;
         boolean repeated = isResolved && random.nextInt(byAi ? 18 : 14) == 0;
         boolean asked = isResolved && random.nextInt(4) > 0;
@@ -120,9 +121,11 @@ public final class GeneratedCases {
         insert.setLong(at++, first);
         insert.setTimestamp(at++, isResolved ? Timestamp.from(resolved) : null);
         insert.setObject(at++, isResolved && !reopened && !repeated ? last : null);
-        insert.setBoolean(at++, isResolved && !now.isBefore(resolved.plus(CaseFigures.WINDOW)));
+        insert.setBoolean(at++, settled);
+        insert.setTimestamp(at++, isResolved && !settled ? Timestamp.from(resolved.plus(CaseFigures.WINDOW)) : null);
         insert.setBoolean(at++, reopened);
         insert.setBoolean(at++, repeated);
+        insert.setBoolean(at++, reopened || repeated);
         insert.setBoolean(at++, asked);
         insert.setObject(at++, rated ? rating(wrong) : null);
         insert.setTimestamp(at++, wanted ? Timestamp.from(received.plusSeconds(first)) : null);

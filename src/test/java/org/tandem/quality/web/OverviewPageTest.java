@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -142,15 +143,10 @@ class OverviewPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            =1+1    | '=1+1
-            +49     | '+49
-            -2      | '-2
-            @SUM(A) | '@SUM(A)
-            refund  | refund
-            """)
-    void noTextBeginsLikeAFormula(String text, String written) {
-        assertThat(CsvLines.text(text)).isEqualTo(written.replaceFirst("^'", "'"));
+    @ValueSource(strings = {"=1+1", "+49", "-2", "@SUM(A)", "\t=1"})
+    void noTextBeginsLikeAFormula(String text) {
+        assertThat(CsvLines.text(text)).isEqualTo("'" + text);
+        assertThat(CsvLines.text("refund")).isEqualTo("refund");
     }
 
     private static String cases(String page) {
