@@ -31,8 +31,7 @@ public final class Figures {
                 evidence);
     }
 
-    private static double[] of(
-            double risk, double best, double second, double outside, Map<String, Double> evidence) {
+    private static double[] of(double risk, double best, double second, double outside, Map<String, Double> evidence) {
         return new double[] {
             logOdds(risk),
             logOdds(best),
