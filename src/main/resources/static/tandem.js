@@ -28,6 +28,11 @@
     });
   });
 
+  // one click on a score is a rating; with the keyboard it is chosen first
+  document.addEventListener('click', (event) => {
+    if (event.detail > 0 && event.target.matches('.rating input[name="score"]')) event.target.form.requestSubmit();
+  });
+
   // what is half typed in the part that is fetched again stays, with the caret in it; if its form is gone, it becomes a message
   const fields = () => [...document.querySelectorAll('#live textarea, #live input')];
   let typed = [];

@@ -31,17 +31,16 @@ public record Brief(
 
     /** The same for people who get an answer back that could not be sent. */
     public Brief returnedBecause(String reason) {
+        return withWhy("This came back: the answer was not sent. %s\n\nBefore that: %s".formatted(reason, why));
+    }
+
+    /** The same with what a reviewer found wrong. */
+    public Brief withMistake(String found) {
+        return withWhy("%s.\n\nWhat the reviewer says: %s".formatted(why, found));
+    }
+
+    private Brief withWhy(String newWhy) {
         return new Brief(
-                number,
-                waitingSince,
-                customerWrites,
-                wants,
-                facts,
-                feeling,
-                tried,
-                "This came back: the answer was not sent. %s\n\nBefore that: %s".formatted(reason, why),
-                draft,
-                sources,
-                similar);
+                number, waitingSince, customerWrites, wants, facts, feeling, tried, newWhy, draft, sources, similar);
     }
 }

@@ -28,6 +28,8 @@ import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.RepeatContact;
+import org.tandem.inquiry.Similarity;
 import org.tandem.privacy.PersonalData;
 
 /** Writes the brief for the person who takes over. It only restates what is known, so it can be written again at any time. */
@@ -79,7 +81,7 @@ public class Briefs {
                 attempt.map(Briefs::wants).orElse("Not recognised"),
                 facts(file.customer().contactKey()),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
-                tried(file),
+                tried(file) + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
                 why(file, reason, findings),
                 attempt.map(AiAttempt::draft)
                         .or(() -> Optional.ofNullable(findings.unfinished()))
@@ -179,6 +181,17 @@ public class Briefs {
                         answered.getLast().author() == Author.AI ? "the AI" : "a person");
     }
 
+    private static String again(RepeatContact repeat) {
+        var topic = repeat.similarity() == Similarity.SAME_TOPIC ? "the same topic" : "a similar topic";
+        var days = repeat.after().toDays();
+        return ".\n\nContacts us again about %s: %s was answered by %s %s"
+                .formatted(
+                        topic,
+                        repeat.earlierNumber(),
+                        repeat.earlierByAi() ? "the AI" : "a person",
+                        days == 0 ? "less than a day before" : days == 1 ? "a day before" : days + " days before");
+    }
+
     private static String why(CaseFile file, HandOverReason reason, Findings findings) {
         return switch (reason) {
             case CUSTOMER_ASKED -> "The customer asked for a person";
@@ -188,6 +201,7 @@ public class Briefs {
             case AI_UNAVAILABLE -> "The AI was not available";
             case AI_TOO_SLOW -> "The AI took too long";
             case STUCK -> "Something failed on our side before the customer had an answer";
+            case ANSWER_WRONG -> "A reviewer found that the AI's answer was wrong: put it right with the customer";
             case GATE ->
                 lastOf(file.decisions())
                         .map(decision -> findings.unsure() == null

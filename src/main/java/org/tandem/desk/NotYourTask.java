@@ -1,18 +1,20 @@
 package org.tandem.desk;
 
-import java.util.List;
-
-/** The task is in queues of others. */
+/** The task is in queues of others, or was to be done by another. */
 public final class NotYourTask extends RuntimeException {
 
-    private final List<String> groups;
+    private final String why;
 
-    NotYourTask(Task task) {
+    NotYourTask(Task task, String who) {
         super("Task %d is in %s".formatted(task.key(), task.groups()));
-        this.groups = task.groups();
+        this.why = task.isBarredFor(who)
+                ? "You have done it before, and this time it is for somebody else: two people are to judge for themselves."
+                : "It is for the queue %s, and you are not in it. A lead can change that."
+                        .formatted(String.join(", ", task.groups()));
     }
 
-    public List<String> groups() {
-        return groups;
+    /** In a sentence. */
+    public String why() {
+        return why;
     }
 }

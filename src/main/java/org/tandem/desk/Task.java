@@ -46,12 +46,22 @@ public record Task(
      * What it is about, as far as the process says it.
      *
      * @param topic the id of the topic in the knowledge
+     * @param notFor somebody who must not do it, because it is to be done by another than before
      */
     public record Subject(
             @Nullable String inquiryId,
             @Nullable String number,
             @Nullable String topic,
-            @Nullable String handOverReason) {
+            @Nullable String handOverReason,
+            @Nullable String notFor) {
+
+        public Subject(
+                @Nullable String inquiryId,
+                @Nullable String number,
+                @Nullable String topic,
+                @Nullable String handOverReason) {
+            this(inquiryId, number, topic, handOverReason, null);
+        }
 
         public static final Subject UNKNOWN = new Subject(null, null, null, null);
     }
@@ -62,6 +72,10 @@ public record Task(
 
     public boolean isWith(String who) {
         return who.equals(assignee);
+    }
+
+    boolean isBarredFor(String who) {
+        return isOpen() && who.equals(subject.notFor());
     }
 
     public boolean isOverdue(Instant now) {

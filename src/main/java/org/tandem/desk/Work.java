@@ -31,11 +31,11 @@ public class Work {
         this.slower = slower;
     }
 
-    public Found find(TaskSearch search) {
+    public Found find(StaffMember who, TaskSearch search) {
         var found = tasks.find(search);
         var open = found.tasks().stream()
                 .map(recently::applyTo)
-                .filter(Task::isOpen)
+                .filter(task -> task.isOpen() && !task.isBarredFor(who.name()))
                 .filter(task -> search.assignee() == null || task.isWith(search.assignee()))
                 .filter(task -> !search.free() || task.assignee() == null)
                 .toList();
@@ -45,7 +45,7 @@ public class Work {
     public Task task(StaffMember who, long key) {
         var task = tasks.get(key).map(recently::applyTo).orElseThrow(() -> new UnknownTask(key));
         if (!maySee(who, task)) {
-            throw new NotYourTask(task);
+            throw new NotYourTask(task, who.name());
         }
         return task;
     }
@@ -114,10 +114,11 @@ public class Work {
     }
 
     private static boolean maySee(StaffMember who, Task task) {
-        return who.is(Role.LEAD)
-                || task.isWith(who.name())
-                || task.users().contains(who.name())
-                || task.groups().stream().anyMatch(who.groups()::contains)
-                || task.groups().isEmpty() && task.users().isEmpty();
+        return !task.isBarredFor(who.name())
+                && (who.is(Role.LEAD)
+                        || task.isWith(who.name())
+                        || task.users().contains(who.name())
+                        || task.groups().stream().anyMatch(who.groups()::contains)
+                        || task.groups().isEmpty() && task.users().isEmpty());
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of an inquiry at one moment; does not change with it. {@code promise} is how long a person usually takes,
- * known from the hand-over until that answer.
+ * known from the hand-over until that answer. {@code presumedSolved} is when it was resolved without a word of the customer, who may
+ * still say whether it is.
  */
 public record CaseFile(
         InquiryId id,
@@ -22,6 +23,7 @@ public record CaseFile(
         List<GateDecision> decisions,
         List<HandOver> handOvers,
         @Nullable Rating rating,
+        boolean presumedSolved,
         int repeatContacts,
         @Nullable Outcome outcome,
         @Nullable Promise promise) {

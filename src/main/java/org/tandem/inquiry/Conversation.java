@@ -66,6 +66,14 @@ class Conversation {
                 lines.stream().filter(line -> line.author() == Author.CUSTOMER).count();
     }
 
+    boolean isLastAnswer(UUID message) {
+        return lines.reversed().stream()
+                .filter(line -> line.author() == Author.AI || line.author() == Author.PERSON)
+                .findFirst()
+                .filter(line -> line.messageId().equals(message))
+                .isPresent();
+    }
+
     boolean answeredSince(Instant moment) {
         return lines.stream()
                 .anyMatch(line -> (line.author() == Author.AI || line.author() == Author.PERSON)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard what was heard beside it, such as {@code complaint}
  * @param unfinished an answer with blanks where a fact is missing; never sent
  * @param unsure why there was no draft
+ * @param topics ids of the topics that are likely, the likeliest first
  */
 @JsonIgnoreProperties("facts") // findings of earlier versions have them
 public record Findings(
@@ -19,14 +20,16 @@ public record Findings(
         List<String> perhaps,
         List<String> heard,
         @Nullable String unfinished,
-        @Nullable String unsure) {
+        @Nullable String unsure,
+        List<String> topics) {
 
-    public static final Findings NONE = new Findings(List.of(), List.of(), List.of(), null, null);
+    public static final Findings NONE = new Findings(List.of(), List.of(), List.of(), null, null, List.of());
 
     public Findings {
         wants = List.copyOf(wants);
         perhaps = perhaps == null ? List.of() : List.copyOf(perhaps); // findings of earlier versions have none
         heard = List.copyOf(heard);
+        topics = topics == null ? List.of() : List.copyOf(topics); // the same
     }
 
     /** Without the answer, so that it can be logged. */

@@ -9,5 +9,7 @@ public enum HandOverReason {
     AI_UNAVAILABLE,
     AI_TOO_SLOW,
     REOPENED,
-    STUCK
+    STUCK,
+    /** A reviewer found that the answer of the AI was wrong. */
+    ANSWER_WRONG
 }

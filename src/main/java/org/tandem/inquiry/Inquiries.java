@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public class Inquiries {
     private final InquiryRepository repository;
     private final Transactions transactions;
     private final AccessKey accessKey;
+    private final RepeatContacts repeatContacts;
     private final InquirySettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -32,11 +34,13 @@ public class Inquiries {
             InquiryRepository repository,
             Transactions transactions,
             AccessKey accessKey,
+            RepeatContacts repeatContacts,
             InquirySettings settings,
             Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.accessKey = accessKey;
+        this.repeatContacts = repeatContacts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -79,6 +83,11 @@ public class Inquiries {
                 repository.findOthersOf(file.customer().contactKey(), file.id().value(), Limit.of(most)));
     }
 
+    /** The inquiry about the same or a similar topic to which its customer had an answer before, if there is one. */
+    public Optional<RepeatContact> repeatOf(InquiryId id) {
+        return transactions.read(() -> repeatContacts.of(id));
+    }
+
     /** Gives an inquiry to its customer. Refuses with {@link InvalidToken} whoever has another token, whether or not the inquiry exists. */
     public CustomerCase enter(InquiryId id, String token) {
         if (!accessKey.opens(id, token)) {
@@ -101,7 +110,10 @@ public class Inquiries {
     }
 
     void rate(InquiryId id, int score, @Nullable String comment, @Nullable String key) {
-        once(id, "rating", key, score + " " + comment, inquiry -> inquiry.rate(score, comment, now()));
+        once(id, "rating", key, score + " " + comment, inquiry -> {
+            inquiry.refuseRatingIfAnsweredBefore(now().minus(settings.ratingWindow()));
+            inquiry.rate(score, comment, now());
+        });
     }
 
     void withdraw(InquiryId id, @Nullable String key) {
@@ -110,7 +122,10 @@ public class Inquiries {
 
     /** Keeps what the AI made of it, one per conversation key: a repeat replaces it, unless it was already sent. */
     public void keepAttempt(InquiryId id, AiAttempt attempt) {
-        act(id, inquiry -> inquiry.keepAttempt(attempt));
+        act(id, inquiry -> {
+            inquiry.keepAttempt(attempt);
+            repeatContacts.look(inquiry, now());
+        });
     }
 
     /** Sends the draft of this conversation key if the case still stands where the AI read it. */
@@ -137,16 +152,26 @@ public class Inquiries {
 
     /** Sends a person's answer, one per conversation key. */
     public Sending answerByPerson(InquiryId id, PersonAnswer answer, String conversationKey) {
-        return change(id, inquiry -> inquiry.answerByPerson(answer, conversationKey, now()));
+        return change(id, inquiry -> {
+            var sending = inquiry.answerByPerson(answer, conversationKey, now());
+            if (answer.topic() != null) {
+                repeatContacts.look(inquiry, now());
+            }
+            return sending;
+        });
     }
 
     public void recordAgent(InquiryId id, String conversationKey, String agent) {
         act(id, inquiry -> inquiry.recordAgent(conversationKey, agent));
     }
 
-    /** Counts the inquiry as solved, unless people have it again, and asks for a rating once. */
+    /** Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago. */
     public FollowUp resolve(InquiryId id, Outcome outcome) {
-        return change(id, inquiry -> inquiry.resolve(outcome, now()));
+        return change(id, inquiry -> {
+            var since = now().minus(settings.ratingRequestPause());
+            var asks = repository.countAskedForRating(inquiry.contactKey(), since) == 0;
+            return inquiry.resolve(outcome, asks, now());
+        });
     }
 
     /** Thanks a customer who has rated, once. */
@@ -157,6 +182,11 @@ public class Inquiries {
     /** Ends the inquiry, unless people have it again. */
     public FollowUp close(InquiryId id, Outcome outcome) {
         return change(id, inquiry -> inquiry.close(outcome, now()));
+    }
+
+    /** Passes the inquiry to people because the AI's answer of this conversation key was wrong, unless one has had it since. */
+    public void correct(InquiryId id, String conversationKey) {
+        act(id, inquiry -> inquiry.correct(conversationKey, now()));
     }
 
     public void closeWithdrawn(InquiryId id) {

@@ -1,12 +1,19 @@
 package org.tandem.inquiry;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +58,17 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     @Embedded
     private @Nullable Rating rating;
 
+    @ElementCollection
+    @CollectionTable(name = "inquiry_rating", joinColumns = @JoinColumn(name = "inquiry_id"))
+    @OrderColumn(name = "position")
+    private List<Rating> ratings = new ArrayList<>();
+
+    private @Nullable Instant ratingAskedAt;
+
     private int repeatContacts;
+
+    @Embedded
+    private Matter matter = Matter.UNKNOWN;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -131,9 +148,14 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     void verdict(boolean solved, Instant now) {
-        var alreadyTrue =
-                solved ? state == State.RESOLVED : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
+        var alreadyTrue = solved
+                ? state == State.RESOLVED && !isPresumedSolved()
+                : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
         if (alreadyTrue) {
+            return;
+        }
+        if (isPresumedSolved()) {
+            verdictAfterwards(solved, now);
             return;
         }
         refuseIf(!isAnswered(), solved ? "called solved" : "called not solved");
@@ -147,6 +169,27 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
+    /** The process has to know only of those who come back: whoever confirms does so with the key that the answer had. */
+    private void verdictAfterwards(boolean solved, Instant now) {
+        verdict = solved;
+        var answer = matter.answeredKey();
+        var key = solved && answer != null ? answer : conversationKey();
+        var given = new InquiryEvent.VerdictGiven(UUID.randomUUID(), id(), now, key, solved);
+        if (solved) {
+            registerEvent(given);
+        } else {
+            comeBack(given, HandOverReason.NOT_SOLVED);
+        }
+    }
+
+    /** Whoever rates what was answered before this moment has forgotten too much. */
+    void refuseRatingIfAnsweredBefore(Instant moment) {
+        var at = matter.answeredAt();
+        if (closed && at != null && at.isBefore(moment)) {
+            throw new RatingTooLate(id(), state);
+        }
+    }
+
     void rate(int score, @Nullable String comment, Instant now) {
         refuseIf(!isAnswered() && state != State.RESOLVED, "rated");
         var given = new Rating(score, comment, now);
@@ -154,6 +197,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             return;
         }
         rating = given;
+        ratings.add(given);
         registerEvent(new InquiryEvent.Rated(UUID.randomUUID(), id(), now, score));
     }
 
@@ -171,6 +215,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     void keepAttempt(AiAttempt attempt) {
         if (conversation.find(aiStep(attempt.conversationKey())).isEmpty()) {
             evidence.keep(attempt);
+            matter = matter.guessed(attempt);
         }
     }
 
@@ -198,6 +243,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
         var message = conversation.say(aiStep(key), Author.AI, Texts.reply(attempt.draft()), now, attempt.sources());
         answered(State.AI_ANSWERED);
+        matter = matter.answered(key, true, now);
         registerEvent(new InquiryEvent.AiAnswered(UUID.randomUUID(), id(), now, key, message));
         return new Sending.Sent(message);
     }
@@ -244,6 +290,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 answer.productFeedback(),
                 now));
         answered(State.ANSWERED_BY_PERSON);
+        var topic = answer.topic();
+        matter = (topic == null ? matter : matter.said(topic)).answered(key, false, now);
         registerEvent(new InquiryEvent.AnsweredByPerson(
                 UUID.randomUUID(),
                 id(),
@@ -261,13 +309,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         evidence.handOver(key).ifPresent(handOver -> evidence.keep(handOver.takenBy(agent)));
     }
 
-    FollowUp resolve(Outcome how, Instant now) {
+    /** @param asks whether the customer may be asked for a rating */
+    FollowUp resolve(Outcome how, boolean asks, Instant now) {
         if (isAnswered()) {
             rest(how, now);
         }
         if (state == State.RESOLVED && !closed && (rating == null || conversation.answeredSince(rating.at()))) {
-            conversation.say(
-                    "rating:" + conversationKey(), Author.SYSTEM, SystemWords.askingForRating(how), now, List.of());
+            var step = "rating:" + conversationKey();
+            if (conversation.find(step).isEmpty()) {
+                var words = asks ? SystemWords.askingForRating(how) : SystemWords.resolved(how);
+                conversation.say(step, Author.SYSTEM, words, now, List.of());
+                ratingAskedAt = asks ? now : ratingAskedAt;
+            }
         }
         return followUp();
     }
@@ -297,6 +350,22 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 UUID.randomUUID(), id(), now, number, conversationKey(), HandOverReason.STUCK));
     }
 
+    /** The AI's answer of this stretch was wrong: unless a person has had the case since, one gets it now, and the customer is told. */
+    void correct(String key, Instant now) {
+        var step = "correction:" + key;
+        var answer = conversation.find(aiStep(key));
+        if (answer.isEmpty()
+                || conversation.find(step).isPresent()
+                || !conversation.isLastAnswer(answer.get())
+                || state != State.AI_ANSWERED && state != State.RESOLVED) {
+            return;
+        }
+        var before = conversationKey();
+        conversation.say(step, Author.SYSTEM, SystemWords.correcting(), now, List.of());
+        goOnWithPerson(
+                new InquiryEvent.CorrectionNeeded(UUID.randomUUID(), id(), now, before), HandOverReason.ANSWER_WRONG);
+    }
+
     void closeWithdrawn(Instant now) {
         if (state != State.WITHDRAWN) {
             throw new IllegalStateException("Inquiry %s was not withdrawn, it is %s".formatted(id, state));
@@ -317,6 +386,34 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     InquiryId id() {
         return new InquiryId(id);
+    }
+
+    String contactKey() {
+        return contactKey;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Matter matter() {
+        return matter;
+    }
+
+    /** Nothing unless there was an answer. */
+    Optional<RepeatContact> repeatedBy(Inquiry later) {
+        var key = matter.answeredKey();
+        var at = matter.answeredAt();
+        return key == null || at == null
+                ? Optional.empty()
+                : Optional.of(new RepeatContact(
+                        id(),
+                        number,
+                        key,
+                        matter.answeredByAi(),
+                        evidence.handOver(key).map(HandOver::agent).orElse(null),
+                        later.matter.to(matter),
+                        Duration.between(at, later.receivedAt).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     String number() {
@@ -347,6 +444,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 evidence.decisions(),
                 evidence.handOvers(),
                 rating,
+                isPresumedSolved(),
                 repeatContacts,
                 outcome,
                 state == State.WITH_PERSON
@@ -355,8 +453,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     private void comeBack(InquiryEvent event, HandOverReason whenClosed) {
-        var wasClosed = closed;
         repeatContacts++;
+        goOnWithPerson(event, whenClosed);
+    }
+
+    private void goOnWithPerson(InquiryEvent event, HandOverReason whenClosed) {
+        var wasClosed = closed;
         passToPerson();
         registerEvent(
                 wasClosed
@@ -402,6 +504,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return state == State.RESOLVED || state == State.WITHDRAWN
                 ? new FollowUp.Resting(conversationKey())
                 : new FollowUp.CameBack();
+    }
+
+    /** Resolved without a word of the customer. */
+    private boolean isPresumedSolved() {
+        return state == State.RESOLVED && !closed && verdict == null;
     }
 
     private boolean isAnswered() {

@@ -1,5 +1,6 @@
 package org.tandem.inquiry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public sealed interface InquiryEvent {
 
     /** The customer asked for a person. {@code conversationKey} is the one from before that. */
     record PersonRequested(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
+            implements InquiryEvent {}
+
+    /** A reviewer found the answer of the AI wrong, so a person takes over. {@code conversationKey} is the one from before that. */
+    record CorrectionNeeded(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}
 
     /** The customer said whether the answer helped. {@code conversationKey} is the one from before that. */
@@ -96,6 +101,24 @@ public sealed interface InquiryEvent {
             String draftVerdict,
             @Nullable String draftFlaw,
             @Nullable String topic)
+            implements InquiryEvent {}
+
+    /**
+     * The customer had contacted us about the same or a similar topic before.
+     *
+     * @param earlierKey conversation key of the answer that they had to that
+     * @param similarity {@link Similarity#OTHER_TOPIC} when it turned out not to be so, which takes back what was said before
+     * @param after from that answer to this inquiry, at most 30 days
+     */
+    record ContactedAgain(
+            UUID eventId,
+            InquiryId inquiryId,
+            Instant at,
+            InquiryId earlier,
+            String earlierKey,
+            boolean earlierByAi,
+            Similarity similarity,
+            Duration after)
             implements InquiryEvent {}
 
     /** The inquiry counts as solved; the customer can still come back. */

@@ -36,6 +36,18 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             """)
     List<UUID> findRecent(String contactKey, Instant since, Limit limit);
 
+    /** Other inquiries of the same customer whose latest answer is from this time, the latest first. */
+    @Query("""
+            select i from Inquiry i
+            where i.contactKey = :contactKey and i.id <> :id and i.state <> org.tandem.inquiry.State.WITHDRAWN
+              and i.matter.answeredAt between :from and :to
+            order by i.matter.answeredAt desc
+            """)
+    List<Inquiry> findAnswered(String contactKey, UUID id, Instant from, Instant to, Limit limit);
+
+    @Query("select count(i) from Inquiry i where i.contactKey = :contactKey and i.ratingAskedAt >= :since")
+    long countAskedForRating(String contactKey, Instant since);
+
     @Query("""
             select i from Inquiry i
             where i.state = org.tandem.inquiry.State.RESOLVED and i.evidence.answers is not empty

@@ -8,7 +8,7 @@ final class SystemWords {
     static String handedOver(HandOver handOver) {
         var who = switch (handOver.reason()) {
             case CUSTOMER_ASKED -> "You asked for a person. One takes over";
-            case CUSTOMER_WROTE, NOT_SOLVED, REOPENED -> "A person takes this up again";
+            case CUSTOMER_WROTE, NOT_SOLVED, REOPENED, ANSWER_WRONG -> "A person takes this up again";
             case GATE, AI_UNAVAILABLE, AI_TOO_SLOW, STUCK -> "A person takes this over";
         };
         return "%s and usually answers within %s."
@@ -16,18 +16,26 @@ final class SystemWords {
     }
 
     static String askingForRating(Outcome outcome) {
+        return resolved(outcome) + " How satisfied are you with how it was handled?";
+    }
+
+    static String resolved(Outcome outcome) {
         return switch (outcome) {
-            case SOLVED_BY_AI, SOLVED_BY_PERSON ->
-                "Good that this is solved. How satisfied are you with how it was handled?";
+            case SOLVED_BY_AI, SOLVED_BY_PERSON -> "Good that this is solved.";
             case PRESUMED_SOLVED, WITHDRAWN ->
                 "We have not heard from you, so we take it that this is solved. If it is not, write here or ask for a"
-                        + " person. How satisfied are you with how it was handled?";
+                        + " person.";
         };
     }
 
     static String startingOver() {
         return "Something failed on our side, so a person takes this over. Nothing is lost and you need not send it"
                 + " again.";
+    }
+
+    static String correcting() {
+        return "We have looked at our automatic answer again, and it was not right. A person takes over and puts it"
+                + " right. You need not do anything.";
     }
 
     static String thankingForRating() {

@@ -95,6 +95,10 @@ class AttemptRecords {
                 unsure == null || unsure.unfinished() == null
                         ? null
                         : unsure.unfinished().text(),
-                unsure == null ? null : unsure.why());
+                unsure == null ? null : unsure.why(),
+                understanding.topics().stream()
+                        .filter(topic -> topic.probability() >= WORTH_A_THOUGHT)
+                        .map(TopicScore::topicId)
+                        .toList());
     }
 }

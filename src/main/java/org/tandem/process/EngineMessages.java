@@ -7,12 +7,15 @@ import io.camunda.client.api.worker.BackoffSupplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryEvent;
+import org.tandem.quality.audits.ReviewRequested;
 
 /**
  * Tells the engine what a customer did. Spring Modulith keeps every event in the database until its message is published, so an event
@@ -63,7 +66,23 @@ class EngineMessages {
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
     void on(InquiryEvent.PersonRequested event) {
-        publish(EngineMessage.PERSON_REQUESTED, event, event.conversationKey(), Map.of());
+        personRequested(event, event.conversationKey(), HandOverReason.CUSTOMER_ASKED);
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryEvent.CorrectionNeeded event) {
+        personRequested(event, event.conversationKey(), HandOverReason.ANSWER_WRONG);
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(ReviewRequested event) {
+        publish(
+                EngineMessage.REVIEW_REQUESTED,
+                event.eventId(),
+                event.conversationKey(),
+                Map.of("inquiryId", event.inquiryId().toString(), "conversationKey", event.conversationKey()));
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
@@ -96,10 +115,18 @@ class EngineMessages {
             variables.put("inquiryId", event.inquiryId().toString());
             variables.put("startKey", more.get("conversationKey"));
         }
+        publish(message, event.eventId(), correlationKey, variables);
+    }
+
+    private void personRequested(InquiryEvent event, String conversationKey, HandOverReason reason) {
+        publish(EngineMessage.PERSON_REQUESTED, event, conversationKey, Map.of("requestReason", reason.name()));
+    }
+
+    private void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())
                 .correlationKey(correlationKey)
-                .messageId(event.eventId().toString())
+                .messageId(id.toString())
                 .timeToLive(timeToLive)
                 .variables(variables));
     }

@@ -54,7 +54,6 @@ public record GateInputs(
 
     /** The customer got a person before the assistant was asked. */
     static GateInputs personHasIt(int repeatContacts) {
-        return new GateInputs(
-                null, "unknown", false, 1.0, 1.0, "", "shut", false, true, false, true, repeatContacts);
+        return new GateInputs(null, "unknown", false, 1.0, 1.0, "", "shut", false, true, false, true, repeatContacts);
     }
 }

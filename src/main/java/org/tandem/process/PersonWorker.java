@@ -23,6 +23,7 @@ import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Sending;
 import org.tandem.process.FilledIn.Returned;
+import org.tandem.quality.audits.Audits;
 import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
@@ -36,6 +37,7 @@ public class PersonWorker {
     private final FilledIn filledIn;
     private final GateRecords gateRecords;
     private final Workforce workforce;
+    private final Audits audits;
     private final Assistant assistant;
 
     PersonWorker(
@@ -46,6 +48,7 @@ public class PersonWorker {
             FilledIn filledIn,
             GateRecords gateRecords,
             Workforce workforce,
+            Audits audits,
             Assistant assistant) {
         this.inquiries = inquiries;
         this.briefs = briefs;
@@ -54,6 +57,7 @@ public class PersonWorker {
         this.filledIn = filledIn;
         this.gateRecords = gateRecords;
         this.workforce = workforce;
+        this.audits = audits;
         this.assistant = assistant;
     }
 
@@ -125,6 +129,9 @@ public class PersonWorker {
 
     private Brief brief(CaseFile file, HandOverReason reason, @Nullable Returned returned) {
         var brief = briefs.write(file, reason);
+        if (reason == HandOverReason.ANSWER_WRONG) {
+            brief = audits.mistakeIn(file.id()).map(brief::withMistake).orElse(brief);
+        }
         return returned == null ? brief : brief.returnedBecause(returned.why());
     }
 

@@ -14,7 +14,7 @@ import org.tandem.desk.Task;
 /** What tasks are about, told by variables of their process instances, looked up for all of them at once. */
 record TaskSubjects(Map<Long, Map<String, String>> byInstance) {
 
-    static final List<String> NAMES = List.of("inquiryId", "inquiryNumber", "topic", "handOverReason");
+    static final List<String> NAMES = List.of("inquiryId", "inquiryNumber", "topic", "handOverReason", "notFor");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static TaskSubjects of(List<UserTask> tasks, Function<List<Long>, List<Variable>> lookUp) {
@@ -37,7 +37,11 @@ record TaskSubjects(Map<Long, Map<String, String>> byInstance) {
     Task.Subject of(long instance) {
         var known = byInstance.getOrDefault(instance, Map.of());
         return new Task.Subject(
-                known.get("inquiryId"), known.get("inquiryNumber"), known.get("topic"), known.get("handOverReason"));
+                known.get("inquiryId"),
+                known.get("inquiryNumber"),
+                known.get("topic"),
+                known.get("handOverReason"),
+                known.get("notFor"));
     }
 
     private static @Nullable String text(@Nullable String value) {

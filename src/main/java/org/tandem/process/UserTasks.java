@@ -85,9 +85,8 @@ class UserTasks {
     private Optional<UserTask> newest(ActivatedJob job, UserTaskState state) {
         return engine
                 .newUserTaskSearchRequest()
-                .filter(filter -> filter.processInstanceKey(job.getProcessInstanceKey())
-                        .elementId(ANSWER_CUSTOMER)
-                        .state(state))
+                .filter(filter ->
+                        filter.processInstanceKey(job.getProcessInstanceKey()).state(state))
                 .send()
                 .join()
                 .items()

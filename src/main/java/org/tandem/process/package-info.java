@@ -11,8 +11,10 @@
             "desk",
             "engine",
             "bpmn",
+            "bpmn :: feel",
             "policy",
             "policy :: states",
+            "quality :: audits",
             "quality :: automation",
             "staff"
         })

@@ -55,7 +55,16 @@ public sealed interface QualityEvent {
             boolean wrong,
             double drawn,
             boolean equalChance)
-            implements QualityEvent {}
+            implements QualityEvent {
+
+        /**
+         * Whether chance chose the answer, so that it stands for 1 / drawn of them. An answer that is looked at only because of a low
+         * rating stands for none but itself: counted beside those that were drawn, it would count twice.
+         */
+        public boolean byChance() {
+            return equalChance || drawn < 1;
+        }
+    }
 
     /**
      * The automation of a topic, or of everything, was opened, released to a share, made silent or shut.

@@ -2,6 +2,9 @@ package org.tandem.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.channel.Web.Answer;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
@@ -22,6 +26,7 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Outcome;
 import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
@@ -34,8 +39,10 @@ class PagesTest {
 
     private final Web web;
     private final Inquiries inquiries;
+    private final JdbcClient database;
 
-    PagesTest(@LocalServerPort int port, @Autowired Inquiries inquiries) {
+    PagesTest(@LocalServerPort int port, @Autowired Inquiries inquiries, @Autowired JdbcClient database) {
+        this.database = database;
         this.web = new Web(port);
         this.inquiries = inquiries;
     }
@@ -146,6 +153,36 @@ class PagesTest {
         assertThat(inquiries.get(id(page)).rating())
                 .satisfies(rating -> assertThat(rating.score()).isEqualTo(4));
         assertThat(web.get(page).body()).contains("You can still change your rating");
+    }
+
+    @Test
+    void whatWasPresumedSolvedAsksWhetherItIs() {
+        var page = ask("Where is my parcel?");
+        aiAnswers(id(page));
+        inquiries.resolve(id(page), Outcome.PRESUMED_SOLVED);
+        assertThat(web.get(page).body()).contains("Did this solve it?", "How satisfied are you");
+
+        post(page, "/verdict", Map.of("solved", "true"));
+
+        assertThat(web.get(page).body()).doesNotContain("Did this solve it?").contains("How satisfied are you");
+    }
+
+    @Test
+    void aRatingOfWhatWasClosedLongAgoIsRefusedInWords() {
+        var page = ask("Where is my parcel?");
+        aiAnswers(id(page));
+        inquiries.resolve(id(page), Outcome.PRESUMED_SOLVED);
+        inquiries.close(id(page), Outcome.PRESUMED_SOLVED);
+        database.sql("update inquiry set answered_at = ? where id = ?")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofDays(31))), id(page).value())
+                .update();
+
+        var refused = post(page, "/rating", Map.of("score", "1"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("The rating was not taken: the inquiry was closed and its answer is too old.");
+        assertThat(inquiries.get(id(page)).rating()).isNull();
     }
 
     @Test

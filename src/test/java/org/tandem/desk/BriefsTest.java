@@ -2,14 +2,17 @@ package org.tandem.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.RepeatContact;
+import org.tandem.inquiry.Similarity;
 import org.tandem.inquiry.SolvedCase;
 import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
@@ -65,6 +70,22 @@ class BriefsTest {
         assertThat(brief.sources()).isEqualTo("None");
         assertThat(brief.why()).isEqualTo("The AI was not available");
         assertThat(brief.tried()).contains("2 more times");
+    }
+
+    @Test
+    void tellsWhichEarlierCaseWasAboutTheSame() {
+        when(inquiries.repeatOf(any()))
+                .thenReturn(Optional.of(new RepeatContact(
+                        InquiryId.next(),
+                        "TA-1-2",
+                        "key:1",
+                        true,
+                        null,
+                        Similarity.SIMILAR_TOPIC,
+                        Duration.ofDays(3))));
+
+        assertThat(briefs.write(file(1, null, null), HandOverReason.GATE).tried())
+                .endsWith("Contacts us again about a similar topic: TA-1-2 was answered by the AI 3 days before");
     }
 
     @Test
@@ -135,7 +156,8 @@ class BriefsTest {
                 List.of(),
                 List.of("complaint"),
                 "Due on [order.dueDate is not known].",
-                "The answer needs what is not known of this customer: order.dueDate.");
+                "The answer needs what is not known of this customer: order.dueDate.",
+                List.of());
 
         known.putAll(Map.of("order.shop", "Northwind Shoes", "order.dueDate", "3 May"));
 
@@ -152,7 +174,7 @@ class BriefsTest {
     @Test
     void namesWhatElseItMayBeWhenTheTopicIsUnclear() {
         var findings = new Findings(
-                List.of("Where is my refund"), List.of("Returns", "Cancel an order"), List.of(), null, null);
+                List.of("Where is my refund"), List.of("Returns", "Cancel an order"), List.of(), null, null, List.of());
 
         assertThat(briefs.write(file(0, attempt(false, "Five days.", findings), null), HandOverReason.GATE)
                         .wants())
@@ -196,6 +218,7 @@ class BriefsTest {
                 decision == null ? List.of() : List.of(decision),
                 List.of(),
                 null,
+                false,
                 repeatContacts,
                 null,
                 null);

@@ -60,10 +60,15 @@ final class Cases {
     }
 
     static AiAttempt attempt(String key, int customerMessages, @Nullable String draft) {
+        return attempt(key, customerMessages, draft, "parcel-late", Findings.NONE);
+    }
+
+    static AiAttempt attempt(
+            String key, int customerMessages, @Nullable String draft, @Nullable String topic, Findings findings) {
         return new AiAttempt(
                 key,
                 customerMessages,
-                "parcel-late",
+                topic,
                 "My parcel is late",
                 "routine",
                 0.04,
@@ -75,7 +80,7 @@ final class Cases {
                 false,
                 "bge-small/1",
                 "{\"scores\":[0.96]}",
-                Findings.NONE,
+                findings,
                 NOW);
     }
 

@@ -9,6 +9,9 @@ import static org.tandem.inquiry.Cases.decision;
 import static org.tandem.inquiry.Cases.handOver;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,29 +26,19 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest
-@TestPropertySource(
-        properties = {
-            // the same on PostgreSQL: -Dtandem.test.database=jdbc:postgresql://...
-            "spring.datasource.url=${tandem.test.database:jdbc:h2:mem:inquiries;DB_CLOSE_DELAY=-1}",
-            "spring.datasource.hikari.maximum-pool-size=12",
-            "spring.jpa.hibernate.ddl-auto=validate",
-            "spring.jpa.open-in-view=false",
-            "spring.jpa.properties.hibernate.generate_statistics=true",
-            "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
-            "camunda.client.enabled=false"
-        })
+@InquiryModuleTest
 class InquiriesTest {
 
     private final Inquiries inquiries;
     private final SessionFactory sessions;
+    private final JdbcClient database;
 
     @Autowired
-    InquiriesTest(Inquiries inquiries, EntityManagerFactory entities) {
+    InquiriesTest(Inquiries inquiries, EntityManagerFactory entities, JdbcClient database) {
+        this.database = database;
         this.inquiries = inquiries;
         this.sessions = entities.unwrap(SessionFactory.class);
     }
@@ -124,6 +117,63 @@ class InquiriesTest {
         assertThat(file.rating())
                 .satisfies(rating -> assertThat(rating.comment()).isEqualTo("Kind"));
         assertThat(file.repeatContacts()).isEqualTo(1);
+    }
+
+    @Test
+    void aCustomerIsAskedForARatingOnceWithinThirtyDaysInWhateverCase() {
+        var email = UUID.randomUUID() + "@example.org";
+
+        assertThat(wordsAtTheEndOf(email)).contains("How satisfied");
+        assertThat(wordsAtTheEndOf(email)).isEqualTo("Good that this is solved.");
+
+        database.sql("update inquiry set rating_asked_at = ? where customer_email = ? and rating_asked_at is not null")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofDays(31))), email)
+                .update();
+        assertThat(wordsAtTheEndOf(email)).contains("How satisfied");
+    }
+
+    @Test
+    void eachChangeOfARatingIsKept() {
+        var id = solvedByAi(UUID.randomUUID() + "@example.org");
+
+        inquiries.rate(id, 2, "Slow", null);
+        inquiries.rate(id, 2, "Slow", null);
+        inquiries.rate(id, 5, null, null);
+
+        assertThat(inquiries.get(id).rating())
+                .satisfies(rating -> assertThat(rating.score()).isEqualTo(5));
+        assertThat(database.sql("select rating_score from inquiry_rating where inquiry_id = ? order by position")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2, 5);
+    }
+
+    @Test
+    void whatWasClosedAndAnsweredLongAgoCannotBeRated() {
+        var id = solvedByAi(UUID.randomUUID() + "@example.org");
+        inquiries.close(id, Outcome.SOLVED_BY_AI);
+        inquiries.rate(id, 5, null, null);
+        database.sql("update inquiry set answered_at = ? where id = ?")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofDays(31))), id.value())
+                .update();
+
+        assertThatThrownBy(() -> inquiries.rate(id, 1, null, null)).isInstanceOf(RatingTooLate.class);
+        assertThat(inquiries.get(id).rating())
+                .satisfies(rating -> assertThat(rating.score()).isEqualTo(5));
+    }
+
+    private String wordsAtTheEndOf(String email) {
+        return inquiries.get(solvedByAi(email)).messages().getLast().text();
+    }
+
+    private InquiryId solvedByAi(String email) {
+        var id = open("Where is my parcel?", email);
+        inquiries.keepAttempt(id, attempt(id + ":1", 1, "Parcels take three days."));
+        inquiries.answerByAi(id, decision(id + ":1", "AI_ANSWER"));
+        inquiries.verdict(id, true, null);
+        inquiries.resolve(id, Outcome.SOLVED_BY_AI);
+        return id;
     }
 
     @Test

@@ -240,6 +240,64 @@ class InquiryTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"AI_ANSWERED", "RESOLVED"})
+    void aWrongAnswerOfTheAiIsPutRightByAPersonAndTheCustomerIsToldOnce(Stage stage) {
+        var inquiry = in(stage);
+        var before = key(inquiry);
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        var file = inquiry.snapshot();
+        assertThat(file.state()).isEqualTo(State.WITH_PERSON);
+        assertThat(file.repeatContacts()).isZero();
+        assertThat(file.messages().getLast().text()).contains("it was not right", "A person takes over");
+        assertThat(inquiry.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InquiryEvent.CorrectionNeeded.class,
+                        needed -> assertThat(needed.conversationKey()).isEqualTo(before));
+    }
+
+    @Test
+    void aWrongAnswerIsPutRightAlsoWhenTheCaseIsClosed() {
+        var inquiry = in(Stage.CLOSED);
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        assertThat(inquiry.snapshot().closed()).isFalse();
+        assertThat(inquiry.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InquiryEvent.Reopened.class,
+                        reopened -> assertThat(reopened.reason()).isEqualTo(HandOverReason.ANSWER_WRONG));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECEIVED", "WITH_PERSON", "ANSWERED_BY_PERSON", "WITHDRAWN"})
+    void whereAPersonHasTheCaseAnywayThereIsNothingToPutRight(Stage stage) {
+        var inquiry = in(stage);
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        assertThat(inquiry.events()).isEmpty();
+        assertThat(inquiry.snapshot().messages()).noneMatch(said -> said.text().contains("not right"));
+    }
+
+    @Test
+    void aPersonsAnswerIsNotCalledWrongForTheOneBeforeIt() {
+        var inquiry = in(Stage.AI_ANSWERED);
+        inquiry.requestPerson(NOW);
+        inquiry.answerByPerson(answer("It arrives tomorrow."), key(inquiry), NOW);
+        inquiry.verdict(true, NOW);
+        inquiry.forgetEvents();
+
+        inquiry.correct(inquiry.id() + ":1", NOW);
+
+        assertThat(inquiry.events()).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"RECEIVED", "AI_ANSWERED", "WITH_PERSON", "ANSWERED_BY_PERSON", "RESOLVED"})
     void whoeverIsStuckStartsOverOnceForEachProcess(Stage stage) {
         var inquiry = in(stage);
@@ -359,13 +417,67 @@ class InquiryTest {
     @Test
     void aRatingIsAskedForOncePerEpisodeAndNotWhenItIsThere() {
         var asked = in(Stage.RESOLVED);
-        asked.resolve(Outcome.SOLVED_BY_AI, NOW);
+        asked.resolve(Outcome.SOLVED_BY_AI, true, NOW);
         var rated = in(Stage.AI_ANSWERED);
         rated.rate(5, null, NOW.plusSeconds(1));
-        rated.resolve(Outcome.PRESUMED_SOLVED, NOW.plusSeconds(2));
+        rated.resolve(Outcome.PRESUMED_SOLVED, true, NOW.plusSeconds(2));
 
         assertThat(asked.snapshot().messages().getLast().text()).contains("How satisfied are you");
         assertThat(rated.snapshot().messages().getLast().author()).isEqualTo(Author.AI);
+    }
+
+    @Test
+    void whoWasAskedNotLongAgoIsToldThatItIsSolvedAndNotAsked() {
+        var inquiry = in(Stage.RESOLVED);
+
+        inquiry.resolve(Outcome.SOLVED_BY_AI, false, NOW);
+        inquiry.resolve(Outcome.SOLVED_BY_AI, true, NOW); // the same step again
+
+        assertThat(inquiry.snapshot().messages().getLast().text()).isEqualTo("Good that this is solved.");
+    }
+
+    @Test
+    void whatWasOnlyPresumedSolvedCanBeConfirmedOnceForTheAnswerThatWasGiven() {
+        var inquiry = in(Stage.AI_ANSWERED);
+        inquiry.resolve(Outcome.PRESUMED_SOLVED, true, NOW);
+        inquiry.forgetEvents();
+        assertThat(inquiry.snapshot().presumedSolved()).isTrue();
+
+        inquiry.verdict(true, NOW);
+        inquiry.verdict(true, NOW);
+
+        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryEvent.VerdictGiven.class, given -> {
+            assertThat(given.solved()).isTrue();
+            assertThat(given.conversationKey()).isEqualTo(inquiry.id() + ":1");
+        });
+        assertThat(inquiry.snapshot().state()).isEqualTo(State.RESOLVED);
+        assertThat(inquiry.snapshot().presumedSolved()).isFalse();
+    }
+
+    @Test
+    void whatWasOnlyPresumedSolvedAndIsNotGoesToAPerson() {
+        var inquiry = in(Stage.AI_ANSWERED);
+        inquiry.resolve(Outcome.PRESUMED_SOLVED, true, NOW);
+        inquiry.forgetEvents();
+
+        inquiry.verdict(false, NOW);
+        inquiry.verdict(false, NOW);
+
+        assertThat(inquiry.snapshot().state()).isEqualTo(State.WITH_PERSON);
+        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryEvent.VerdictGiven.class, given -> {
+            assertThat(given.solved()).isFalse();
+            assertThat(given.conversationKey()).isEqualTo(inquiry.id() + ":2");
+        });
+    }
+
+    @Test
+    void whatWasClosedAndAnsweredLongAgoIsNotRatedAnyMoreAndWhatIsOpenIs() {
+        var closed = in(Stage.CLOSED);
+
+        closed.refuseRatingIfAnsweredBefore(NOW);
+        assertThatThrownBy(() -> closed.refuseRatingIfAnsweredBefore(NOW.plusSeconds(1)))
+                .isInstanceOf(RatingTooLate.class);
+        in(Stage.RESOLVED).refuseRatingIfAnsweredBefore(NOW.plusSeconds(1));
     }
 
     @Test
@@ -448,7 +560,7 @@ class InquiryTest {
             }
             case "person takes" -> inquiry.takeToPerson(key, decision(key, "PERSON"), NOW);
             case "person answers" -> inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
-            case "resolves" -> inquiry.resolve(Outcome.PRESUMED_SOLVED, NOW);
+            case "resolves" -> inquiry.resolve(Outcome.PRESUMED_SOLVED, true, NOW);
             case "closes" -> inquiry.close(Outcome.PRESUMED_SOLVED, NOW);
             default -> throw new IllegalArgumentException(step);
         };

@@ -9,6 +9,7 @@ import org.tandem.process.AiAttemptWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
+import org.tandem.process.ReviewWorker;
 
 /** What the application promises to the processes: its real workers, and the messages it sends. */
 public final class Contract {
@@ -20,7 +21,8 @@ public final class Contract {
                     "inquiry-reopened",
                     null,
                     Set.of("inquiryId", "inquiryNumber", "conversationKey", "startKey", "handOverReason")),
-            new SentMessage("person-requested", "conversationKey", Set.of()),
+            new SentMessage("review-requested", null, Set.of("inquiryId", "conversationKey")),
+            new SentMessage("person-requested", "conversationKey", Set.of("requestReason")),
             new SentMessage("customer-wrote", "conversationKey", Set.of()),
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
@@ -28,7 +30,7 @@ public final class Contract {
             new SentMessage("case-stuck", "startKey", Set.of()));
 
     static final List<Worker> WORKERS =
-            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class).stream()
+            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class).stream()
                     .map(worker ->
                             worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
                     .toList();

@@ -116,6 +116,7 @@ class AiAttemptWorkerTest {
                 List.of(),
                 List.of(),
                 null,
+                false,
                 0,
                 null,
                 null);

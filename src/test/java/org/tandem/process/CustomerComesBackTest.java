@@ -52,6 +52,36 @@ class CustomerComesBackTest extends Journey {
     }
 
     @Test
+    void whatWasPresumedSolvedAndIsNotGoesToAPerson() {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+        timePasses(SILENCE);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+
+        asCustomer(id).judge(false);
+
+        theOpenTask();
+        theFeedbackProcess().isCompleted().hasCompletedElements("Event_NotSolvedAfterwards");
+        assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.NOT_SOLVED);
+    }
+
+    @Test
+    void whoSaysThatWhatWasPresumedSolvedIsSolvedMayStillComeBack() {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+        timePasses(SILENCE);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+
+        asCustomer(id).judge(true);
+        asCustomer(id).requestPerson();
+
+        theOpenTask();
+        theFeedbackProcess().isCompleted().hasCompletedElements("Event_PersonRequestedAfterwards");
+    }
+
+    @Test
     void aCustomerWhoChangesTheirMindAtOnceIsNotAskedForARating() {
         theAssistantIsSure();
         var id = aCustomerAsks();

@@ -26,10 +26,11 @@ class EveryPathIsTestedIT {
             PersonAnswersTest.class,
             CustomerComesBackTest.class,
             StuckCasesTest.class,
-            IncompleteAnswersTest.class);
+            IncompleteAnswersTest.class,
+            ReviewsTest.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback"})
+    @ValueSource(strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback", "review-answer"})
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");
         var suites = new ObjectMapper().readTree(REPORT.toFile()).get("suites");

@@ -54,6 +54,7 @@ import org.tandem.inquiry.State;
             "tandem.access-key-file=target/journeys/access.key",
             "tandem.process.retry-pause=PT0.02S",
             "tandem.process.stuck-interval=PT1H",
+            "tandem.quality.audits.share=0.0000001",
             "camunda.process-test.remote.client.execution-threads=8"
         })
 abstract class Journey {
@@ -158,6 +159,10 @@ abstract class Journey {
 
     ProcessInstanceAssert theFeedbackProcess() {
         return assertThat(ProcessInstanceSelectors.byProcessId("collect-feedback"));
+    }
+
+    ProcessInstanceAssert theReview() {
+        return assertThat(ProcessInstanceSelectors.byProcessId("review-answer"));
     }
 
     /** The task that is open at an agent's, once the history shows it too: the coverage report is made from the history. */

@@ -48,7 +48,7 @@ class SamplePeopleTest {
 
     @Test
     void thereIsOneForEachRoleAndTheStartSaysTheirPasswords() throws Exception {
-        var starts = Map.of("amira", "/desk", "ben", "/desk", "chen", "/history", "dora", "/history");
+        var starts = Map.of("amira", "/desk", "ben", "/desk", "chen", "/history", "dora", "/history", "eva", "/desk");
 
         var said = said();
         for (var start : starts.entrySet()) {
@@ -59,7 +59,7 @@ class SamplePeopleTest {
             assertThat(Browser.place(new Browser(port).signIn(start.getKey(), password)))
                     .isEqualTo(start.getValue());
         }
-        assertThat(accounts.all()).allMatch(AccountView::sample).hasSize(4);
+        assertThat(accounts.all()).allMatch(AccountView::sample).hasSize(5);
         assertThat(accounts.all().stream().flatMap(account -> account.member().roles().stream()))
                 .contains(Role.values());
         assertThat(List.of(Files.readString(Path.of("target/sample-people/amira.password"))))

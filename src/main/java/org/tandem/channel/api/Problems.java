@@ -21,6 +21,7 @@ import org.tandem.inquiry.ActionRefused;
 import org.tandem.inquiry.Busy;
 import org.tandem.inquiry.IdempotencyConflict;
 import org.tandem.inquiry.InvalidToken;
+import org.tandem.inquiry.RatingTooLate;
 import org.tandem.inquiry.State;
 import org.tandem.inquiry.UnknownInquiry;
 import org.tandem.limits.TooOften;
@@ -78,6 +79,14 @@ class Problems {
         var problem = body(HttpStatus.CONFLICT, "moved-on", whatToDo(refused.state()) + " Nothing was changed.");
         problem.setProperty("state", refused.state());
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RatingTooLate refused) {
+        return answer(body(
+                HttpStatus.CONFLICT,
+                "too-late",
+                "The inquiry was closed and its answer is too old to be rated. Nothing was changed."));
     }
 
     @ExceptionHandler

@@ -24,6 +24,7 @@ import org.tandem.channel.Standings;
 import org.tandem.inquiry.ActionRefused;
 import org.tandem.inquiry.CustomerCase;
 import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.RatingTooLate;
 import org.tandem.inquiry.State;
 import org.tandem.limits.TooOften;
 
@@ -133,6 +134,9 @@ class ConversationPage {
         }
         try {
             mine.rate(stars, words);
+        } catch (RatingTooLate tooLate) {
+            var flaw = new Flaw("rating", "was not taken: the inquiry was closed and its answer is too old");
+            return page(link, mine, "", List.of(flaw), HttpStatus.CONFLICT);
         } catch (ActionRefused stale) {
             return words == null ? moved(link) : asMessage(link, mine, words);
         }

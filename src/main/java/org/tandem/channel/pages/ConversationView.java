@@ -45,7 +45,7 @@ record ConversationView(
                 file.messages().stream().map(message -> said(message, company)).toList(),
                 withPerson(state, standing),
                 !withdrawn && state != State.WITH_PERSON,
-                answered,
+                answered || file.presumedSolved(),
                 !withdrawn,
                 state == State.RESOLVED,
                 !withdrawn && !file.closed(),
@@ -59,6 +59,7 @@ record ConversationView(
                 state,
                 words,
                 messages.size(),
+                canJudge,
                 rating == null ? 0 : rating.score(),
                 rating == null ? "" : rating.comment());
         return Integer.toHexString(shown);

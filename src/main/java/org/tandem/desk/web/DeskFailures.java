@@ -36,12 +36,7 @@ class DeskFailures {
 
     @ExceptionHandler(NotYourTask.class)
     ModelAndView notYours(NotYourTask notYours, HttpServletRequest request) {
-        return page(
-                request,
-                HttpStatus.FORBIDDEN,
-                "This task is not one of yours",
-                "It is for the queue %s, and you are not in it. A lead can change that."
-                        .formatted(String.join(", ", notYours.groups())));
+        return page(request, HttpStatus.FORBIDDEN, "This task is not one of yours", notYours.why());
     }
 
     @ExceptionHandler(TasksAway.class)

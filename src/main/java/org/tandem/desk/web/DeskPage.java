@@ -51,7 +51,7 @@ class DeskPage {
 
     private TaskList list(StaffMember me, TaskFilter filter) {
         var now = clock.instant();
-        var found = filter.search(me, now).map(work::find).orElse(Found.NOTHING);
+        var found = filter.search(me, now).map(search -> work.find(me, search)).orElse(Found.NOTHING);
         return TaskList.of(found, me, filter.shownPage(), now);
     }
 

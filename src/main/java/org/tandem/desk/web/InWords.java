@@ -62,6 +62,7 @@ final class InWords {
                 case AI_UNAVAILABLE -> "The AI was not available";
                 case AI_TOO_SLOW -> "The AI took too long";
                 case REOPENED -> "Came back after the end";
+                case ANSWER_WRONG -> "The AI's answer was wrong";
                 case STUCK -> "Something failed on our side";
             };
         } catch (IllegalArgumentException ofAnotherModel) {

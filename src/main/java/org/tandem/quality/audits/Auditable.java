@@ -42,4 +42,9 @@ record Auditable(
                 row.getBoolean("twice"),
                 row.getObject("requested_at") != null);
     }
+
+    /** How many reviewers look at it. */
+    int rounds() {
+        return twice ? 2 : 1;
+    }
 }

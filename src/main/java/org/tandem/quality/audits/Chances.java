@@ -12,6 +12,9 @@ final class Chances {
 
     private static final double SUSPICIOUS_ENOUGH = 1 / 3.0;
 
+    /** Only what is certain for all is certain for one: 1 is kept for those that are looked at without a draw. */
+    private static final double MOST = 0.99;
+
     private final AuditSettings settings;
 
     Chances(AuditSettings settings) {
@@ -27,6 +30,6 @@ final class Chances {
     double of(double risk, double suspicion) {
         double risky = settings.share() * Math.sqrt(Math.max(1, risk / QUIET_RISK));
         double suspicious = settings.suspiciousShare() * Math.min(1, suspicion / SUSPICIOUS_ENOUGH);
-        return Math.min(1, Math.max(risky, suspicious));
+        return Math.max(settings.share(), Math.min(MOST, Math.max(risky, suspicious)));
     }
 }

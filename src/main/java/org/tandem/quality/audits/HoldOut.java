@@ -33,35 +33,23 @@ public class HoldOut implements Ear {
 
     @Override
     public void hear(InquiryEvent event) {
-        if (event instanceof InquiryEvent.Decided decided
-                && decided.rule().equals(WITHHELD)
-                && holds(decided.inquiryId())
-                && !isKept(decided.inquiryId())) {
-            keep(decided);
+        if (event instanceof InquiryEvent.Decided decided && decided.rule().equals(WITHHELD)) {
+            keepIfHeldOut(decided);
         }
     }
 
-    private void keep(InquiryEvent.Decided decided) {
+    /** Answers are withheld for other reasons too. */
+    private void keepIfHeldOut(InquiryEvent.Decided decided) {
         database.sql("""
                         insert into held_out (inquiry_id, conversation_key, topic, topic_class, risk, model_version, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        select inquiry_id, conversation_key, topic, topic_class, risk, model_version,
+                            cast(:at as timestamp with time zone)
+                        from quality_decision decision
+                        where conversation_key = :key and automation = 'held-out'
+                          and not exists (select 1 from held_out known where known.inquiry_id = decision.inquiry_id)
                         """)
-                .params(
-                        decided.inquiryId().value(),
-                        decided.conversationKey(),
-                        decided.topic(),
-                        decided.topicClass(),
-                        decided.risk(),
-                        decided.modelVersion(),
-                        Timestamp.from(decided.at()))
+                .param("at", Timestamp.from(decided.at()))
+                .param("key", decided.conversationKey())
                 .update();
-    }
-
-    private boolean isKept(InquiryId id) {
-        return database.sql("select count(*) from held_out where inquiry_id = ?")
-                        .param(id.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

@@ -61,8 +61,6 @@ final class DecisionRows {
 
     private static @Nullable Label label(ResultSet row) throws SQLException {
         var source = row.getString("label_source");
-        return source == null
-                ? null
-                : new Label(row.getBoolean("label_right"), row.getDouble("label_weight"), source);
+        return source == null ? null : new Label(row.getBoolean("label_right"), row.getDouble("label_weight"), source);
     }
 }

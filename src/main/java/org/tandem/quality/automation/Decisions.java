@@ -153,10 +153,7 @@ public class Decisions {
         return database.sql("""
                         select * from quality_decision where model_version = ? and labelled_at is not null
                         order by tried_at, conversation_key
-                        """)
-                .param(modelVersion)
-                .query(DecisionRows::read)
-                .list();
+                        """).param(modelVersion).query(DecisionRows::read).list();
     }
 
     /** The model of the latest attempt. */
@@ -173,13 +170,11 @@ public class Decisions {
      * @param to not included
      */
     public void between(Instant from, Instant to, Consumer<DecisionRecord> reader) {
-        try (var rows = database.sql("""
+        try (var rows =
+                database.sql("""
                         select * from quality_decision where tried_at >= ? and tried_at < ? and decided_at is not null
                         order by tried_at, conversation_key
-                        """)
-                .params(Timestamp.from(from), Timestamp.from(to))
-                .query(DecisionRows::read)
-                .stream()) {
+                        """).params(Timestamp.from(from), Timestamp.from(to)).query(DecisionRows::read).stream()) {
             rows.forEach(reader);
         }
     }

@@ -15,6 +15,8 @@ final class Numbers {
     static double[] of(String text) {
         return text.isEmpty()
                 ? new double[0]
-                : Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+                : Arrays.stream(text.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How far everything, each topic and each model is open, and how it came to be. */
-@Repository
+@Repository("automationStandings")
 class Standings {
 
     private final JdbcClient database;

@@ -29,6 +29,16 @@ public record WeightedShare(long audits, double weights, double squares, double 
                 wrongSquares + (wrong ? weight * weight : 0));
     }
 
+    /** Of both together. */
+    public WeightedShare plus(WeightedShare other) {
+        return new WeightedShare(
+                audits + other.audits,
+                weights + other.weights,
+                squares + other.squares,
+                wrongWeights + other.wrongWeights,
+                wrongSquares + other.wrongSquares);
+    }
+
     /** In [0, 1]; not a number without audits. */
     public double estimate() {
         return audits == 0 ? Double.NaN : Math.min(1, wrongWeights / weights);

@@ -21,7 +21,7 @@ import org.tandem.staff.StaffMember;
 import org.tandem.staff.StaffSettings;
 
 /**
- * Four people to try Tandem with, in the profile {@code local} and on the database that it brings itself. Their passwords are random for
+ * Five people to try Tandem with, in the profile {@code local} and on the database that it brings itself. Their passwords are random for
  * each installation. A start without the profile switches them off before anybody is let in.
  */
 @Component
@@ -37,9 +37,10 @@ class SamplePeople implements SmartInitializingSingleton {
                     "ben",
                     "Ben",
                     EnumSet.of(Role.AGENT, Role.LEAD),
-                    Set.of("general", "payments", "disputes", "care", "languages", "team-leads")),
+                    Set.of("general", "payments", "disputes", "care", "languages", "team-leads", "reviewers")),
             new StaffMember("chen", "Chen", EnumSet.of(Role.ANALYST, Role.AUDITOR), Set.of()),
-            new StaffMember("dora", "Dora", EnumSet.of(Role.OPERATOR), Set.of()));
+            new StaffMember("dora", "Dora", EnumSet.of(Role.OPERATOR), Set.of()),
+            new StaffMember("eva", "Eva", EnumSet.of(Role.AGENT), Set.of("reviewers")));
 
     private final Accounts accounts;
     private final StaffSettings settings;

@@ -81,6 +81,7 @@ class StateInWordsTest {
                 List.of(),
                 List.of(),
                 null,
+                false,
                 0,
                 null,
                 promise);

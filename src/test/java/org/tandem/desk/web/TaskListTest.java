@@ -77,6 +77,14 @@ class TaskListTest {
     }
 
     @Test
+    void aTaskThatSomebodyElseIsToDoThisTimeIsNotInTheListOfWhoDidItBefore() throws Exception {
+        tasks.add(9, new Subject(null, "TA-1000-0009", "refund-status", null, "anna"), null, "general");
+
+        shown("/desk?view=groups", ANNA).andExpect(content().string(not(containsString("TA-1000-0009"))));
+        shown("/desk?view=groups", BO, "TA-1000-0009");
+    }
+
+    @Test
     void onlyAgentsAndLeadsHaveADesk() throws Exception {
         mvc.perform(get("/desk").with(as(ARI))).andExpect(status().isForbidden());
         mvc.perform(get("/desk/live?seen=0").with(as(ARI))).andExpect(status().isForbidden());

@@ -294,6 +294,21 @@ class TaskPageTest {
     }
 
     @Test
+    void aTaskThatSomebodyElseIsToDoThisTimeIsClosedToWhoDidItBefore() throws Exception {
+        tasks.add(7, new Subject(null, "TA-7", null, null, "anna"), null, "general");
+
+        mvc.perform(get("/desk/tasks/7").with(as(ANNA)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("this time it is for somebody else")));
+        for (var action : new String[] {"claim", "complete"}) {
+            mvc.perform(post("/desk/tasks/7/" + action).with(csrf()).with(as(ANNA)))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(tasks.get(7).orElseThrow().assignee()).isNull();
+        mvc.perform(get("/desk/tasks/7").with(as(BO))).andExpect(status().isOk());
+    }
+
+    @Test
     void onlyAgentsAndLeadsGetToATask() throws Exception {
         mvc.perform(get(address).with(as(ARI))).andExpect(status().isForbidden());
         send("/claim", ARI).andExpect(status().isForbidden());

@@ -42,7 +42,8 @@ class AuditSettingsTest {
     }
 
     @Test
-    void nothingIsMoreLikelyThanCertain() {
-        assertThat(new Chances(new AuditSettings(0.5, 1, 0, 0)).of(0.9, 1)).isEqualTo(1);
+    void onlyIfAllAreAuditedIsOneAuditedForCertain() {
+        assertThat(new Chances(new AuditSettings(0.5, 1, 0, 0)).of(0.9, 1)).isEqualTo(0.99);
+        assertThat(new Chances(new AuditSettings(1, 1, 0, 0)).of(0.001, 0)).isEqualTo(1);
     }
 }

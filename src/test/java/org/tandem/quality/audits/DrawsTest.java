@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
@@ -108,22 +109,44 @@ class DrawsTest {
     }
 
     @Test
-    void aFewInquiriesAreHeldOutAndThoseThatThereforeWentToPeopleAreKept() {
-        int held = 0;
-        for (int i = 0; i < 3_000; i++) {
-            var id = InquiryId.next();
-            held += audited.holdOut.holds(id) ? 1 : 0;
-            audited.hear(Audited.decided(id, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
-            audited.hear(Audited.decided(id, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
-        }
+    void aFewInquiriesAreHeldOut() {
+        long held = Stream.generate(InquiryId::next)
+                .limit(3_000)
+                .filter(audited.holdOut::holds)
+                .count();
 
         assertThat(held / 3_000.0).isCloseTo(0.01, within(0.009));
+    }
+
+    @Test
+    void thoseThatWentToPeopleBecauseOfItAreKeptForComparison() {
+        var held = decidedWhile("held-out");
+        var shut = decidedWhile("shut");
+
+        audited.hear(Audited.decided(held, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
+        audited.hear(Audited.decided(held, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
+        audited.hear(Audited.decided(shut, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
+
         assertThat(audited.database
-                        .sql("select count(*) from held_out")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(held)
-                .isPositive();
+                        .sql("select inquiry_id from held_out")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(held.value());
+    }
+
+    private InquiryId decidedWhile(String automation) {
+        var id = InquiryId.next();
+        audited.database
+                .sql("""
+                        insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
+                            drafted, risk, guaranteed_risk, rests_on, model_version, language, language_supported,
+                            distress, asked_for_person, several_requests, repeat_contacts, automation, answer_chance)
+                        values (?, ?, current_timestamp, 'refund-status', 'routine', true,
+                            true, 0.01, 0.01, 0, 'test-model', 'en', true, false, false, false, 0, ?, 0.99)
+                        """)
+                .params(Audited.key(id), id.value(), automation)
+                .update();
+        return id;
     }
 
     private InquiryId drawn() {

@@ -57,8 +57,7 @@ class LabelsTest {
         var decision = find();
         assertThat(decision.wouldAnswer()).isTrue();
         assertThat(decision.saidTopic()).isEqualTo(said);
-        assertThat(decision.label())
-                .isEqualTo(right == null ? null : new Label(right, 1, Label.PERSON));
+        assertThat(decision.label()).isEqualTo(right == null ? null : new Label(right, 1, Label.PERSON));
     }
 
     @Test
@@ -137,9 +136,7 @@ class LabelsTest {
         List<DecisionRecord> all = new ArrayList<>();
         decisions.between(NOON, NOON.plusSeconds(1), all::add);
         assertThat(all).singleElement().satisfies(decision -> {
-            assertThat(decision.tried())
-                    .usingRecursiveComparison()
-                    .isEqualTo(Tried.of(id, key, attempt(), 0, NOON));
+            assertThat(decision.tried()).usingRecursiveComparison().isEqualTo(Tried.of(id, key, attempt(), 0, NOON));
             assertThat(decision.truth()).isEqualTo(Truth.WRONG);
             assertThat(decision.route()).isEqualTo("PERSON_WITH_DRAFT");
         });

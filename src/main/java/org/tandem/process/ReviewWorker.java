@@ -1,0 +1,92 @@
+package org.tandem.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.quality.audits.Audits;
+import org.tandem.quality.audits.ToReview;
+
+/** The steps of {@code review-answer}: what the reviewer sees, what becomes of a review, and who else is told when none comes. */
+@Component
+public class ReviewWorker {
+
+    private final Audits audits;
+    private final FilledInReview filledIn;
+    private final UserTasks userTasks;
+
+    ReviewWorker(Audits audits, FilledInReview filledIn, UserTasks userTasks) {
+        this.audits = audits;
+        this.filledIn = filledIn;
+        this.userTasks = userTasks;
+    }
+
+    @JobWorker(type = "quality.prepare-review")
+    public Prepared prepareReview(@Variable String conversationKey) {
+        return audits.next(conversationKey).map(Prepared::of).orElse(Prepared.NOTHING);
+    }
+
+    @JobWorker(type = "quality.store-review")
+    public Stored storeReview(
+            ActivatedJob job,
+            @Variable String conversationKey,
+            @Variable int reviewRound,
+            @Variable(optional = true) Object right,
+            @Variable(optional = true) Object polite,
+            @Variable(optional = true) Object complete,
+            @Variable(optional = true) Object personNeeded,
+            @Variable(optional = true) Object correction,
+            @Variable(optional = true) Object note) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("right", right);
+        values.put("polite", polite);
+        values.put("complete", complete);
+        values.put("personNeeded", personNeeded);
+        values.put("correction", correction);
+        values.put("note", note);
+        return switch (filledIn.read(job, values)) {
+            case FilledInReview.Returned returned -> new Stored(true, returned.why());
+            case FilledInReview.Reviewed reviewed ->
+                switch (audits.store(conversationKey, reviewRound, reviewed.reviewer(), reviewed.review())) {
+                    case Audits.Stored stored -> new Stored(stored.again(), null);
+                    case Audits.Refused refused -> new Stored(true, refused.why());
+                };
+        };
+    }
+
+    @JobWorker(type = "quality.escalate-review")
+    public void escalateReview(ActivatedJob job) {
+        userTasks.escalate(job);
+    }
+
+    /** @param notFor who must not take the task */
+    public record Prepared(
+            boolean reviewNeeded,
+            int reviewRound,
+            @Nullable String inquiryNumber,
+            @Nullable String topic,
+            @Nullable String notFor,
+            @Nullable Shown review) {
+
+        static final Prepared NOTHING = new Prepared(false, 0, null, null, null, null);
+
+        static Prepared of(ToReview next) {
+            return new Prepared(
+                    true,
+                    next.round(),
+                    next.number(),
+                    next.topicId(),
+                    next.before(),
+                    new Shown(next.topic(), next.question(), next.answer(), next.sources()));
+        }
+    }
+
+    /** What the form shows. */
+    public record Shown(@Nullable String topic, String question, String answer, String sources) {}
+
+    /** @param returnedBecause why the review was not stored, null if it was */
+    public record Stored(boolean reviewAgain, @Nullable String returnedBecause) {}
+}

@@ -1,0 +1,38 @@
+package org.tandem.quality.audits;
+
+import org.jspecify.annotations.Nullable;
+import org.tandem.privacy.PersonalData;
+
+/**
+ * What a reviewer says of an answer of the AI.
+ *
+ * @param personNeeded whether a person should have answered
+ * @param correction whether a person is to put it right with the customer; only of an answer that is not right
+ * @param note what was wrong, without personal data; null if nothing was
+ */
+public record Review(
+        boolean right,
+        boolean polite,
+        boolean complete,
+        boolean personNeeded,
+        boolean correction,
+        @Nullable String note) {
+
+    private static final int LONGEST_NOTE = 4_000;
+
+    public Review {
+        correction &= !right;
+        note = note == null || note.isBlank() ? null : PersonalData.mask(note.strip());
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("\"What was wrong or missing?\" can have up to %,d characters, not %,d"
+                    .formatted(LONGEST_NOTE, note.length()));
+        }
+    }
+
+    /** Without what people wrote, so that it can be logged. */
+    @Override
+    public String toString() {
+        return "Review[right=%s, polite=%s, complete=%s, personNeeded=%s]"
+                .formatted(right, polite, complete, personNeeded);
+    }
+}

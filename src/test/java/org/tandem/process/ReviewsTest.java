@@ -1,0 +1,265 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.State;
+
+/** Answers of the AI that reviewers look at, here those that customers rate low. */
+class ReviewsTest extends Journey {
+
+    private static final Map<String, Object> RIGHT =
+            Map.of("right", "yes", "polite", "yes", "complete", "yes", "personNeeded", "no");
+    private static final Map<String, Object> WRONG = Map.of(
+            "right",
+            "no",
+            "polite",
+            "yes",
+            "complete",
+            "yes",
+            "personNeeded",
+            "no",
+            "correction",
+            "yes",
+            "note",
+            "It takes 14 days.");
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void anAnswerThatTheCustomerRatesLowIsReviewedOnce() {
+        var id = anAnswerIsRatedLow();
+
+        var task = theOpenReview();
+        assertThat(task.getCandidateGroups()).containsExactly("reviewers");
+        assertThat(task.getDueDate()).isNotNull();
+        reviews(task, "rita", RIGHT);
+
+        theReview().isCompleted().hasCompletedElements("Event_Reviewed");
+        assertThat(reviewsOf(id)).isEqualTo(1);
+        assertThat(inquiries.get(id).state()).isEqualTo(State.AI_ANSWERED);
+    }
+
+    @Test
+    void aReviewThatLacksSomethingComesBackWithTheReasonAndWhatWasFilledIn() {
+        var id = anAnswerIsRatedLow();
+        var first = theOpenReview();
+        reviews(first, "rita", Map.of("right", "no", "polite", "yes", "complete", "perhaps"));
+
+        var second = theReviewAfter(first);
+        assertThat(reviewsOf(id)).isZero();
+        theReview()
+                .hasNoActiveIncidents()
+                .hasVariableSatisfies(
+                        "returnedBecause",
+                        String.class,
+                        why -> assertThat(why)
+                                .contains("\"Is it complete?\"", "\"What was wrong or missing?\" is missing"));
+        assertThat(seenBy(second, "polite")).isEqualTo("\"yes\"");
+
+        completes(second, RIGHT);
+        var third = theReviewAfter(second);
+        theReview()
+                .hasVariableSatisfies(
+                        "returnedBecause",
+                        String.class,
+                        why -> assertThat(why).startsWith("It is not known who reviewed this"));
+
+        reviews(third, "rita", RIGHT);
+        theReview().isCompleted();
+        assertThat(reviewsOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void theSecondReviewIsSomebodyElsesAndDoesNotShowTheFirst() {
+        var id = anAnswerIsRatedLow("update audit set twice = true");
+        var first = theOpenReview();
+        reviews(first, "rita", RIGHT);
+
+        var second = theReviewAfter(first);
+        assertThat(seenBy(second, "notFor")).isEqualTo("\"rita\"");
+        assertThat(seenBy(second, "right")).isEqualTo("null");
+        reviews(second, "rita", WRONG);
+
+        var third = theReviewAfter(second);
+        theReview()
+                .hasVariableSatisfies(
+                        "returnedBecause",
+                        String.class,
+                        why -> assertThat(why).startsWith("You have reviewed this answer already"));
+        assertThat(reviewsOf(id)).isEqualTo(1);
+
+        reviews(third, "sam", RIGHT);
+        theReview().isCompleted();
+        assertThat(reviewsOf(id)).isEqualTo(2);
+    }
+
+    @Test
+    void whenNobodyReviewsInTimeTeamLeadsMayToo() {
+        anAnswerIsRatedLow();
+        var task = theOpenReview();
+
+        timePasses(Duration.ofDays(3).plusSeconds(1));
+
+        theReview().hasCompletedElements("Event_LeadsInformed");
+        await().untilAsserted(() -> {
+            var offered =
+                    engine.newUserTaskGetRequest(task.getUserTaskKey()).send().join();
+            assertThat(offered.getCandidateGroups()).containsExactlyInAnyOrder("reviewers", "team-leads");
+            assertThat(offered.getPriority()).isEqualTo(100);
+        });
+        reviews(task, "lena", RIGHT);
+        theReview().isCompleted();
+    }
+
+    @Test
+    void whenTheCustomerWithdrawsTheReviewIsOver() {
+        var id = anAnswerIsRatedLow();
+        theOpenReview();
+
+        asCustomer(id).withdraw();
+
+        theReview().isCompleted().hasCompletedElements("Event_NobodyToReviewFor");
+    }
+
+    @Test
+    void thereIsNothingToReviewIfTheCustomerWithdrewBefore() {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+        var jam = theWayToTheEngineIsJammed();
+        asCustomer(id).rate(1, null);
+        await().until(() -> database.sql("select count(*) from audit where inquiry_id = ? and requested_at is not null")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        asCustomer(id).withdraw();
+        jam.ends();
+
+        theReview().isCompleted().hasCompletedElements("Event_NothingToReview");
+    }
+
+    @Test
+    void aWrongAnswerGoesToAPersonWhoReadsWhyAndTheCustomerIsTold() {
+        var id = anAnswerIsRatedLow();
+
+        reviews(theOpenReview(), "rita", WRONG);
+
+        aPersonIsToCorrect(id);
+        thePersonsProcess()
+                .hasVariableSatisfies(
+                        "brief",
+                        Map.class,
+                        brief -> assertThat(brief.get("why").toString()).contains("put it right", "It takes 14 days."));
+        anAgentAnswers(id, "anna");
+    }
+
+    @Test
+    void aWrongAnswerIsPutRightAlsoWhenTheCustomerHadCalledItSolved() {
+        var id = anAnswerIsRatedLow();
+        asCustomer(id).judge(true);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+
+        reviews(theOpenReview(), "rita", WRONG);
+
+        aPersonIsToCorrect(id);
+    }
+
+    @Test
+    void aWrongAnswerIsPutRightAlsoAfterTheEndOfTheCase() {
+        var id = anAnswerIsRatedLow();
+        asCustomer(id).judge(true);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+        timePasses(FEEDBACK_WINDOW);
+        await().until(() -> inquiries.get(id).closed());
+
+        reviews(theOpenReview(), "rita", WRONG);
+
+        aPersonIsToCorrect(id);
+    }
+
+    private InquiryId anAnswerIsRatedLow(String... before) {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+        await().until(() -> database.sql("select count(*) from audit where inquiry_id = ? and answered_at is not null")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        for (var sql : before) {
+            database.sql(sql).update();
+        }
+        asCustomer(id).rate(1, null);
+        return id;
+    }
+
+    private void aPersonIsToCorrect(InquiryId id) {
+        theOpenTask();
+        var file = becomes(id, State.WITH_PERSON);
+        assertThat(file.handOvers().getLast().reason()).isEqualTo(HandOverReason.ANSWER_WRONG);
+        assertThat(messagesBy(Author.SYSTEM, id))
+                .anySatisfy(message -> assertThat(message.text()).contains("it was not right"));
+        theReview().isCompleted();
+    }
+
+    private UserTask theOpenReview() {
+        return theReviewAfter(null);
+    }
+
+    private UserTask theReviewAfter(UserTask before) {
+        return await().atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> engine
+                                .newUserTaskSearchRequest()
+                                .filter(filter ->
+                                        filter.elementId("Task_ReviewAnswer").state(UserTaskState.CREATED))
+                                .send()
+                                .join()
+                                .items()
+                                .stream()
+                                .filter(task ->
+                                        before == null || !task.getUserTaskKey().equals(before.getUserTaskKey()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private void reviews(UserTask task, String who, Map<String, Object> review) {
+        engine.newAssignUserTaskCommand(task.getUserTaskKey())
+                .assignee(who)
+                .send()
+                .join();
+        completes(task, review);
+    }
+
+    private int reviewsOf(InquiryId id) {
+        return database.sql("select count(*) from audit_review where conversation_key like ?")
+                .param(id + ":%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String seenBy(UserTask task, String variable) {
+        return engine.newUserTaskVariableSearchRequest(task.getUserTaskKey())
+                .filter(filter -> filter.name(variable))
+                .send()
+                .join()
+                .items()
+                .getFirst()
+                .getValue();
+    }
+}

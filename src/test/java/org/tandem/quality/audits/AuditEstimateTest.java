@@ -1,0 +1,151 @@
+package org.tandem.quality.audits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.quality.statistics.Proportion;
+
+class AuditEstimateTest {
+
+    private static final Instant FROM = Audited.NOON.minus(Duration.ofDays(1));
+    private static final Instant UNTIL = Audited.NOON.plus(Duration.ofDays(20));
+
+    private final Audited audited = new Audited(new AuditSettings(0.05, 0.5, 0.5, 0));
+    private final ReviewTable reviews = new ReviewTable(audited.database);
+    private final AuditEstimate estimates = new AuditEstimate(audited.database);
+
+    @Test
+    void eachAnswerThatWasDrawnAndReviewedStandsForTheInverseOfItsChance() {
+        answer("refund-status", 0.05, true, "right");
+        answer("refund-status", 0.05, true, "right");
+        answer("refund-status", 0.2, true, "wrong");
+        answer("card-limits", 0.5, true, "right");
+        answer("card-limits", 0.5, true, null);
+        answer("card-limits", 0.05, false, null);
+
+        var overall = estimates.overall(FROM, UNTIL);
+
+        assertThat(overall.answers()).isEqualTo(6);
+        assertThat(overall.drawn()).isEqualTo(5);
+        assertThat(overall.open()).isEqualTo(1);
+        assertThat(overall.wrong().audits()).isEqualTo(4);
+        assertThat(overall.wrong().estimate()).isCloseTo(5 / 47.0, within(1e-9));
+        assertThat(overall.wrong().squares()).isCloseTo(829, within(1e-6));
+        assertThat(overall.wrong().wrongSquares()).isCloseTo(25, within(1e-6));
+        var topics = estimates.byTopic(FROM, UNTIL);
+        assertThat(topics).containsOnlyKeys("card-limits", "refund-status");
+        assertThat(topics.get("refund-status").wrong().estimate()).isCloseTo(5 / 45.0, within(1e-9));
+        assertThat(topics.get("card-limits").wrong().estimate()).isZero();
+    }
+
+    @Test
+    void weeksBeginOnMonday() {
+        answer("refund-status", 0.05, true, "right");
+        var sunday = answer("refund-status", 0.05, true, "wrong");
+        audited.database
+                .sql(
+                        "update audit set answered_at = timestamp with time zone '2026-03-08 23:59:00+00' where conversation_key = ?")
+                .param(sunday)
+                .update();
+        var monday = answer("refund-status", 0.05, true, "wrong");
+        audited.database
+                .sql(
+                        "update audit set answered_at = timestamp with time zone '2026-03-09 00:00:00+00' where conversation_key = ?")
+                .param(monday)
+                .update();
+
+        var weeks = estimates.byWeek(FROM, UNTIL);
+
+        assertThat(weeks)
+                .containsOnlyKeys(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-09T00:00:00Z"));
+        assertThat(weeks.get(Instant.parse("2026-03-02T00:00:00Z")).wrong().estimate())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void whatWasLookedAtBecauseOfALowRatingIsToldApart() {
+        answer("refund-status", 0.05, true, "right");
+        var low = answer("refund-status", 0.05, false, "wrong");
+        audited.database
+                .sql("update audit set rated_low = true where conversation_key = ?")
+                .param(low)
+                .update();
+
+        assertThat(estimates.overall(FROM, UNTIL).wrong().estimate()).isZero();
+        assertThat(estimates.wrongOfRatedLow(FROM, UNTIL)).isEqualTo(new Proportion(1, 1));
+    }
+
+    @Test
+    void reviewersOfTheSameAnswersAreCompared() {
+        for (int i = 0; i < 10; i++) {
+            var key = answer("refund-status", 0.05, true, i < 4 ? "wrong" : "right");
+            review(key, 2, i < 3 || i == 9 ? "wrong" : "right");
+        }
+
+        var agreement = estimates.agreement(FROM, UNTIL);
+
+        assertThat(agreement.pairs()).isEqualTo(10);
+        assertThat(agreement.kappa()).isCloseTo((0.8 - 0.52) / 0.48, within(1e-9));
+    }
+
+    @Test
+    void withoutAnswersNothingIsKnown() {
+        assertThat(estimates.overall(FROM, UNTIL)).isEqualTo(AuditEstimate.Estimate.NOTHING);
+        assertThat(estimates.byTopic(FROM, UNTIL)).isEmpty();
+        assertThat(estimates.agreement(FROM, UNTIL).pairs()).isZero();
+        assertThat(estimates.wrongOfRatedLow(FROM, UNTIL).all()).isZero();
+    }
+
+    /** The whole way of an answer, from the gate to the estimate. */
+    @Test
+    void whatIsDrawnTellsHowManyAreWrongAlthoughRiskyOnesAreDrawnMore() {
+        var random = new Random(7);
+        int wrong = 0;
+        for (int i = 0; i < 4_000; i++) {
+            double risk = random.nextDouble() < 0.2 ? 0.25 : 0.01;
+            boolean isWrong = random.nextDouble() < 2 * risk;
+            wrong += isWrong ? 1 : 0;
+            var id = new InquiryId(new UUID(random.nextLong(), random.nextLong()));
+            audited.aiAnswers(id, "refund-status", risk);
+            if (audited.count("drawn and conversation_key = '" + Audited.key(id) + "'") == 1) {
+                review(Audited.key(id), 1, isWrong ? "wrong" : "right");
+            }
+        }
+
+        var estimate = estimates.overall(FROM, UNTIL);
+
+        assertThat(estimate.answers()).isEqualTo(4_000);
+        assertThat(estimate.open()).isZero();
+        assertThat(estimate.wrong().estimate()).isCloseTo(wrong / 4_000.0, within(0.03));
+        assertThat(estimate.wrong().interval(0.95).lower()).isLessThan(wrong / 4_000.0);
+        assertThat(estimate.wrong().interval(0.95).upper()).isGreaterThan(wrong / 4_000.0);
+    }
+
+    private String answer(String topic, double chance, boolean drawn, String verdict) {
+        var key = Audited.key(audited.aiAnswers(topic, 0.001));
+        audited.database
+                .sql("update audit set chance = ?, drawn = ? where conversation_key = ?")
+                .params(chance, drawn, key)
+                .update();
+        if (verdict != null) {
+            review(key, 1, verdict);
+        }
+        return key;
+    }
+
+    private void review(String key, int round, String verdict) {
+        boolean right = verdict.equals("right");
+        reviews.add(
+                key,
+                round,
+                "reviewer " + round,
+                new Review(right, true, true, false, false, right ? null : "No."),
+                Audited.NOON);
+    }
+}

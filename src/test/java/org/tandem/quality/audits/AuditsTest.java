@@ -1,0 +1,163 @@
+package org.tandem.quality.audits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Source;
+import org.tandem.inquiry.State;
+import org.tandem.inquiry.UnknownInquiry;
+import org.tandem.quality.QualityEvent;
+
+class AuditsTest {
+
+    private static final Review RIGHT = new Review(true, true, true, false, false, null);
+    private static final Review WRONG = new Review(false, true, true, false, true, "It takes 14 days, not 7.");
+
+    private final Audited audited = new Audited(new AuditSettings(1, 0.5, 0, 0));
+    private final Inquiries inquiries = mock(Inquiries.class);
+    private final Audits audits = new Audits(
+            new AuditTable(audited.database),
+            new ReviewTable(audited.database),
+            inquiries,
+            audited.published::add,
+            Clock.fixed(Audited.NOON, ZoneOffset.UTC));
+    private InquiryId id = InquiryId.next();
+    private String key = "";
+
+    @BeforeEach
+    void anAnswerIsChosen() {
+        id = audited.aiAnswers("refund-status", 0.01);
+        key = Audited.key(id);
+        audited.published.clear();
+        when(inquiries.get(id)).thenReturn(file(State.AI_ANSWERED));
+    }
+
+    @Test
+    void theReviewerSeesQuestionAndAnswerWithoutPersonalData() {
+        var next = audits.next(key).orElseThrow();
+
+        assertThat(next.number()).isEqualTo("TA-1");
+        assertThat(next.round()).isEqualTo(1);
+        assertThat(next.question()).isEqualTo("When is my money on [IBAN ending 3000]?\n\nPlease!");
+        assertThat(next.answer()).isEqualTo("In 7 days.");
+        assertThat(next.sources()).isEqualTo("- Refunds (https://help.alderpay.example/refunds)");
+    }
+
+    @Test
+    void aReviewIsStoredOnceAndToldOnce() {
+        assertThat(audits.store(key, 1, "rita", WRONG)).isEqualTo(new Audits.Stored(false));
+        assertThat(audits.store(key, 1, "rita", WRONG)).isEqualTo(new Audits.Stored(false));
+
+        assertThat(audited.published).singleElement().isInstanceOfSatisfying(QualityEvent.AnswerAudited.class, told -> {
+            assertThat(told.inquiryId()).isEqualTo(id);
+            assertThat(told.conversationKey()).isEqualTo(key);
+            assertThat(told.topic()).isEqualTo("refund-status");
+            assertThat(told.wrong()).isTrue();
+            assertThat(told.drawn()).isEqualTo(1);
+            assertThat(told.equalChance()).isTrue();
+        });
+        verify(inquiries).correct(id, key);
+        assertThat(audits.mistakeIn(id)).contains("It takes 14 days, not 7.");
+        assertThat(audits.next(key)).isEmpty();
+    }
+
+    @Test
+    void aRightAnswerIsNotCorrected() {
+        audits.store(key, 1, "rita", new Review(true, true, false, false, true, "Too short."));
+
+        verify(inquiries, never()).correct(id, key);
+        assertThat(audits.mistakeIn(id)).isEmpty();
+    }
+
+    @Test
+    void theSecondReviewIsSomebodyElsesAndDoesNotCount() {
+        audited.database.sql("update audit set twice = true").update();
+
+        assertThat(audits.store(key, 1, "rita", RIGHT)).isEqualTo(new Audits.Stored(true));
+        var second = audits.next(key).orElseThrow();
+        assertThat(second.round()).isEqualTo(2);
+        assertThat(second.before()).isEqualTo("rita");
+
+        assertThat(audits.store(key, 2, "rita", WRONG))
+                .isInstanceOfSatisfying(
+                        Audits.Refused.class,
+                        refused -> assertThat(refused.why()).contains("somebody else's"));
+        assertThat(audits.store(key, 2, "sam", WRONG)).isEqualTo(new Audits.Stored(false));
+
+        assertThat(audits.next(key)).isEmpty();
+        assertThat(audited.published).hasSize(1);
+    }
+
+    @Test
+    void thereIsNothingToReviewOfACaseThatWasWithdrawnOrIsGone() {
+        when(inquiries.get(id)).thenReturn(file(State.WITHDRAWN));
+        assertThat(audits.next(key)).isEmpty();
+        assertThat(audited.count("dropped_at is not null")).isEqualTo(1);
+
+        when(inquiries.get(id)).thenThrow(UnknownInquiry.class);
+        assertThat(audits.next(key)).isEmpty();
+        assertThat(audits.next("unknown:1")).isEmpty();
+    }
+
+    @Test
+    void whatAReviewerNotesIsKeptWithoutPersonalData() {
+        var review = new Review(false, true, true, false, false, " Write to ada@example.org. ");
+
+        assertThat(review.note()).isEqualTo("Write to [e-mail address].");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Review(false, true, true, false, false, "x".repeat(4_001)))
+                .withMessageContaining("up to 4,000 characters, not 4,001");
+    }
+
+    private CaseFile file(State state) {
+        return new CaseFile(
+                id,
+                "TA-1",
+                state,
+                false,
+                key,
+                new Customer("Ada Example", "ada@example.org"),
+                "en",
+                Audited.NOON,
+                List.of(
+                        message(Author.CUSTOMER, "When is my money on DE89 3704 0044 0532 0130 00?"),
+                        message(Author.CUSTOMER, "Please!"),
+                        message(Author.AI, "In 7 days."),
+                        message(Author.CUSTOMER, "Not yet there.")),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                0,
+                null,
+                null);
+    }
+
+    private static Message message(Author author, String text) {
+        return new Message(
+                UUID.randomUUID(),
+                author,
+                text,
+                Audited.NOON,
+                author == Author.AI
+                        ? List.of(new Source("Refunds", "https://help.alderpay.example/refunds"))
+                        : List.of());
+    }
+}
