@@ -148,8 +148,9 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     void verdict(boolean solved, Instant now) {
-        var alreadyTrue =
-                solved ? state == State.RESOLVED && !isPresumedSolved() : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
+        var alreadyTrue = solved
+                ? state == State.RESOLVED && !isPresumedSolved()
+                : state == State.WITH_PERSON && Boolean.FALSE.equals(verdict);
         if (alreadyTrue) {
             return;
         }
