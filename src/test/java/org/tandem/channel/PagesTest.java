@@ -180,7 +180,8 @@ class PagesTest {
         var refused = post(page, "/rating", Map.of("score", "1"));
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("The rating was not taken: the inquiry was closed and its answer is too old.");
+        assertThat(refused.body())
+                .contains("The rating was not taken: the inquiry was closed and its answer is too old.");
         assertThat(inquiries.get(id(page)).rating()).isNull();
     }
 

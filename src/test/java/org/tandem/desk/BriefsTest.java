@@ -6,13 +6,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ import org.tandem.inquiry.GateDecision;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Message;
 import org.tandem.inquiry.RepeatContact;
 import org.tandem.inquiry.Similarity;
-import org.tandem.inquiry.Message;
 import org.tandem.inquiry.SolvedCase;
 import org.tandem.inquiry.Source;
 import org.tandem.inquiry.State;
@@ -76,7 +76,13 @@ class BriefsTest {
     void tellsWhichEarlierCaseWasAboutTheSame() {
         when(inquiries.repeatOf(any()))
                 .thenReturn(Optional.of(new RepeatContact(
-                        InquiryId.next(), "TA-1-2", "key:1", true, null, Similarity.SIMILAR_TOPIC, Duration.ofDays(3))));
+                        InquiryId.next(),
+                        "TA-1-2",
+                        "key:1",
+                        true,
+                        null,
+                        Similarity.SIMILAR_TOPIC,
+                        Duration.ofDays(3))));
 
         assertThat(briefs.write(file(1, null, null), HandOverReason.GATE).tried())
                 .endsWith("Contacts us again about a similar topic: TA-1-2 was answered by the AI 3 days before");

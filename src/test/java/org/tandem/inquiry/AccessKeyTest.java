@@ -53,7 +53,8 @@ class AccessKeyTest {
     }
 
     private AccessKey key(@Nullable String configured) {
-        return new AccessKey(new InquirySettings(configured, file(), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(30)));
+        return new AccessKey(
+                new InquirySettings(configured, file(), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(30)));
     }
 
     private Path file() {

@@ -359,8 +359,8 @@ class InquiryTest {
         var inquiry = in(Stage.WITH_PERSON);
         inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), NOW);
 
-        inquiry.recordAgent(key(inquiry), "demo");
-        inquiry.recordAgent(key(inquiry), "demo");
+        inquiry.recordAgent(key(inquiry), "demo", NOW);
+        inquiry.recordAgent(key(inquiry), "demo", NOW);
 
         assertThat(inquiry.snapshot().handOvers()).extracting(HandOver::agent).containsExactly("demo");
     }
@@ -446,12 +446,10 @@ class InquiryTest {
         inquiry.verdict(true, NOW);
         inquiry.verdict(true, NOW);
 
-        assertThat(inquiry.events())
-                .singleElement()
-                .isInstanceOfSatisfying(InquiryEvent.VerdictGiven.class, given -> {
-                    assertThat(given.solved()).isTrue();
-                    assertThat(given.conversationKey()).isEqualTo(inquiry.id() + ":1");
-                });
+        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryEvent.VerdictGiven.class, given -> {
+            assertThat(given.solved()).isTrue();
+            assertThat(given.conversationKey()).isEqualTo(inquiry.id() + ":1");
+        });
         assertThat(inquiry.snapshot().state()).isEqualTo(State.RESOLVED);
         assertThat(inquiry.snapshot().presumedSolved()).isFalse();
     }
@@ -466,12 +464,10 @@ class InquiryTest {
         inquiry.verdict(false, NOW);
 
         assertThat(inquiry.snapshot().state()).isEqualTo(State.WITH_PERSON);
-        assertThat(inquiry.events())
-                .singleElement()
-                .isInstanceOfSatisfying(InquiryEvent.VerdictGiven.class, given -> {
-                    assertThat(given.solved()).isFalse();
-                    assertThat(given.conversationKey()).isEqualTo(inquiry.id() + ":2");
-                });
+        assertThat(inquiry.events()).singleElement().isInstanceOfSatisfying(InquiryEvent.VerdictGiven.class, given -> {
+            assertThat(given.solved()).isFalse();
+            assertThat(given.conversationKey()).isEqualTo(inquiry.id() + ":2");
+        });
     }
 
     @Test

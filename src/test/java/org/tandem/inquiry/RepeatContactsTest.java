@@ -49,7 +49,8 @@ class RepeatContactsTest {
             assertThat(repeat.earlierNumber()).isEqualTo(inquiries.get(earlier).number());
             assertThat(repeat.earlierByAi()).isTrue();
             assertThat(repeat.similarity()).isEqualTo(Similarity.SAME_TOPIC);
-            assertThat(repeat.after()).isBetween(Duration.ofDays(6), Duration.ofDays(6).plusMinutes(5));
+            assertThat(repeat.after())
+                    .isBetween(Duration.ofDays(6), Duration.ofDays(6).plusMinutes(5));
         });
         assertThat(events.ofType(InquiryEvent.ContactedAgain.class)
                         .matching(event -> event.inquiryId().equals(later)))
@@ -75,13 +76,15 @@ class RepeatContactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "card-lost, -          , card-lost , -          , SAME_TOPIC",
-        "card-lost, card-frozen, card-frozen, -         , SIMILAR_TOPIC",
-        "card-lost, -          , card-frozen, card-lost , SIMILAR_TOPIC",
-        "card-lost, card-pin   , card-frozen, card-pin  , -",
-        "-        , -          , -          , -         , -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "card-lost, -          , card-lost , -          , SAME_TOPIC",
+                "card-lost, card-frozen, card-frozen, -         , SIMILAR_TOPIC",
+                "card-lost, -          , card-frozen, card-lost , SIMILAR_TOPIC",
+                "card-lost, card-pin   , card-frozen, card-pin  , -",
+                "-        , -          , -          , -         , -",
+            })
     void topicsAreSimilarWhenTheClassifierTookOneToBeLikelyForTheOther(
             @Nullable String first,
             @Nullable String likelyFirst,
@@ -164,7 +167,9 @@ class RepeatContactsTest {
     }
 
     private InquiryId asksAbout(@Nullable String topic, @Nullable String likely) {
-        var id = inquiries.open(new NewInquiry("About my card", customer, "en"), null).id();
+        var id = inquiries
+                .open(new NewInquiry("About my card", customer, "en"), null)
+                .id();
         reads(id, topic, likely);
         return id;
     }
@@ -176,8 +181,7 @@ class RepeatContactsTest {
     }
 
     private void aPersonAnswers(InquiryId id, String key, @Nullable String topic) {
-        inquiries.answerByPerson(
-                id, new PersonAnswer("It is done.", "OTHER", "NO_DRAFT", null, topic, "none"), key);
+        inquiries.answerByPerson(id, new PersonAnswer("It is done.", "OTHER", "NO_DRAFT", null, topic, "none"), key);
     }
 
     private void answeredDaysAgo(InquiryId id, int days) {

@@ -127,9 +127,7 @@ public class Decisions {
         database.sql("""
                         update quality_decision set objected_at = ?
                         where conversation_key = ? and answered_at is not null and objected_at is null
-                        """)
-                .params(Timestamp.from(at), conversationKey)
-                .update();
+                        """).params(Timestamp.from(at), conversationKey).update();
     }
 
     /** The customer opened another inquiry about the same or something similar; null if it turned out not to be so. */

@@ -42,8 +42,8 @@ class Labels implements Ear {
                 decisions
                         .latestOf(answered.inquiryId())
                         .filter(decision -> !decision.answered())
-                        .ifPresent(decision ->
-                                said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
+                        .ifPresent(
+                                decision -> said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
             case InquiryEvent.PersonRequested requested ->
                 decisions.objected(requested.conversationKey(), requested.at());
             case InquiryEvent.VerdictGiven given -> {

@@ -66,14 +66,20 @@ class OutcomeTables {
         return database.sql("""
                         select * from outcome where inquiry_id = ? and answered_at is not null
                         order by answered_at desc limit 1
-                        """).param(inquiry.value()).query(OutcomeTables::answered).optional();
+                        """)
+                .param(inquiry.value())
+                .query(OutcomeTables::answered)
+                .optional();
     }
 
     Optional<Answered> lastByAi(InquiryId inquiry) {
         return database.sql("""
                         select * from outcome where inquiry_id = ? and by_ai and answered_at is not null
                         order by answered_at desc limit 1
-                        """).param(inquiry.value()).query(OutcomeTables::answered).optional();
+                        """)
+                .param(inquiry.value())
+                .query(OutcomeTables::answered)
+                .optional();
     }
 
     /** The conversation has this key from when the answer was taken to have solved it. */

@@ -21,7 +21,12 @@ class Silence {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Silence(Outcomes outcomes, OutcomeTables tables, OutcomeSettings weight, PlatformTransactionManager manager, Clock clock) {
+    Silence(
+            Outcomes outcomes,
+            OutcomeTables tables,
+            OutcomeSettings weight,
+            PlatformTransactionManager manager,
+            Clock clock) {
         this.outcomes = outcomes;
         this.tables = tables;
         this.weight = weight;

@@ -108,8 +108,8 @@ class GuardsTest {
         board.looks();
 
         assertThat(board.mode("refund")).isEqualTo(Mode.SHUT);
-        assertThat(board.standings.history(5)).anySatisfy(change -> assertThat(change.to().reason())
-                .contains("customers asked for a person"));
+        assertThat(board.standings.history(5))
+                .anySatisfy(change -> assertThat(change.to().reason()).contains("customers asked for a person"));
     }
 
     @Test
@@ -144,8 +144,8 @@ class GuardsTest {
         }
 
         assertThat(rated).isBetween(20, 150);
-        assertThat(board.standings.history(5)).anySatisfy(change -> assertThat(change.to().reason())
-                .contains("rate the AI's answers lower"));
+        assertThat(board.standings.history(5))
+                .anySatisfy(change -> assertThat(change.to().reason()).contains("rate the AI's answers lower"));
     }
 
     @Test
