@@ -43,7 +43,7 @@ class AutomationTest extends Journey {
 
     @AfterEach
     void everythingIsOpenAgain() {
-        lead.forgets();
+        new Lead(application).forgets();
     }
 
     @Test
