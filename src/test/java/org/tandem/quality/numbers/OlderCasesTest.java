@@ -114,6 +114,7 @@ class OlderCasesTest {
                 List.of(),
                 List.of(handOver),
                 new Rating(4, null, NOON.plusSeconds(700)),
+                false,
                 0,
                 null,
                 null);
