@@ -41,16 +41,6 @@ public record Brief(
 
     private Brief withWhy(String newWhy) {
         return new Brief(
-                number,
-                waitingSince,
-                customerWrites,
-                wants,
-                facts,
-                feeling,
-                tried,
-                newWhy,
-                draft,
-                sources,
-                similar);
+                number, waitingSince, customerWrites, wants, facts, feeling, tried, newWhy, draft, sources, similar);
     }
 }

@@ -11,7 +11,9 @@ import org.tandem.policy.states.Capabilities.Worker;
 /** What models may count on, read from the job workers and messages themselves, so that it cannot differ from them. */
 public final class EngineContract {
 
-    private static final Class<?>[] WORKERS = {AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class};
+    private static final Class<?>[] WORKERS = {
+        AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class, AutomationWorker.class
+    };
 
     private EngineContract() {}
 

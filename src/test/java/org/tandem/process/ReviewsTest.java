@@ -22,7 +22,17 @@ class ReviewsTest extends Journey {
     private static final Map<String, Object> RIGHT =
             Map.of("right", "yes", "polite", "yes", "complete", "yes", "personNeeded", "no");
     private static final Map<String, Object> WRONG = Map.of(
-            "right", "no", "polite", "yes", "complete", "yes", "personNeeded", "no", "correction", "yes", "note",
+            "right",
+            "no",
+            "polite",
+            "yes",
+            "complete",
+            "yes",
+            "personNeeded",
+            "no",
+            "correction",
+            "yes",
+            "note",
             "It takes 14 days.");
 
     @Autowired
@@ -52,14 +62,20 @@ class ReviewsTest extends Journey {
         assertThat(reviewsOf(id)).isZero();
         theReview()
                 .hasNoActiveIncidents()
-                .hasVariableSatisfies("returnedBecause", String.class, why -> assertThat(why)
-                        .contains("\"Is it complete?\"", "\"What was wrong or missing?\" is missing"));
+                .hasVariableSatisfies(
+                        "returnedBecause",
+                        String.class,
+                        why -> assertThat(why)
+                                .contains("\"Is it complete?\"", "\"What was wrong or missing?\" is missing"));
         assertThat(seenBy(second, "polite")).isEqualTo("\"yes\"");
 
         completes(second, RIGHT);
         var third = theReviewAfter(second);
-        theReview().hasVariableSatisfies("returnedBecause", String.class, why -> assertThat(why)
-                .startsWith("It is not known who reviewed this"));
+        theReview()
+                .hasVariableSatisfies(
+                        "returnedBecause",
+                        String.class,
+                        why -> assertThat(why).startsWith("It is not known who reviewed this"));
 
         reviews(third, "rita", RIGHT);
         theReview().isCompleted();
@@ -78,8 +94,11 @@ class ReviewsTest extends Journey {
         reviews(second, "rita", WRONG);
 
         var third = theReviewAfter(second);
-        theReview().hasVariableSatisfies("returnedBecause", String.class, why -> assertThat(why)
-                .startsWith("You have reviewed this answer already"));
+        theReview()
+                .hasVariableSatisfies(
+                        "returnedBecause",
+                        String.class,
+                        why -> assertThat(why).startsWith("You have reviewed this answer already"));
         assertThat(reviewsOf(id)).isEqualTo(1);
 
         reviews(third, "sam", RIGHT);
@@ -96,9 +115,8 @@ class ReviewsTest extends Journey {
 
         theReview().hasCompletedElements("Event_LeadsInformed");
         await().untilAsserted(() -> {
-            var offered = engine.newUserTaskGetRequest(task.getUserTaskKey())
-                    .send()
-                    .join();
+            var offered =
+                    engine.newUserTaskGetRequest(task.getUserTaskKey()).send().join();
             assertThat(offered.getCandidateGroups()).containsExactlyInAnyOrder("reviewers", "team-leads");
             assertThat(offered.getPriority()).isEqualTo(100);
         });
@@ -141,9 +159,11 @@ class ReviewsTest extends Journey {
         reviews(theOpenReview(), "rita", WRONG);
 
         aPersonIsToCorrect(id);
-        thePersonsProcess().hasVariableSatisfies("brief", Map.class, brief -> assertThat(
-                        brief.get("why").toString())
-                .contains("put it right", "It takes 14 days."));
+        thePersonsProcess()
+                .hasVariableSatisfies(
+                        "brief",
+                        Map.class,
+                        brief -> assertThat(brief.get("why").toString()).contains("put it right", "It takes 14 days."));
         anAgentAnswers(id, "anna");
     }
 
@@ -205,13 +225,14 @@ class ReviewsTest extends Journey {
                 .until(
                         () -> engine
                                 .newUserTaskSearchRequest()
-                                .filter(filter -> filter.elementId("Task_ReviewAnswer").state(UserTaskState.CREATED))
+                                .filter(filter ->
+                                        filter.elementId("Task_ReviewAnswer").state(UserTaskState.CREATED))
                                 .send()
                                 .join()
                                 .items()
                                 .stream()
-                                .filter(task -> before == null
-                                        || !task.getUserTaskKey().equals(before.getUserTaskKey()))
+                                .filter(task ->
+                                        before == null || !task.getUserTaskKey().equals(before.getUserTaskKey()))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
@@ -233,8 +254,7 @@ class ReviewsTest extends Journey {
     }
 
     private String seenBy(UserTask task, String variable) {
-        return engine
-                .newUserTaskVariableSearchRequest(task.getUserTaskKey())
+        return engine.newUserTaskVariableSearchRequest(task.getUserTaskKey())
                 .filter(filter -> filter.name(variable))
                 .send()
                 .join()

@@ -59,9 +59,9 @@ public class AuditEstimate {
      */
     public record Estimate(long answers, long drawn, long open, WeightedShare wrong) {
 
-        static final Estimate NOTHING = new Estimate(0, 0, 0, WeightedShare.NOTHING);
+        public static final Estimate NOTHING = new Estimate(0, 0, 0, WeightedShare.NOTHING);
 
-        Estimate plus(Estimate other) {
+        public Estimate plus(Estimate other) {
             return new Estimate(
                     answers + other.answers, drawn + other.drawn, open + other.open, wrong.plus(other.wrong));
         }
@@ -94,11 +94,10 @@ public class AuditEstimate {
                 join audit_review other on other.conversation_key = audit.conversation_key and other.round = 2
                 where audit.answered_at >= :from and audit.answered_at < :until
                 group by one.is_right, other.is_right
-                """, from, until)
-                .query(row -> {
-                    counts[row.getBoolean("first_right") ? 0 : 1][row.getBoolean("second_right") ? 0 : 1] =
-                            row.getLong("pairs");
-                });
+                """, from, until).query(row -> {
+            counts[row.getBoolean("first_right") ? 0 : 1][row.getBoolean("second_right") ? 0 : 1] =
+                    row.getLong("pairs");
+        });
         return new Agreement(counts);
     }
 

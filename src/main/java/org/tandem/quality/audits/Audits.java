@@ -27,12 +27,7 @@ public class Audits {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Audits(
-            AuditTable table,
-            ReviewTable reviews,
-            Inquiries inquiries,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Audits(AuditTable table, ReviewTable reviews, Inquiries inquiries, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.reviews = reviews;
         this.inquiries = inquiries;
@@ -85,7 +80,8 @@ public class Audits {
         var before = reviews.reviewers(conversationKey);
         if (before.size() < round) {
             if (before.contains(reviewer)) {
-                return new Refused("You have reviewed this answer already: the second review has to be somebody else's.");
+                return new Refused(
+                        "You have reviewed this answer already: the second review has to be somebody else's.");
             }
             reviews.add(conversationKey, round, reviewer, review, now());
             if (round == 1) {
@@ -94,6 +90,9 @@ public class Audits {
             if (review.correction()) {
                 inquiries.correct(audit.inquiryId(), conversationKey);
             }
+        }
+        if (round == audit.rounds()) {
+            table.close(conversationKey);
         }
         return new Stored(round < audit.rounds());
     }

@@ -24,9 +24,8 @@ public record Review(
         correction &= !right;
         note = note == null || note.isBlank() ? null : PersonalData.mask(note.strip());
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw new IllegalArgumentException(
-                    "\"What was wrong or missing?\" can have up to %,d characters, not %,d"
-                            .formatted(LONGEST_NOTE, note.length()));
+            throw new IllegalArgumentException("\"What was wrong or missing?\" can have up to %,d characters, not %,d"
+                    .formatted(LONGEST_NOTE, note.length()));
         }
     }
 

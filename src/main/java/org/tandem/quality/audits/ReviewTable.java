@@ -33,10 +33,7 @@ class ReviewTable {
                         join audit on audit.conversation_key = review.conversation_key
                         where audit.inquiry_id = ? and review.corrected and review.note is not null
                         order by review.round fetch first row only
-                        """)
-                .param(id.value())
-                .query(String.class)
-                .optional();
+                        """).param(id.value()).query(String.class).optional();
     }
 
     void add(String conversationKey, int round, String reviewer, Review review, Instant at) {

@@ -2,7 +2,9 @@ package org.tandem.quality.automation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,19 @@ public class Decisions {
                         select * from quality_decision where model_version = ? and labelled_at is not null
                         order by tried_at, conversation_key
                         """).param(modelVersion).query(DecisionRows::read).list();
+    }
+
+    Map<String, Long> labelledByClass(String modelVersion) {
+        var counts = new HashMap<String, Long>();
+        database.sql("""
+                        select topic_class, count(*) as cases from quality_decision
+                        where model_version = ? and labelled_at is not null group by topic_class
+                        """)
+                .param(modelVersion)
+                .query(row -> {
+                    counts.put(row.getString("topic_class"), row.getLong("cases"));
+                });
+        return counts;
     }
 
     /** The model of the latest attempt. */

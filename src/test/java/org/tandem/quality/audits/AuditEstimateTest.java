@@ -48,25 +48,34 @@ class AuditEstimateTest {
     void weeksBeginOnMonday() {
         answer("refund-status", 0.05, true, "right");
         var sunday = answer("refund-status", 0.05, true, "wrong");
-        audited.database.sql("update audit set answered_at = timestamp with time zone '2026-03-08 23:59:00+00' where conversation_key = ?")
+        audited.database
+                .sql(
+                        "update audit set answered_at = timestamp with time zone '2026-03-08 23:59:00+00' where conversation_key = ?")
                 .param(sunday)
                 .update();
         var monday = answer("refund-status", 0.05, true, "wrong");
-        audited.database.sql("update audit set answered_at = timestamp with time zone '2026-03-09 00:00:00+00' where conversation_key = ?")
+        audited.database
+                .sql(
+                        "update audit set answered_at = timestamp with time zone '2026-03-09 00:00:00+00' where conversation_key = ?")
                 .param(monday)
                 .update();
 
         var weeks = estimates.byWeek(FROM, UNTIL);
 
-        assertThat(weeks).containsOnlyKeys(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-09T00:00:00Z"));
-        assertThat(weeks.get(Instant.parse("2026-03-02T00:00:00Z")).wrong().estimate()).isEqualTo(0.5);
+        assertThat(weeks)
+                .containsOnlyKeys(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-09T00:00:00Z"));
+        assertThat(weeks.get(Instant.parse("2026-03-02T00:00:00Z")).wrong().estimate())
+                .isEqualTo(0.5);
     }
 
     @Test
     void whatWasLookedAtBecauseOfALowRatingIsToldApart() {
         answer("refund-status", 0.05, true, "right");
         var low = answer("refund-status", 0.05, false, "wrong");
-        audited.database.sql("update audit set rated_low = true where conversation_key = ?").param(low).update();
+        audited.database
+                .sql("update audit set rated_low = true where conversation_key = ?")
+                .param(low)
+                .update();
 
         assertThat(estimates.overall(FROM, UNTIL).wrong().estimate()).isZero();
         assertThat(estimates.wrongOfRatedLow(FROM, UNTIL)).isEqualTo(new Proportion(1, 1));
@@ -120,7 +129,8 @@ class AuditEstimateTest {
 
     private String answer(String topic, double chance, boolean drawn, String verdict) {
         var key = Audited.key(audited.aiAnswers(topic, 0.001));
-        audited.database.sql("update audit set chance = ?, drawn = ? where conversation_key = ?")
+        audited.database
+                .sql("update audit set chance = ?, drawn = ? where conversation_key = ?")
                 .params(chance, drawn, key)
                 .update();
         if (verdict != null) {

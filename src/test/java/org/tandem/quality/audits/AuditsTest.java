@@ -94,9 +94,10 @@ class AuditsTest {
         assertThat(second.round()).isEqualTo(2);
         assertThat(second.before()).isEqualTo("rita");
 
-        assertThat(audits.store(key, 2, "rita", WRONG)).isInstanceOfSatisfying(Audits.Refused.class, refused -> assertThat(
-                        refused.why())
-                .contains("somebody else's"));
+        assertThat(audits.store(key, 2, "rita", WRONG))
+                .isInstanceOfSatisfying(
+                        Audits.Refused.class,
+                        refused -> assertThat(refused.why()).contains("somebody else's"));
         assertThat(audits.store(key, 2, "sam", WRONG)).isEqualTo(new Audits.Stored(false));
 
         assertThat(audits.next(key)).isEmpty();

@@ -127,13 +127,17 @@ class DrawsTest {
         audited.hear(Audited.decided(held, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
         audited.hear(Audited.decided(shut, "PERSON_WITH_DRAFT", "withheld", "refund-status", 0.01));
 
-        assertThat(audited.database.sql("select inquiry_id from held_out").query(UUID.class).list())
+        assertThat(audited.database
+                        .sql("select inquiry_id from held_out")
+                        .query(UUID.class)
+                        .list())
                 .containsExactly(held.value());
     }
 
     private InquiryId decidedWhile(String automation) {
         var id = InquiryId.next();
-        audited.database.sql("""
+        audited.database
+                .sql("""
                         insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
                             drafted, risk, guaranteed_risk, rests_on, model_version, language, language_supported,
                             distress, asked_for_person, several_requests, repeat_contacts, automation, answer_chance)

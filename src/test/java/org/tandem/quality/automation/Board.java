@@ -74,7 +74,11 @@ final class Board {
                 settings,
                 audits,
                 mock(HoldOut.class),
-                event -> published.add((QualityEvent) event),
+                event -> {
+                    if (event instanceof QualityEvent told) {
+                        published.add(told);
+                    }
+                },
                 clock);
         calibrations = new Calibrations(database);
         calibrating = new Calibrating(decisions, calibrations, standings, tolerances(), settings, clock);
