@@ -16,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.quality.audits.ReviewRequested;
+import org.tandem.quality.learning.ArticleProposed;
 
 /**
  * Tells the engine what a customer did. Spring Modulith keeps every event in the database until its message is published, so an event
@@ -107,6 +108,13 @@ class EngineMessages {
     @TransactionalEventListener
     void on(InquiryEvent.Withdrawn event) {
         publish(EngineMessage.INQUIRY_WITHDRAWN, event, event.inquiryId().toString(), Map.of());
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(ArticleProposed event) {
+        var gap = event.gapId().toString();
+        publish(EngineMessage.ARTICLE_PROPOSED, event.eventId(), gap, Map.of("gapId", gap));
     }
 
     private void publish(EngineMessage message, InquiryEvent event, String correlationKey, Map<String, Object> more) {

@@ -1,7 +1,10 @@
 package org.tandem.quality.automation;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +127,14 @@ public class Decisions {
         database.sql("""
                         update quality_decision set objected_at = ?
                         where conversation_key = ? and answered_at is not null and objected_at is null
-                        """)
-                .params(Timestamp.from(at), conversationKey)
+                        """).params(Timestamp.from(at), conversationKey).update();
+    }
+
+    /** The customer opened another inquiry about the same or something similar; null if it turned out not to be so. */
+    void cameBack(String conversationKey, @Nullable Instant at) {
+        database.sql("update quality_decision set repeated_at = :at where conversation_key = :key")
+                .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("key", conversationKey)
                 .update();
     }
 

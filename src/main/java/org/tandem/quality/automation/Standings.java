@@ -140,7 +140,12 @@ class Standings {
                         by,
                         reason),
                 new Standing(
-                        subject(row), Mode.valueOf(row.getString("to_mode")), row.getDouble("to_share"), at, by, reason));
+                        subject(row),
+                        Mode.valueOf(row.getString("to_mode")),
+                        row.getDouble("to_share"),
+                        at,
+                        by,
+                        reason));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

@@ -76,7 +76,8 @@ class Switchboard {
 
     private Standing atFirst(Subject subject) {
         var isSilent = settings.start() == AutomationSettings.Start.SHADOW
-                && (subject.equals(Subject.EVERYTHING) || standing(Subject.EVERYTHING).mode() != Mode.SHADOW);
+                && (subject.equals(Subject.EVERYTHING)
+                        || standing(Subject.EVERYTHING).mode() != Mode.SHADOW);
         return new Standing(
                 subject,
                 isSilent ? Mode.SHADOW : Mode.OPEN,
@@ -105,8 +106,8 @@ class Switchboard {
                             .formatted(LONGEST_REASON));
         }
         if (mode == Mode.RELEASED && !(share > 0 && share < 1)) {
-            throw new IllegalArgumentException(
-                    "A share has to be more than 0 %% and less than 100 %%, but it is %s %%.".formatted(Percent.of(share)));
+            throw new IllegalArgumentException("A share has to be more than 0 %% and less than 100 %%, but it is %s %%."
+                    .formatted(Percent.of(share)));
         }
         var before = standing(subject);
         var after = new Standing(subject, mode, share, now(), by, reason.strip());
