@@ -128,8 +128,7 @@ public class Backtest {
                 ? gate
                 : gates.proposed(
                         file == null ? "confidence-gate.dmn" : file.name(),
-                        Tolerances.changed(gate.xml(), proposal.tolerances())
-                                .getBytes(UTF_8));
+                        Tolerances.changed(gate.xml(), proposal.tolerances()).getBytes(UTF_8));
     }
 
     private Gates gates() {

@@ -85,14 +85,15 @@ public final class BacktestCommand implements Callable<Integer> {
                     throw refused("Unknown: '%s'".formatted(unknown));
                 });
         if (gate == null && model == null && tolerances.isEmpty() && !asIfOpen) {
-            throw refused("Say what is to be changed: --gate FILE, --tolerance RULE=SHARE, --model VERSION or --as-if-open");
+            throw refused(
+                    "Say what is to be changed: --gate FILE, --tolerance RULE=SHARE, --model VERSION or --as-if-open");
         }
         var progress = new ProgressBar(spec.commandLine().getErr());
         try {
             var period = Period.of(from, to, LocalDate.now(ZoneOffset.UTC));
             var proposal = new Backtest.Proposal(file(), tolerances, model, Integer.MAX_VALUE, asIfOpen);
-            var comparison = BacktestDatabase.with(
-                    policy, settings, backtest -> backtest.compare(proposal, period, progress));
+            var comparison =
+                    BacktestDatabase.with(policy, settings, backtest -> backtest.compare(proposal, period, progress));
             progress.finish();
             new Printout(spec.commandLine().getOut()).print(comparison);
             write(comparison);

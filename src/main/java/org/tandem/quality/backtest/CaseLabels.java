@@ -25,17 +25,15 @@ class CaseLabels implements Labels {
                         join inquiry i on i.id = d.inquiry_id
                         left join inquiry_answer a on a.inquiry_id = d.inquiry_id and a.position = 0
                         where d.conversation_key in (:keys)
-                        """)
-                .param("keys", keys)
-                .query(row -> {
-                    boolean byAi = row.getString("route").equals("AI_ANSWER");
-                    var verdict = row.getString("draft_verdict");
-                    if (byAi && "SOLVED_BY_AI".equals(row.getString("outcome")) && row.getBoolean("verdict")) {
-                        known.put(row.getString("conversation_key"), new Known(false, null, 1));
-                    } else if (verdict != null && !verdict.equals("NO_DRAFT")) {
-                        known.put(row.getString("conversation_key"), new Known(verdict.equals("WRONG"), null, 1));
-                    }
-                });
+                        """).param("keys", keys).query(row -> {
+            boolean byAi = row.getString("route").equals("AI_ANSWER");
+            var verdict = row.getString("draft_verdict");
+            if (byAi && "SOLVED_BY_AI".equals(row.getString("outcome")) && row.getBoolean("verdict")) {
+                known.put(row.getString("conversation_key"), new Known(false, null, 1));
+            } else if (verdict != null && !verdict.equals("NO_DRAFT")) {
+                known.put(row.getString("conversation_key"), new Known(verdict.equals("WRONG"), null, 1));
+            }
+        });
         return known;
     }
 }

@@ -16,7 +16,8 @@ class HandlingTime {
     }
 
     /** In minutes; null if nobody answered in the period. */
-    @Nullable Double median(Period period) {
+    @Nullable
+    Double median(Period period) {
         return database.sql("""
                         select percentile_cont(0.5) within group (order by
                             extract(epoch from a.answered_at) - extract(epoch from h.handed_over_at)) / 60 as minutes

@@ -20,7 +20,8 @@ record Known(@Nullable Boolean wrong, @Nullable String topic, double drawn) {
      *
      * @param before the topic of the answer that was looked at
      */
-    @Nullable Boolean isWrong(@Nullable String answered, @Nullable String before) {
+    @Nullable
+    Boolean isWrong(@Nullable String answered, @Nullable String before) {
         if (topic != null) {
             return !topic.equals(answered);
         }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Tolerances {
 
-    private static final Pattern RULE =
-            Pattern.compile("<(?:\\w+:)?rule\\b[^>]*>.*?</(?:\\w+:)?rule>", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("<(?:\\w+:)?rule\\b[^>]*>.*?</(?:\\w+:)?rule>", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("<(?:\\w+:)?text>\\s*\"([\\w-]+)\"\\s*</(?:\\w+:)?text>");
     private static final Pattern CELL =
             Pattern.compile("(<(?:\\w+:)?text>\\s*(?:\\[0\\.\\.|&lt;=\\s*))(\\d*\\.?\\d+)(\\]?\\s*</(?:\\w+:)?text>)");

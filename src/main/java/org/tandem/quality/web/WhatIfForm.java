@@ -20,8 +20,13 @@ record WhatIfForm(
         @Nullable MultipartFile gate,
         @Nullable Map<String, String> tolerance,
         @Nullable String model,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
         @Nullable Boolean asIfOpen) {
 
     /** Reading takes milliseconds each, and somebody waits. */

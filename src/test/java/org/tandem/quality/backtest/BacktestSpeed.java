@@ -34,8 +34,8 @@ public final class BacktestSpeed {
         var proposal = new Backtest.Proposal(null, Map.of("routine-confident", 0.25), null, 0, false);
         for (int round = 1; round <= 3; round++) {
             long begun = System.nanoTime();
-            var comparison = backtest.compare(
-                    proposal, new Period(BEGIN, BEGIN.plusSeconds(decisions)), Progress.SILENT);
+            var comparison =
+                    backtest.compare(proposal, new Period(BEGIN, BEGIN.plusSeconds(decisions)), Progress.SILENT);
             var taken = Duration.ofNanos(System.nanoTime() - begun);
             System.out.printf("%d decisions in %.1f s%n", comparison.decisions(), taken.toMillis() / 1e3);
             if (round == 3) {

@@ -45,13 +45,11 @@ class BacktestTest {
         assertThat(comparison.whatIf().automation()).isEqualTo(2 / 3.0);
         assertThat(comparison.decided().toPeople()).isEqualTo(2);
         assertThat(comparison.whatIf().toPeople()).isEqualTo(1);
-        assertThat(comparison.moves())
-                .singleElement()
-                .satisfies(move -> {
-                    assertThat(move.from()).isEqualTo(TOO_RISKY);
-                    assertThat(move.to()).isEqualTo(ANSWERED);
-                    assertThat(move.examples()).containsExactly("T-2");
-                });
+        assertThat(comparison.moves()).singleElement().satisfies(move -> {
+            assertThat(move.from()).isEqualTo(TOO_RISKY);
+            assertThat(move.to()).isEqualTo(ANSWERED);
+            assertThat(move.examples()).containsExactly("T-2");
+        });
     }
 
     /** The table in use decides what was decided as it was decided. */
@@ -148,7 +146,8 @@ class BacktestTest {
                 .hasMessage("The gate has no tolerance in a rule \"distress\"; it has them in routine-confident,"
                         + " account-confident");
         assertThatThrownBy(() -> compare(Map.of("routine-confident", 15.0)))
-                .hasMessage("The tolerance of routine-confident has to be between 0 and 1, such as 0.1, but it is 15.0");
+                .hasMessage(
+                        "The tolerance of routine-confident has to be between 0 and 1, such as 0.1, but it is 15.0");
     }
 
     @Test

@@ -45,9 +45,8 @@ final class PastCases {
     String decided(String number, Instant at, Route route, Map<String, @Nullable Object> inputs) {
         var id = UUID.randomUUID();
         inquiries.add(new Object[] {id, number, at.atOffset(ZoneOffset.UTC)});
-        decisions.add(new Object[] {
-            id, id + ":1", route.route(), route.rule(), json(inputs), at.atOffset(ZoneOffset.UTC)
-        });
+        decisions.add(
+                new Object[] {id, id + ":1", route.route(), route.rule(), json(inputs), at.atOffset(ZoneOffset.UTC)});
         return id + ":1";
     }
 

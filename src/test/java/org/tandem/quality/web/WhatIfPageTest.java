@@ -74,7 +74,8 @@ class WhatIfPageTest {
 
     @Test
     void theChangedTableIsHandedOverAsAFile() {
-        assertThat(send(multipart("/quality/what-if/confidence-gate.dmn").param("tolerance[routine-confident]", "0.25")))
+        assertThat(send(multipart("/quality/what-if/confidence-gate.dmn")
+                        .param("tolerance[routine-confident]", "0.25")))
                 .hasStatus(200)
                 .hasHeader("Content-Disposition", "attachment; filename=\"confidence-gate.dmn\"")
                 .bodyText()
