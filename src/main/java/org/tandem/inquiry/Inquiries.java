@@ -83,6 +83,13 @@ public class Inquiries {
                 repository.findOthersOf(file.customer().contactKey(), file.id().value(), Limit.of(most)));
     }
 
+    /** Some of the inquiries that were received before, in the order of their ids: to walk through all of them, a few at a time. */
+    public List<InquiryId> receivedBefore(Instant before, InquiryId after, int most) {
+        return transactions.read(() -> repository.findOlder(after.value(), before, Limit.of(most)).stream()
+                .map(InquiryId::new)
+                .toList());
+    }
+
     /** The inquiry about the same or a similar topic to which its customer had an answer before, if there is one. */
     public Optional<RepeatContact> repeatOf(InquiryId id) {
         return transactions.read(() -> repeatContacts.of(id));
@@ -162,7 +169,7 @@ public class Inquiries {
     }
 
     public void recordAgent(InquiryId id, String conversationKey, String agent) {
-        act(id, inquiry -> inquiry.recordAgent(conversationKey, agent));
+        act(id, inquiry -> inquiry.recordAgent(conversationKey, agent, now()));
     }
 
     /** Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago. */

@@ -305,8 +305,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return new Sending.Sent(message);
     }
 
-    void recordAgent(String key, String agent) {
-        evidence.handOver(key).ifPresent(handOver -> evidence.keep(handOver.takenBy(agent)));
+    void recordAgent(String key, String agent, Instant now) {
+        evidence.handOver(key).filter(handOver -> !agent.equals(handOver.agent())).ifPresent(handOver -> {
+            evidence.keep(handOver.takenBy(agent));
+            registerEvent(new InquiryEvent.AgentKnown(UUID.randomUUID(), id(), now, key, agent));
+        });
     }
 
     /** @param asks whether the customer may be asked for a rating */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an inquiry, announced once its transaction is stored. Carries no personal data. The names are stored with
+ * Something that happened to an inquiry, announced once its transaction is stored. Carries no personal data of customers. The names are stored with
  * what the engine has not heard, so renaming one needs a migration.
  */
 public sealed interface InquiryEvent {
@@ -101,6 +101,10 @@ public sealed interface InquiryEvent {
             String draftVerdict,
             @Nullable String draftFlaw,
             @Nullable String topic)
+            implements InquiryEvent {}
+
+    /** It became known who of the staff gave the person's answer: the name they sign in with. */
+    record AgentKnown(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, String agent)
             implements InquiryEvent {}
 
     /**

@@ -36,6 +36,9 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             """)
     List<UUID> findRecent(String contactKey, Instant since, Limit limit);
 
+    @Query("select i.id from Inquiry i where i.id > :after and i.receivedAt < :before order by i.id")
+    List<UUID> findOlder(UUID after, Instant before, Limit limit);
+
     /** Other inquiries of the same customer whose latest answer is from this time, the latest first. */
     @Query("""
             select i from Inquiry i

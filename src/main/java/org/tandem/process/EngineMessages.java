@@ -130,7 +130,7 @@ class EngineMessages {
         publish(EngineMessage.PERSON_REQUESTED, event, conversationKey, Map.of("requestReason", reason.name()));
     }
 
-    private void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
+    void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())
                 .correlationKey(correlationKey)

@@ -359,8 +359,8 @@ class InquiryTest {
         var inquiry = in(Stage.WITH_PERSON);
         inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), NOW);
 
-        inquiry.recordAgent(key(inquiry), "demo");
-        inquiry.recordAgent(key(inquiry), "demo");
+        inquiry.recordAgent(key(inquiry), "demo", NOW);
+        inquiry.recordAgent(key(inquiry), "demo", NOW);
 
         assertThat(inquiry.snapshot().handOvers()).extracting(HandOver::agent).containsExactly("demo");
     }

@@ -59,9 +59,9 @@ public class AuditEstimate {
      */
     public record Estimate(long answers, long drawn, long open, WeightedShare wrong) {
 
-        static final Estimate NOTHING = new Estimate(0, 0, 0, WeightedShare.NOTHING);
+        public static final Estimate NOTHING = new Estimate(0, 0, 0, WeightedShare.NOTHING);
 
-        Estimate plus(Estimate other) {
+        public Estimate plus(Estimate other) {
             return new Estimate(
                     answers + other.answers, drawn + other.drawn, open + other.open, wrong.plus(other.wrong));
         }

@@ -72,8 +72,15 @@ class AuditTable {
     }
 
     void request(String conversationKey, Instant at) {
-        database.sql("update audit set requested_at = ? where conversation_key = ?")
+        database.sql("update audit set requested_at = ?, is_open = true where conversation_key = ?")
                 .params(Timestamp.from(at), conversationKey)
+                .update();
+    }
+
+    /** It was reviewed enough. */
+    void close(String conversationKey) {
+        database.sql("update audit set is_open = false where conversation_key = ?")
+                .param(conversationKey)
                 .update();
     }
 
@@ -95,8 +102,11 @@ class AuditTable {
                 .update();
     }
 
-    /** Nobody looks at it any more, unless somebody has. */
+    /** Nobody looks at it any more; what somebody has said stays. */
     void drop(InquiryId id, Instant at) {
+        database.sql("update audit set is_open = false where inquiry_id = ?")
+                .param(id.value())
+                .update();
         database.sql("""
                         update audit set dropped_at = ?
                         where inquiry_id = ? and dropped_at is null and not exists (

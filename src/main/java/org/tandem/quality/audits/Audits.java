@@ -91,6 +91,9 @@ public class Audits {
                 inquiries.correct(audit.inquiryId(), conversationKey);
             }
         }
+        if (round == audit.rounds()) {
+            table.close(conversationKey);
+        }
         return new Stored(round < audit.rounds());
     }
 

@@ -14,7 +14,7 @@ import org.tandem.quality.backtest.Backtest;
  * What was filled in.
  *
  * @param gate another table instead of the one in use
- * @param tolerance by the name of the rule, as it was typed; those that are left empty stay as they are
+ * @param tolerance by the class of topics, as it was typed; those that are left empty stay as they are
  */
 record WhatIfForm(
         @Nullable MultipartFile gate,
@@ -67,7 +67,7 @@ record WhatIfForm(
             return Double.parseDouble(typed);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "The tolerance of %s has to be a number between 0 and 1, such as 0.1, but it is \"%s\""
+                    "The tolerance for %s topics has to be a number between 0 and 1, such as 0.1, but it is \"%s\""
                             .formatted(rule, typed),
                     e);
         }

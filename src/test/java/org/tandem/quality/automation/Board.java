@@ -69,7 +69,16 @@ final class Board {
         decisions = new Decisions(database);
         standings = new Standings(database);
         switchboard = new Switchboard(
-                standings, settings, audits, mock(HoldOut.class), event -> published.add((QualityEvent) event), clock);
+                standings,
+                settings,
+                audits,
+                mock(HoldOut.class),
+                event -> {
+                    if (event instanceof QualityEvent told) {
+                        published.add(told);
+                    }
+                },
+                clock);
         calibrations = new Calibrations(database);
         calibrating = new Calibrating(decisions, calibrations, standings, tolerances(), settings, clock);
         automation = new Automation(decisions, switchboard, new Guarantees(calibrations), clock);

@@ -31,7 +31,7 @@ public final class BacktestSpeed {
                         key -> key,
                         key -> new Known(key.hashCode() % 20 == 0 ? key.hashCode() % 400 == 0 : null, null, AUDITED)));
         var backtest = cases.backtest(labels, Path.of("processes").toUri().toString());
-        var proposal = new Backtest.Proposal(null, Map.of("routine-confident", 0.25), null, 0, false);
+        var proposal = new Backtest.Proposal(null, Map.of("routine", 0.25), null, 0, false);
         for (int round = 1; round <= 3; round++) {
             long begun = System.nanoTime();
             var comparison =

@@ -1,0 +1,133 @@
+package org.tandem.quality.audits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What reviewers were asked to look at, one by one. */
+@Service
+public class AuditList {
+
+    private static final String COLUMNS = """
+            select audit.number, audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
+                audit.requested_at, audit.chance, audit.drawn, audit.equal_chance, audit.rated_low, audit.twice,
+                review.round, review.reviewer, review.reviewed_at, review.is_right, review.polite, review.complete,
+                review.person_needed, review.corrected, review.note
+            from audit
+            """;
+
+    private final JdbcClient database;
+
+    AuditList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An answer that was chosen, and a review of it.
+     *
+     * @param number of the case, null until the review was prepared
+     * @param chance with which it was drawn, whether or not it was
+     * @param ratedLow whether the customer gave a 1 or a 2
+     * @param twice whether two reviewers look at it
+     * @param said null until somebody has reviewed it
+     */
+    public record Item(
+            @Nullable String number,
+            @Nullable String topic,
+            @Nullable String topicClass,
+            double risk,
+            String modelVersion,
+            Instant answeredAt,
+            Instant requestedAt,
+            double chance,
+            boolean drawn,
+            boolean equalChance,
+            boolean ratedLow,
+            boolean twice,
+            @Nullable Said said) {}
+
+    /** @param round 1, or 2 for the second reviewer */
+    public record Said(int round, String reviewer, Instant at, Review review) {}
+
+    public long open() {
+        return database.sql("select count(*) from audit where is_open")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The first reviews that are still to be made, or the second ones, what waits longest first. */
+    public List<Item> open(int most) {
+        return database.sql(COLUMNS + """
+                        left join audit_review review on review.conversation_key = audit.conversation_key
+                        where audit.is_open order by audit.requested_at limit ?
+                        """)
+                .param(most)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** The latest reviews. */
+    public List<Item> done(int most) {
+        return database.sql(COLUMNS + """
+                        join audit_review review on review.conversation_key = audit.conversation_key
+                        order by review.reviewed_at desc limit ?
+                        """)
+                .param(most)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** Every review of answers that were given in this time, in their order. */
+    public void each(Instant from, Instant until, Consumer<Item> reader) {
+        database.sql(COLUMNS + """
+                        join audit_review review on review.conversation_key = audit.conversation_key
+                        where audit.answered_at >= ? and audit.answered_at < ?
+                        order by audit.answered_at, audit.conversation_key, review.round
+                        """)
+                .params(Timestamp.from(from), Timestamp.from(until))
+                .query((RowCallbackHandler) row -> reader.accept(item(row)));
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getString("number"),
+                row.getString("topic"),
+                row.getString("topic_class"),
+                row.getDouble("risk"),
+                row.getString("model_version"),
+                instant(row, "answered_at"),
+                instant(row, "requested_at"),
+                row.getDouble("chance"),
+                row.getBoolean("drawn"),
+                row.getBoolean("equal_chance"),
+                row.getBoolean("rated_low"),
+                row.getBoolean("twice"),
+                row.getString("reviewer") == null ? null : said(row));
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                row.getInt("round"),
+                row.getString("reviewer"),
+                instant(row, "reviewed_at"),
+                new Review(
+                        row.getBoolean("is_right"),
+                        row.getBoolean("polite"),
+                        row.getBoolean("complete"),
+                        row.getBoolean("person_needed"),
+                        row.getBoolean("corrected"),
+                        row.getString("note")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

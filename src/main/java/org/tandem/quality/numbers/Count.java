@@ -1,0 +1,64 @@
+package org.tandem.quality.numbers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is counted: the condition by which a case is in a number is the one by which it is in the list behind that number. */
+public enum Count {
+    CASES("received", "true"),
+    AUTOMATED("automated", "automated = true"),
+    SETTLED("resolved at least seven days ago", "settled = true"),
+    RESOLVED("resolved for good", "settled = true and came_back = false"),
+    CAME_BACK("came back within seven days", "came_back = true and settled = true"),
+    REOPENED("reopened within seven days", "reopened = true and settled = true"),
+    REPEATED("asked again within seven days", "repeat_contact = true and settled = true"),
+    ASKED("asked for a rating", "asked = true"),
+    RATED("rated", "csat is not null"),
+    SATISFIED("rated 4 or 5", "csat >= 4"),
+    UNSATISFIED("rated 1 or 2", "csat <= 2"),
+    REQUESTED("asked for a person", "person_requested_at is not null"),
+    REACHED("asked for a person and got an answer of one", "person_wait is not null"),
+    LABELLED_RIGHT("answered rightly as far as is known", "label = 'RIGHT'"),
+    LABELLED_WRONG("answered wrongly as far as is known", "label = 'WRONG'"),
+    AUDITED("audited", "audited_wrong is not null"),
+    AUDITED_WRONG("audited and found wrong", "audited_wrong = true");
+
+    private final String words;
+    private final String condition;
+
+    Count(String words, String condition) {
+        this.words = words;
+        this.condition = condition;
+    }
+
+    /** What the cases are that are counted, as in "cases <i>asked for a rating</i>". */
+    public String words() {
+        return words;
+    }
+
+    /** How addresses and columns name it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    public static Optional<Count> of(String key) {
+        return Stream.of(values()).filter(count -> count.key().equals(key)).findFirst();
+    }
+
+    static String columns() {
+        return Arrays.stream(values()).map(Count::key).collect(Collectors.joining(", "));
+    }
+
+    static String sums() {
+        return Arrays.stream(values())
+                .map(count -> "sum(case when %s then 1 else 0 end)".formatted(count.condition))
+                .collect(Collectors.joining(", "));
+    }
+}

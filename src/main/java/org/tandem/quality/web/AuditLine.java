@@ -1,0 +1,51 @@
+package org.tandem.quality.web;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tandem.quality.audits.AuditList.Item;
+
+/** A review in a file for spreadsheets. No text that one of those could take for a formula begins like one. */
+final class AuditLine {
+
+    static final Object[] HEADER = {
+        "case", "topic", "topic_class", "risk", "model", "answered", "requested", "chance", "drawn", "equal_chance",
+        "rated_low", "round", "reviewer", "reviewed", "right", "polite", "complete", "person_needed", "corrected",
+                "note"
+    };
+
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
+
+    private AuditLine() {}
+
+    static Object[] of(Item item) {
+        var said = item.said();
+        var review = said == null ? null : said.review();
+        return new @Nullable Object[] {
+            text(item.number()),
+            text(item.topic()),
+            text(item.topicClass()),
+            item.risk(),
+            text(item.modelVersion()),
+            item.answeredAt(),
+            item.requestedAt(),
+            item.chance(),
+            item.drawn(),
+            item.equalChance(),
+            item.ratedLow(),
+            said == null ? null : said.round(),
+            said == null ? null : text(said.reviewer()),
+            said == null ? null : said.at(),
+            review == null ? null : review.right(),
+            review == null ? null : review.polite(),
+            review == null ? null : review.complete(),
+            review == null ? null : review.personNeeded(),
+            review == null ? null : review.correction(),
+            review == null ? null : text(review.note())
+        };
+    }
+
+    /** As OWASP has it. */
+    private static @Nullable String text(@Nullable String value) {
+        return value != null && LIKE_A_FORMULA.matcher(value).matches() ? "'" + value : value;
+    }
+}

@@ -1,0 +1,108 @@
+package org.tandem.quality.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.tandem.quality.audits.AuditEstimate;
+import org.tandem.quality.audits.AuditEstimate.Estimate;
+import org.tandem.quality.audits.AuditList;
+import org.tandem.quality.web.AuditsView.Line;
+
+/** What reviewers say of the AI's answers: the share that is wrong, how far they agree, and what is still to be looked at. */
+@Controller
+class AuditsPage {
+
+    private static final List<Integer> PERIODS = List.of(28, 90, 365);
+    private static final String USUAL = "90";
+    private static final int SHOWN = 50;
+
+    private final AuditEstimate estimates;
+    private final AuditList list;
+    private final Clock clock;
+
+    AuditsPage(AuditEstimate estimates, AuditList list, Clock clock) {
+        this.estimates = estimates;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    @GetMapping("/quality/audits")
+    ModelAndView audits(@RequestParam(defaultValue = USUAL) String days) {
+        var page = new ModelAndView("quality/audits");
+        boolean fits = fits(days);
+        page.setStatus(fits ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("flaw", fits ? null : flaw(days));
+        int period = Integer.parseInt(fits ? days : USUAL);
+        var until = clock.instant();
+        var from = until.minus(Duration.ofDays(period));
+        var topics = estimates.byTopic(from, until);
+        page.addObject("days", period);
+        page.addObject("periods", PERIODS);
+        page.addObject("overall", Line.of("All topics", sum(topics)));
+        page.addObject("topics", lines(topics, AuditsView::topic));
+        page.addObject("weeks", lines(estimates.byWeek(from, until), AuditsView::day));
+        page.addObject("agreement", AuditsView.agreement(estimates.agreement(from, until)));
+        page.addObject("ratedLow", AuditsView.ratedLow(estimates.wrongOfRatedLow(from, until)));
+        page.addObject("openOnes", list.open());
+        page.addObject("open", AuditsView.rows(list.open(SHOWN)));
+        page.addObject("done", AuditsView.rows(list.done(SHOWN)));
+        return page;
+    }
+
+    @GetMapping("/quality/audits.csv")
+    void csv(@RequestParam(defaultValue = USUAL) String days, HttpServletResponse response) throws IOException {
+        if (!fits(days)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(flaw(days));
+            return;
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"tandem-audits.csv\"");
+        Instant until = clock.instant();
+        try (var csv = new CSVPrinter(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
+            csv.printRecord(AuditLine.HEADER);
+            list.each(until.minus(Duration.ofDays(Integer.parseInt(days))), until, item -> {
+                try {
+                    csv.printRecord(AuditLine.of(item));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static Estimate sum(Map<?, Estimate> estimates) {
+        return estimates.values().stream().reduce(Estimate.NOTHING, Estimate::plus);
+    }
+
+    private static <K> List<Line> lines(Map<K, Estimate> estimates, Function<K, String> name) {
+        return estimates.entrySet().stream()
+                .map(one -> Line.of(name.apply(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private static boolean fits(String days) {
+        return PERIODS.stream().map(String::valueOf).anyMatch(days::equals);
+    }
+
+    private static String flaw(String days) {
+        return "“%s” is no period: it is 28, 90 or 365 days.".formatted(days);
+    }
+}

@@ -1,0 +1,152 @@
+package org.tandem.quality.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tandem.quality.audits.AuditEstimate.Estimate;
+import org.tandem.quality.audits.AuditList.Item;
+import org.tandem.quality.statistics.Agreement;
+import org.tandem.quality.statistics.Interval;
+import org.tandem.quality.statistics.Proportion;
+
+/** What audits say, as people read it. */
+final class AuditsView {
+
+    static final double CONFIDENCE = 0.95;
+
+    private static final String NONE = "–";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private AuditsView() {}
+
+    /** A row of a table of estimates. */
+    record Line(String name, String answers, String audited, String open, String wrong, String interval) {
+
+        static Line of(String name, Estimate estimate) {
+            var wrong = estimate.wrong();
+            return new Line(
+                    name,
+                    number(estimate.answers()),
+                    "%s (%s)"
+                            .formatted(
+                                    number(wrong.audits()),
+                                    percent(new Proportion(
+                                                    Math.min(wrong.audits(), estimate.answers()), estimate.answers())
+                                            .estimate())),
+                    number(estimate.open()),
+                    percent(wrong.estimate()),
+                    wrong.audits() == 0 ? NONE : range(wrong.interval(CONFIDENCE)));
+        }
+    }
+
+    /**
+     * A row of a list of reviews.
+     *
+     * @param verdict what the reviewer said, empty while nobody has
+     */
+    record Row(
+            @Nullable String number,
+            String topic,
+            String answered,
+            String why,
+            String verdict,
+            String who,
+            String note) {
+
+        static Row of(Item item) {
+            var said = item.said();
+            return new Row(
+                    item.number(),
+                    AuditsView.topic(item.topic()),
+                    day(item.answeredAt()),
+                    why(item),
+                    said == null ? "" : verdict(item),
+                    said == null ? "" : said.reviewer() + (said.round() == 2 ? ", second review" : ""),
+                    said == null || said.review().note() == null
+                            ? ""
+                            : said.review().note());
+        }
+
+        private static String why(Item item) {
+            var why = item.drawn() ? "Drawn" : "Rated low";
+            return item.drawn() && item.ratedLow() ? "Drawn, and rated low" : why;
+        }
+
+        private static String verdict(Item item) {
+            var said = item.said();
+            if (said == null) {
+                return "";
+            }
+            var review = said.review();
+            var flaws = Stream.of(
+                            review.right() ? "" : "wrong",
+                            review.complete() ? "" : "incomplete",
+                            review.polite() ? "" : "impolite",
+                            review.personNeeded() ? "one for a person" : "",
+                            review.correction() ? "passed to a person to put right" : "")
+                    .filter(flaw -> !flaw.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return flaws.isEmpty() ? "Right" : flaws.substring(0, 1).toUpperCase(Locale.ROOT) + flaws.substring(1);
+        }
+    }
+
+    static List<Row> rows(List<Item> items) {
+        return items.stream().map(Row::of).toList();
+    }
+
+    static String agreement(Agreement agreement) {
+        if (agreement.pairs() == 0) {
+            return "No answer was reviewed by two people yet.";
+        }
+        if (Double.isNaN(agreement.kappa())) {
+            return "%s were reviewed by two people, who all gave the same verdict: what chance would do cannot be told."
+                    .formatted(answers(agreement.pairs()));
+        }
+        var interval = agreement.interval(CONFIDENCE);
+        return String.format(
+                Locale.ENGLISH,
+                "%s were reviewed by two people. Cohen's kappa is %.2f (%.2f to %.2f): 1 is full agreement, 0 is what chance"
+                        + " would do.",
+                answers(agreement.pairs()),
+                agreement.kappa(),
+                interval.lower(),
+                interval.upper());
+    }
+
+    static String ratedLow(Proportion wrong) {
+        return wrong.all() == 0
+                ? "No answer was looked at only because of a low rating."
+                : "%s were looked at only because of a low rating, and %s of them are wrong. They do not count above, where chance alone decides."
+                        .formatted(answers(wrong.all()), number(wrong.some()));
+    }
+
+    static String topic(@Nullable String id) {
+        return id == null || id.isEmpty() ? "No topic" : id;
+    }
+
+    static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    private static String answers(long count) {
+        return count == 1 ? "1 answer" : number(count) + " answers";
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? NONE : String.format(Locale.ENGLISH, "%.1f %%", share * 100);
+    }
+
+    private static String range(Interval interval) {
+        return String.format(Locale.ENGLISH, "%.1f to %.1f %%", interval.lower() * 100, interval.upper() * 100);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tandem.quality.web;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.tandem.quality.numbers.Count;
+import org.tandem.quality.numbers.Durations;
+import org.tandem.quality.numbers.Side;
+import org.tandem.quality.numbers.Sides;
+import org.tandem.quality.numbers.Sums;
+import org.tandem.quality.web.Cell.Maker;
+
+/** Cost and quality of the AI and of people in one table, so that nobody sees the one without the other. */
+final class Comparison {
+
+    static final List<Side> SIDES = List.of(Side.AI, Side.PEOPLE, Side.HELD_OUT);
+
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.9;
+    private static final double NEARLY_ALL = 0.95;
+
+    private final List<Maker> sides;
+    private final Currency currency;
+
+    Comparison(Asked asked, Sides sums, Currency currency) {
+        this.sides = SIDES.stream()
+                .map(side -> new Maker(asked, side, sums.of(side)))
+                .toList();
+        this.currency = currency;
+    }
+
+    List<Line> lines() {
+        return List.of(
+                line(
+                        "Cases",
+                        "Inquiries that came in on these days, by who gave the first answer: the AI or a person. Held out are those that"
+                                + " the AI would have answered and that went to people by chance: only they are the same kind of cases"
+                                + " as the AI's, so only they show what the AI changes.",
+                        side -> side.cases(Count.CASES)),
+                time(
+                        "First response",
+                        "From when the inquiry came in to the first answer, by the AI or a person. Half of the cases took at most the"
+                                + " first time, 90 and 95 % at most the second and third.",
+                        Count.CASES,
+                        sums -> sums.times().firstResponse()),
+                time(
+                        "Resolution",
+                        "From when the inquiry came in to the answer that resolved it. Counted is who did not come back: neither"
+                                + " reopened it nor asked the same again within seven days after it was resolved. Where the seven days are"
+                                + " not over, it is counted as long as nobody has.",
+                        Count.CASES,
+                        sums -> sums.times().resolution()),
+                line(
+                        "Satisfied (CSAT)",
+                        "Share of ratings that are 4 or 5 of 5, with the 95 % interval of Wilson. Who does not rate may think otherwise.",
+                        side -> side.share(Count.SATISFIED, Count.RATED)),
+                line(
+                        "Satisfied, whatever the silent think",
+                        "Of all who were asked for a rating: from the share if nobody of those who gave none is satisfied to the share"
+                                + " if all of them are, with 95 % confidence (Manski's bounds).",
+                        Comparison::bounds),
+                line(
+                        "Rated",
+                        "Share of those who were asked for a rating that gave one.",
+                        side -> side.share(Count.RATED, Count.ASKED)),
+                line(
+                        "Came back",
+                        "Share of cases, resolved at least seven days ago, whose customer reopened them or asked the same or something"
+                                + " similar again within seven days, over any channel. It counts against whoever answered first.",
+                        side -> side.share(Count.CAME_BACK, Count.SETTLED)),
+                line(
+                        "Wrong, by audits",
+                        "Share of wrong ones among the AI's answers, estimated from those that reviewers judged, each weighted by one"
+                                + " over the probability with which it was drawn (Hájek); 95 % interval.",
+                        this::audited),
+                line(
+                        "Cost of a resolution",
+                        "What the cases resolved at least seven days ago cost, the AI's computing and people's pay, whether or not the"
+                                + " customer came back, divided by how many stayed resolved.",
+                        side -> side.each(
+                                side.sums().aiCost().add(side.sums().humanCost()), Count.RESOLVED, currency)),
+                line(
+                        "of that the AI",
+                        "Each attempt to answer costs tandem.quality.numbers.cost-per-attempt.",
+                        side -> side.each(side.sums().aiCost(), Count.RESOLVED, currency)),
+                line(
+                        "of that people",
+                        "People's time costs tandem.quality.numbers.pay-per-hour. An answer takes the time since the hand-over, at most"
+                                + " tandem.quality.numbers.handling-time: how long somebody really works on it is not measured.",
+                        side -> side.each(side.sums().humanCost(), Count.RESOLVED, currency)));
+    }
+
+    private Line line(String name, String definition, Function<Maker, Cell> cell) {
+        return new Line(name, definition, sides.stream().map(cell).toList());
+    }
+
+    private Line time(String name, String definition, Count count, Function<Sums, Durations> durations) {
+        return line(name, definition, side -> {
+            var seconds = durations.apply(side.sums());
+            return seconds.count() == 0
+                    ? Cell.NOTHING
+                    : new Cell(
+                            InFigures.time(seconds.percentile(HALF)),
+                            "90 %%: %s; 95 %%: %s; of %s"
+                                    .formatted(
+                                            InFigures.time(seconds.percentile(MOST)),
+                                            InFigures.time(seconds.percentile(NEARLY_ALL)),
+                                            InFigures.number(seconds.count())),
+                            side.address(count));
+        });
+    }
+
+    private static Cell bounds(Maker side) {
+        var satisfaction = side.sums().satisfaction();
+        return satisfaction.asked() == 0
+                ? Cell.NOTHING
+                : new Cell(
+                        InFigures.range(satisfaction.bounds(Cell.CONFIDENCE)),
+                        "%s asked".formatted(InFigures.number(satisfaction.asked())),
+                        side.address(Count.ASKED));
+    }
+
+    private Cell audited(Maker side) {
+        var audited = side.sums().audited();
+        return audited.audits() == 0 || side.side() != Side.AI
+                ? Cell.NOTHING
+                : side.estimate(
+                        audited.estimate(),
+                        audited.interval(Cell.CONFIDENCE),
+                        "%s audits".formatted(InFigures.number(audited.audits())),
+                        Count.AUDITED_WRONG);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tandem.benchmark;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tandem.Tandem;
+import org.tandem.audit.TestDoor;
+import org.tandem.quality.numbers.GeneratedCases;
+import org.tandem.testing.PostgresCluster;
+
+/**
+ * How long the pages of quality and the first bytes of their files take, over HTTP, with very many cases in the database. Options: cases,
+ * days (over which they came in), requests (of each page), folder (with the database, which is filled up), database (h2 or postgres).
+ */
+final class QualityPages {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/quality/cases\\?[^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+    private final int requests;
+
+    private QualityPages(String base, int requests) {
+        this.base = base;
+        this.requests = requests;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var options = Options.of(args);
+        var folder = Path.of(options.get("--folder", "target/quality-pages")).toAbsolutePath();
+        try (var postgres = options.get("--database", "h2").equals("postgres") ? PostgresCluster.start(folder, true) : null;
+                var tandem = start(folder, postgres)) {
+            var begin = System.nanoTime();
+            GeneratedCases.fill(
+                    tandem.getBean(DataSource.class),
+                    Integer.parseInt(options.get("--cases", "1000000")),
+                    Integer.parseInt(options.get("--days", "365")),
+                    tandem.getBean(Clock.class).instant());
+            System.out.printf(Locale.ROOT, "filled and summed in %.0f s%n", (System.nanoTime() - begin) / 1e9);
+            var port = tandem.getEnvironment().getRequiredProperty("local.server.port");
+            new QualityPages("http://localhost:" + port, Integer.parseInt(options.get("--requests", "100"))).measure();
+        }
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext start(Path folder, PostgresCluster postgres)
+            throws IOException {
+        var properties = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--tandem.engine.port=" + freePort(),
+                "--tandem.engine.password-file=" + folder.resolve("engine.password"),
+                "--tandem.engine.database-url=jdbc:h2:mem:quality-pages-engine;DB_CLOSE_DELAY=-1",
+                "--tandem.assistant.enabled=false",
+                "--tandem.access-key-file=" + folder.resolve("access.key")));
+        if (postgres == null) {
+            properties.add("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("tandem"));
+        } else {
+            properties.add("--spring.datasource.url=" + postgres.newDatabase());
+            properties.add("--spring.datasource.username=" + PostgresCluster.USER);
+            properties.add("--spring.datasource.password=" + PostgresCluster.PASSWORD);
+        }
+        return new SpringApplication(Tandem.class, TestDoor.class).run(properties.toArray(String[]::new));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        get("/i/test-door/LEAD");
+        var pages = new LinkedHashMap<String, String>();
+        for (var period : List.of("7", "28", "90")) {
+            pages.put("%s days".formatted(period), "/quality?days=" + period);
+            pages.put("%s days, one topic".formatted(period), "/quality?days=%s&topic=topic-07".formatted(period));
+        }
+        pages.put("a year", "/quality?from=2020-01-01");
+        pages.put("a year, one topic", "/quality?from=2020-01-01&topic=topic-07");
+        pages.put("unchanged", "/quality/live?seen=0");
+        pages.put("cases, last page", "/quality/cases?days=90&page=200");
+        var links = LINK.matcher(get("/quality?from=2020-01-01") + get("/quality?from=2020-01-01&topic=topic-38"));
+        while (links.find()) {
+            var link = links.group(1).replace("&amp;", "&");
+            var name = link.replaceAll(".*\\?from=[-\\d]+&until=[-\\d]+&", "").replace("&", " ");
+            pages.put(name, link);
+            pages.put(name + " csv", link.replace("/cases?", "/cases.csv?"));
+        }
+        pages.put("days csv", "/quality/days.csv?days=90");
+        var slowest = 0.0;
+        for (var page : pages.entrySet()) {
+            slowest = Math.max(slowest, report(page));
+        }
+        System.out.printf(Locale.ROOT, "slowest p95 %.1f ms%n", slowest);
+    }
+
+    private double report(Map.Entry<String, String> page) throws IOException, InterruptedException {
+        for (int i = 0; i < requests / 4; i++) {
+            firstByte(page.getValue());
+        }
+        var nanos = new long[requests];
+        for (int i = 0; i < requests; i++) {
+            nanos[i] = firstByte(page.getValue());
+        }
+        Arrays.sort(nanos);
+        var late = nanos[requests * 95 / 100] / 1e6;
+        System.out.printf(
+                Locale.ROOT,
+                "%-48s p50 %6.1f ms   p95 %6.1f ms   longest %6.1f ms%n",
+                page.getKey(),
+                nanos[requests / 2] / 1e6,
+                late,
+                nanos[requests - 1] / 1e6);
+        return late;
+    }
+
+    /** Pages are read to their end; of files only the first bytes count, the rest is not wanted. */
+    private long firstByte(String path) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        if (!path.contains(".csv")) {
+            get(path);
+            return System.nanoTime() - begin;
+        }
+        var answer = client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            if (answer.statusCode() != 200 || body.read() < 0) {
+                throw new IllegalStateException(path + ": " + answer.statusCode());
+            }
+            return System.nanoTime() - begin;
+        }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        var answer = client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200 && answer.statusCode() != 204) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+}

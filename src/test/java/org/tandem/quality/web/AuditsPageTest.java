@@ -1,0 +1,162 @@
+package org.tandem.quality.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.tandem.audit.SignIn;
+import org.tandem.quality.QualityModuleTest;
+import org.tandem.staff.Role;
+
+@QualityModuleTest
+class AuditsPageTest {
+
+    private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    JdbcClient database;
+
+    private int cases;
+
+    @AfterEach
+    void nothingIsAudited() {
+        database.sql("delete from audit_review").update();
+        database.sql("delete from audit").update();
+        cases = 0;
+    }
+
+    @Test
+    void withoutAuditsItSaysSo() {
+        assertThat(page("/quality/audits"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "The AI has not answered anything",
+                        "Still to be reviewed: 0",
+                        "aria-current=\"page\">Audits</a>");
+    }
+
+    @Test
+    void itTellsTheShareThatIsWrongWithItsIntervalByTopicAndWeek() {
+        for (int i = 0; i < 95; i++) {
+            answer("refund-status", false);
+        }
+        for (int i = 0; i < 5; i++) {
+            review(answer("refund-status", true), 1, i < 4, null);
+        }
+        answer("card-limits", true);
+
+        assertThat(page("/quality/audits"))
+                .bodyText()
+                .contains("refund-status", "card-limits", "Still to be reviewed: 1")
+                .containsPattern(
+                        "All topics</th>\\s*<td class=\"figure\">101</td>\\s*<td class=\"figure\">5 \\(5.0 %\\)</td>"
+                                + "\\s*<td class=\"figure\">1</td>\\s*<td class=\"figure\">20.0 %</td>"
+                                + "\\s*<td class=\"figure\">0.5 to 71.6 %</td>");
+    }
+
+    @Test
+    void reviewsAreListedWithTheirVerdictAndNothingInThemIsMarkup() {
+        review(answer("refund-status", true), 1, false, "<b>14</b> days");
+
+        assertThat(page("/quality/audits"))
+                .bodyText()
+                .contains("Wrong", "reviewer 1", "&lt;b&gt;14&lt;/b&gt; days", "href=\"/case/TA-1\"");
+    }
+
+    @Test
+    void howFarReviewersAgreeIsTold() {
+        for (int i = 0; i < 10; i++) {
+            var key = answer("refund-status", true);
+            review(key, 1, i < 6, null);
+            review(key, 2, i < 5, null);
+        }
+
+        assertThat(page("/quality/audits"))
+                .bodyText()
+                .contains("10 answers were reviewed by two people", "kappa is 0.80 (0.44 to 1.00)");
+    }
+
+    @Test
+    void theFileHasAReviewALineAndNoFormula() {
+        review(answer("refund-status", true), 1, false, "=1+1");
+
+        var file = page("/quality/audits.csv?days=28");
+        assertThat(file).hasStatus(200).hasContentType("text/csv;charset=UTF-8");
+        assertThat(file)
+                .bodyText()
+                .startsWith("case,topic,")
+                .contains("TA-1,refund-status,routine,", ",reviewer 1,", "'=1+1");
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefusedByName() {
+        assertThat(page("/quality/audits?days=ever"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“ever” is no period: it is 28, 90 or 365 days.", "How many answers are wrong");
+        assertThat(page("/quality/audits.csv?days=-1"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“-1” is no period");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGENT", "OPERATOR"})
+    void itIsNotForThem(Role role) {
+        assertThat(web.perform(get("/quality/audits").with(authentication(SignIn.as(role)))))
+                .hasStatus(403);
+        assertThat(web.perform(get("/quality/audits.csv").with(authentication(SignIn.as(role)))))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult page(String address) {
+        return web.perform(get(address).with(authentication(SignIn.as(Role.LEAD))));
+    }
+
+    private String answer(String topic, boolean drawn) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into audit (conversation_key, inquiry_id, topic, topic_class, risk, model_version, decided_at,
+                            answered_at, chance, drawn, equal_chance, requested_at, is_open, number)
+                        values (?, ?, ?, 'routine', 0.01, 'test-model', ?, ?, 0.05, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id + ":1",
+                        id,
+                        topic,
+                        Timestamp.from(YESTERDAY),
+                        Timestamp.from(YESTERDAY),
+                        drawn,
+                        drawn,
+                        drawn ? Timestamp.from(YESTERDAY) : null,
+                        drawn,
+                        "TA-" + ++cases)
+                .update();
+        return id + ":1";
+    }
+
+    private void review(String key, int round, boolean right, String note) {
+        database.sql("insert into audit_review values (?, ?, ?, ?, ?, true, true, false, ?, false)")
+                .params(key, round, "reviewer " + round, Timestamp.from(Instant.now()), right, note)
+                .update();
+        database.sql("update audit set is_open = false where conversation_key = ?")
+                .param(key)
+                .update();
+    }
+}
