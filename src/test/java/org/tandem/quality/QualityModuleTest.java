@@ -18,7 +18,7 @@ import org.tandem.process.EngineContract;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(
         module = "quality",
-        extraIncludes = {"staff", "disk", "limits", "inquiry", "policy", "privacy"})
+        extraIncludes = {"staff", "disk", "limits", "inquiry", "policy", "privacy", "assistant"})
 @AutoConfigureMockMvc
 @TestPropertySource(
         properties = {
