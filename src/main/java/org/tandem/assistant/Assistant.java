@@ -1,6 +1,7 @@
 package org.tandem.assistant;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ public class Assistant {
 
     private final Answering answering;
     private volatile @Nullable Mind mind;
+    private volatile @Nullable String inUse;
     private volatile Readiness readiness = new Readiness.Preparing("Reading the knowledge");
 
     @Autowired
@@ -50,6 +52,10 @@ public class Assistant {
         return readiness;
     }
 
+    Optional<String> modelVersion() {
+        return Optional.ofNullable(inUse);
+    }
+
     void prepare(String step) {
         readiness = readiness instanceof Readiness.Ready ready
                 ? new Readiness.Ready(ready.modelVersion(), step)
@@ -58,6 +64,7 @@ public class Assistant {
 
     void use(Mind loaded, String modelVersion) {
         mind = loaded;
+        inUse = modelVersion;
         readiness = new Readiness.Ready(modelVersion, "");
     }
 

@@ -1,23 +1,21 @@
 package org.tandem.assistant;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tandem.assistant.classifier.BgeEmbedder;
-import org.tandem.assistant.classifier.Embedder;
+import org.tandem.assistant.ModelsInUse.InUse;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.KnowledgeMistake;
 
@@ -29,21 +27,29 @@ import org.tandem.assistant.knowledge.KnowledgeMistake;
 class AssistantTraining implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(AssistantTraining.class);
-    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
 
     private final Assistant assistant;
     private final Settings settings;
-    private final Clock clock;
-    private final ModelStore store;
-    private @Nullable Embedder embedder;
+    private final Workshop workshop;
+    private final ModelsInUse inUse;
+    private final ReentrantLock changing = new ReentrantLock();
     private String knowledgeInUse = "";
-    private long reported;
 
-    AssistantTraining(Assistant assistant, Settings settings, Clock clock) {
+    @Autowired
+    AssistantTraining(Assistant assistant, Settings settings, Workshop workshop, ObjectProvider<ModelsInUse> inUse) {
+        this(assistant, settings, workshop, inUse.getIfAvailable(() -> ModelsInUse.FORGETFUL));
+    }
+
+    AssistantTraining(Assistant assistant, Settings settings, Workshop workshop, ModelsInUse inUse) {
         this.assistant = assistant;
         this.settings = settings;
-        this.clock = clock;
-        this.store = new ModelStore(settings.models());
+        this.workshop = workshop;
+        this.inUse = inUse;
+    }
+
+    /** One that knows no examples but those of the knowledge, and forgets which model was used. */
+    AssistantTraining(Assistant assistant, Settings settings, Clock clock) {
+        this(assistant, settings, new Workshop(settings, clock, Examples.NONE), ModelsInUse.FORGETFUL);
     }
 
     /**
@@ -107,10 +113,24 @@ class AssistantTraining implements SmartInitializingSingleton {
                 .start(work);
     }
 
+    /** Models that other instances were told to use are used here too. */
+    @Scheduled(fixedDelayString = "${tandem.assistant.follow-interval:PT1M}", initialDelayString = "PT1M")
+    void follow() {
+        var now = assistant.modelVersion();
+        if (now.isPresent() && pinnedVersion().isEmpty()) {
+            inUse.last()
+                    .map(InUse::version)
+                    .filter(version -> !version.equals(now.get()))
+                    .filter(workshop.versions()::contains)
+                    .ifPresent(this::use);
+        }
+    }
+
     /** Whatever happens, operators are told and every inquiry is placed: by the model that is in use, or with a person. */
-    synchronized void prepare() {
+    void prepare() {
+        changing.lock();
         try {
-            var knowledge = Knowledge.read(settings.knowledge(), LocalDate.now(clock));
+            var knowledge = workshop.knowledge();
             if (!knowledge.fingerprint().equals(knowledgeInUse)) {
                 prepare(knowledge);
                 knowledgeInUse = knowledge.fingerprint();
@@ -122,55 +142,100 @@ class AssistantTraining implements SmartInitializingSingleton {
                     "The assistant cannot learn. Without a model in use every inquiry goes to a person: {}",
                     e.getMessage(),
                     e instanceof KnowledgeMistake ? null : e);
+        } finally {
+            changing.unlock();
         }
     }
 
     private void prepare(Knowledge knowledge) {
-        if (embedder == null) {
-            assistant.prepare("loading the embedding model");
-            embedder = new BgeEmbedder();
-        }
+        assistant.prepare("loading the embedding model");
+        workshop.embedder();
+        var last = inUse.last();
         var pinned = pinned();
-        var stored = pinned.or(() -> store.newest(AssistantTraining::isOfThisCode));
-        if (stored.isPresent()) {
-            use(stored.get(), knowledge, embedder);
+        var stored = pinned.or(() -> last.map(InUse::version).flatMap(workshop::find))
+                .or(workshop::newest);
+        stored.ifPresent(models -> use(models, knowledge));
+        if (pinned.isPresent()) {
+            return;
         }
-        if (pinned.isEmpty() && stored.filter(models -> fits(models, knowledge)).isEmpty()) {
-            use(learn(knowledge, embedder), knowledge, embedder);
+        var good = stored.filter(models -> fits(models, knowledge)
+                || last.filter(inUse(models, knowledge)::equals).isPresent());
+        if (good.isPresent()) {
+            remember(good.get(), knowledge, last, "it is the newest");
+        } else {
+            var learned = workshop.learn(workshop.toLearn(knowledge), inUse.lately(), assistant::prepare);
+            use(learned, knowledge);
+            var why = stored.isPresent() ? "the knowledge or a setting has changed" : "there was no model";
+            remember(learned, knowledge, last, why);
         }
     }
 
-    /** The model that the configuration asks for. Without it the newest is better than none. */
-    private Optional<TrainedModels> pinned() {
-        var version = settings.modelVersion();
-        if (version == null || version.isBlank()) {
-            return Optional.empty();
+    private void remember(TrainedModels models, Knowledge knowledge, Optional<InUse> last, String why) {
+        var now = inUse(models, knowledge);
+        if (last.filter(now::equals).isEmpty()) {
+            inUse.began(now, why);
         }
-        var found = store.newest(about -> about.version().equals(version) && isOfThisCode(about));
-        if (found.isEmpty()) {
+    }
+
+    private InUse inUse(TrainedModels models, Knowledge knowledge) {
+        return new InUse(
+                models.about().version(),
+                "%s/%s/%s".formatted(knowledge.fingerprint(), settings.confidence(), settings.outsideShare()));
+    }
+
+    /** See {@link Models#use}. */
+    InUse use(String version) {
+        pinnedVersion().filter(pinned -> !pinned.equals(version)).ifPresent(pinned -> {
+            throw new ModelRefused("The setting tandem.assistant.model-version insists on the model " + pinned);
+        });
+        if (!changing.tryLock()) {
+            throw new ModelRefused("A model is being prepared. Try again when it is ready");
+        }
+        try {
+            var knowledge = workshop.knowledge();
+            var models = workshop.get(version);
+            use(models, knowledge);
+            return inUse(models, knowledge);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    Optional<String> pinnedVersion() {
+        return Optional.ofNullable(settings.modelVersion()).filter(version -> !version.isBlank());
+    }
+
+    /** The model that the configuration asks for. Without it the one that was used last is better than none. */
+    private Optional<TrainedModels> pinned() {
+        var version = pinnedVersion();
+        var found = version.flatMap(workshop::find);
+        if (version.isPresent() && found.isEmpty()) {
             log.error(
                     "The model {} (tandem.assistant.model-version) cannot be had or was learned by another version of"
-                            + " Tandem, the newest is used. In {} there are {}",
-                    version,
+                            + " Tandem, another is used. In {} there are {}",
+                    version.get(),
                     settings.models(),
-                    store.versions());
+                    workshop.versions());
         }
         return found;
     }
 
-    private static boolean isOfThisCode(TrainedModels.About about) {
-        return about.code().equals(Learning.CODE);
-    }
-
     private boolean fits(TrainedModels models, Knowledge knowledge) {
-        return models.about().fingerprint().equals(knowledge.fingerprint())
+        return models.about().knowledge().equals(knowledge.fingerprint())
                 && models.about().basis().confidence() == settings.confidence()
                 && models.about().basis().outsideShare() == settings.outsideShare();
     }
 
-    private void use(TrainedModels models, Knowledge knowledge, Embedder embedder) {
+    private static String texts(TrainedModels models) {
+        int learned = models.about().learned();
+        return learned == 0
+                ? "examples of the knowledge"
+                : "examples of the knowledge and inquiries that people labelled (%d)".formatted(learned);
+    }
+
+    private void use(TrainedModels models, Knowledge knowledge) {
         var version = models.about().version();
-        assistant.use(new TrainedMind(knowledge, models, embedder, new Languages(knowledge)), version);
+        assistant.use(workshop.mind(models, knowledge), version);
         log.info(
                 "The assistant answers with model {} of {} topics, right in {} of unseen examples{}",
                 version,
@@ -183,46 +248,6 @@ class AssistantTraining implements SmartInitializingSingleton {
                         ? ""
                         : "; the knowledge, the confidence or the outside share has changed since it was trained");
         var basis = models.about().basis();
-        log.info(
-                "{}. {}",
-                basis.inWords("examples of the knowledge", "tandem.assistant.outside-share"),
-                basis.missingInWords());
-    }
-
-    private void report(String step) {
-        assistant.prepare(step);
-        var now = System.nanoTime();
-        if (now - reported >= BETWEEN_REPORTS.toNanos()) {
-            reported = now;
-            log.info("The assistant is {}", step);
-        }
-    }
-
-    private TrainedModels learn(Knowledge knowledge, Embedder embedder) {
-        var begun = System.nanoTime();
-        assistant.prepare("learning");
-        log.info(
-                "The assistant is learning {} topics and {} signals",
-                knowledge.topics().size(),
-                knowledge.signals().size());
-        reported = begun;
-        var models = new Learning(
-                        knowledge,
-                        embedder,
-                        (step, done, total) ->
-                                report("learning %s, %d %%".formatted(step, 100L * done / Math.max(1, total))),
-                        settings.confidence(),
-                        settings.outsideShare())
-                .learn(clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        log.info("Learned in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-        try {
-            store.keep(models);
-        } catch (IOException e) {
-            log.error(
-                    "The model cannot be kept in {}, it is trained again at the next start: {}",
-                    settings.models(),
-                    e.toString());
-        }
-        return models;
+        log.info("{}. {}", basis.inWords(texts(models), "tandem.assistant.outside-share"), basis.missingInWords());
     }
 }

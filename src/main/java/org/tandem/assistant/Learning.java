@@ -42,6 +42,7 @@ final class Learning {
     private static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private final Taught taught;
     private final Knowledge knowledge;
     private final Embedder embedder;
     private final Progress progress;
@@ -49,12 +50,14 @@ final class Learning {
     private final double outsideShare;
 
     /**
+     * @param taught what to learn; signals are learned from the knowledge alone, as nobody has said which are in the other examples
      * @param confidence with which a guaranteed risk holds
      * @param outsideShare the share of inquiries to expect that are about none of the topics
      */
-    Learning(Knowledge knowledge, Embedder embedder, Progress progress, double confidence, double outsideShare) {
+    Learning(Taught taught, Embedder embedder, Progress progress, double confidence, double outsideShare) {
         var read = new ConcurrentHashMap<String, float[]>(); // most examples teach more than one thing
-        this.knowledge = knowledge;
+        this.taught = taught;
+        this.knowledge = taught.knowledge();
         this.embedder = text -> read.computeIfAbsent(text, embedder::embed);
         this.progress = progress;
         this.confidence = confidence;
@@ -62,7 +65,7 @@ final class Learning {
     }
 
     TrainedModels learn(Instant now) {
-        var examples = new ArrayList<Labelled>();
+        var examples = new ArrayList<>(taught.inside());
         knowledge
                 .topics()
                 .forEach(topic -> normalized(topic.examples())
@@ -70,19 +73,22 @@ final class Learning {
         var titles = knowledge.topics().stream()
                 .map(topic -> new Labelled(TrainedMind.normalized(topic.title()), topic.id()))
                 .toList();
-        var topics = training("the topics")
-                .train(new Training.Lesson(examples, titles, normalized(knowledge.outside()), outsideShare));
+        var outside = Stream.concat(normalized(knowledge.outside()).stream(), taught.outside().stream())
+                .toList();
+        var topics = training("the topics").train(new Training.Lesson(examples, titles, outside, outsideShare));
         var signals = new TreeMap<String, TextClassifier>();
         signalLessons()
                 .forEach((name, lesson) -> signals.put(
                         name, training("the signal " + name).train(lesson).classifier()));
         var about = new TrainedModels.About(
-                "%s-%s".formatted(VERSION.format(now), knowledge.fingerprint()),
-                knowledge.fingerprint(),
+                "%s-%s".formatted(VERSION.format(now), taught.fingerprint()),
+                taught.fingerprint(),
                 CODE,
                 now,
                 TrainedModels.About.metrics(
-                        topics.calibration().accuracy(), Basis.of(topics.calibration(), confidence)));
+                        topics.calibration().accuracy(),
+                        Basis.of(topics.calibration(), confidence),
+                        taught.more().size()));
         return new TrainedModels(about, topics.classifier(), signals, guarantees(topics.calibration()));
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,8 @@ final class ModelStore {
         this.folder = folder;
     }
 
-    /** Keeps a model and the four before it. A half-written file never gets a model's name. */
-    void keep(TrainedModels models) throws IOException {
+    /** Keeps a model, the four before it, and those that are needed. A half-written file never gets a model's name. */
+    void keep(TrainedModels models, Collection<String> needed) throws IOException {
         Files.createDirectories(folder);
         var unfinished = Files.createTempFile(folder, "training", ".tmp");
         try {
@@ -56,7 +58,9 @@ final class ModelStore {
             Files.deleteIfExists(unfinished);
         }
         for (var old : newestFirst().stream().skip(KEPT).toList()) {
-            Files.deleteIfExists(old);
+            if (!needed.contains(version(old))) {
+                Files.deleteIfExists(old);
+            }
         }
     }
 
@@ -68,10 +72,31 @@ final class ModelStore {
     }
 
     List<String> versions() {
+        return newestFirst().stream().map(ModelStore::version).toList();
+    }
+
+    /** Where the undamaged models come from, the newest first. */
+    List<TrainedModels.About> all() {
+        var all = new ArrayList<TrainedModels.About>();
+        newestFirst()
+                .forEach(file -> read(file, about -> {
+                    all.add(about);
+                    return false;
+                }));
+        return all;
+    }
+
+    /** The model of this version, if it is there, undamaged, and suits. */
+    Optional<TrainedModels> get(String version, Predicate<TrainedModels.About> suits) {
         return newestFirst().stream()
-                .map(file -> file.getFileName().toString())
-                .map(name -> name.substring(0, name.length() - ENDING.length()))
-                .toList();
+                .filter(file -> version(file).equals(version))
+                .flatMap(file -> read(file, suits).stream())
+                .findFirst();
+    }
+
+    private static String version(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     private Path file(String version) {

@@ -1,6 +1,7 @@
 package org.tandem.assistant;
 
 import java.util.List;
+import org.tandem.assistant.knowledge.ApprovedText;
 import org.tandem.assistant.knowledge.Topic;
 import org.tandem.assistant.letter.Letter;
 
@@ -20,6 +21,20 @@ record Reading(
         double risk,
         double guaranteedRisk,
         String modelVersion) {
+
+    /** The attempt that it leads to if every fact about the customer's account is known; blanks stay where they go. */
+    Attempt supposed() {
+        if (topics.isEmpty()) {
+            return new Attempt.Unsure(understanding, whyNoTopic(), null, modelVersion);
+        }
+        var approved = ApprovedText.of(topics.stream().map(Topic::answer).toList());
+        return new Attempt.Drafted(
+                understanding,
+                new Draft(approved.text(), topics.getFirst().id(), List.of()),
+                risk,
+                guaranteedRisk,
+                modelVersion);
+    }
 
     /** A sentence for the person who takes over where no topic makes an answer. */
     String whyNoTopic() {

@@ -34,8 +34,8 @@ public class StoredModels {
      * @throws IllegalArgumentException if it cannot be had, with those that can
      */
     public Reader open(String version) {
-        var models = store.newest(about ->
-                        about.version().equals(version) && about.code().equals(Learning.CODE))
+        var models = store.newest(
+                        about -> about.version().equals(version) && about.code().equals(Learning.CODE))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The model %s cannot be had, or was learned by another version of Tandem. In %s there are: %s"
                                 .formatted(version, settings.models(), versions())));

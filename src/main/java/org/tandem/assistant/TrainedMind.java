@@ -49,17 +49,12 @@ final class TrainedMind implements Assistant.Mind {
 
     @Override
     public Reading read(Question question) {
-        var letters = question.messages().stream()
-                .map(PersonalData::mask)
-                .filter(Texts::hasWords)
-                .map(Letter::of)
-                .toList();
-        var messages =
-                letters.stream().filter(Letter::saysSomething).map(Letter::body).toList();
+        var letters = question.letters();
+        var messages = Question.bodies(letters);
         if (messages.isEmpty() || !letters.getLast().saysSomething()) {
             return nothingAsked(question, letters);
         }
-        var conversation = PersonalData.mask(String.join("\n", messages)); // one number may stand in two messages
+        var conversation = Question.conversation(messages);
         var whole = Text.of(conversation, embedder);
         var parts = parts(whole, messages);
         var clauses = Clauses.of(messages.getLast()).stream()

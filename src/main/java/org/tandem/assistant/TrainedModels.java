@@ -22,7 +22,7 @@ record TrainedModels(
      * Where a model comes from.
      *
      * @param version unique, sorts by age, and names the file
-     * @param fingerprint of the knowledge it was trained on
+     * @param fingerprint of what it was trained on, see {@link Taught#fingerprint()}
      * @param code changes when models of earlier code cannot be used any more
      * @param metrics figures by name, from examples scored unseen
      */
@@ -31,15 +31,20 @@ record TrainedModels(
         /** A metric: the share of examples that were recognised unseen. */
         static final String ACCURACY = "accuracy";
 
+        /** A metric: how many examples are not from the knowledge. */
+        private static final String LEARNED = "learned";
+
         private static final String EXAMPLES = "examples";
         private static final String OUTSIDE = "outside";
         private static final String OUTSIDE_SHARE = "outsideShare";
         private static final String CONFIDENCE = "confidence";
 
-        static Map<String, Double> metrics(double accuracy, Basis basis) {
+        static Map<String, Double> metrics(double accuracy, Basis basis, int learned) {
             return Map.of(
                     ACCURACY,
                     accuracy,
+                    LEARNED,
+                    (double) learned,
                     EXAMPLES,
                     (double) basis.inside(),
                     OUTSIDE,
@@ -48,6 +53,16 @@ record TrainedModels(
                     basis.outsideShare(),
                     CONFIDENCE,
                     basis.confidence());
+        }
+
+        /** The fingerprint of the knowledge alone. */
+        String knowledge() {
+            int end = fingerprint.indexOf('.');
+            return end < 0 ? fingerprint : fingerprint.substring(0, end);
+        }
+
+        int learned() {
+            return metrics.getOrDefault(LEARNED, 0.0).intValue();
         }
 
         /** What the guaranteed risks rest on. */

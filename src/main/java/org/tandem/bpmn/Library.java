@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ public record Library(
 
     private static boolean isAmong(Map<String, ?> models, @Nullable Expression id) {
         return id != null && id.constant().map(models::containsKey).orElse(true);
+    }
+
+    /** The form that a task names; nothing if it names none, or one that is not there. */
+    public Optional<Form> form(Behaviour.UserTask task) {
+        return Optional.ofNullable(task.form()).flatMap(Expression::constant).map(forms::get);
     }
 
     /** A decision and all that it builds on; nothing if it is not there. */

@@ -2,6 +2,7 @@ package org.tandem.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Binding;
@@ -77,7 +78,8 @@ final class NamesExist {
                 node,
                 Rule.FOLLOWABLE,
                 "the policy cannot follow " + what,
-                "Model it with tasks, message, timer and error events, and exclusive, parallel or event-based gateways");
+                "Model it with tasks, message, timer and error events, and exclusive, parallel or event-based"
+                        + " gateways");
     }
 
     private void worker(ProcessModel process, Node node, Expression type) {
@@ -109,7 +111,10 @@ final class NamesExist {
                     process,
                     node,
                     "this task has no form",
-                    "Link a form%s".formatted(Similar.to("", library.forms().keySet())));
+                    "Link a form%s"
+                            .formatted(Similar.to(
+                                    node.label().toLowerCase(Locale.ROOT),
+                                    library.forms().keySet())));
             return;
         }
         exists(process, node, "form", task.form(), library.forms().keySet(), task.binding());

@@ -92,6 +92,7 @@ final class PersonReachable {
                 for (var step : graph.stepsFrom(state)) {
                     if (leadsToPersonIfAsked(state, step)) {
                         open.add(step.to());
+                        endsOpen(state, step);
                     }
                 }
             }
@@ -99,12 +100,10 @@ final class PersonReachable {
     }
 
     private void inState(State state) {
-        if (state.closed() || graph.isPassing(state) || RequestPaths.personHasIt(state)) {
+        if (state.closed() || state.ended() || graph.isPassing(state) || RequestPaths.personHasIt(state)) {
             return;
         }
-        if (state.ended()) {
-            endsOpen(state);
-        } else if (graph.stepsFrom(state).stream().noneMatch(step -> step.hears(Vocabulary.PERSON_REQUESTED))) {
+        if (graph.stepsFrom(state).stream().noneMatch(step -> step.hears(Vocabulary.PERSON_REQUESTED))) {
             RequestPaths.restingPlaces(state)
                     .forEach(place -> unheard.computeIfAbsent(scopeToHearIn(place), scope -> new LinkedHashSet<>())
                             .add(place));
@@ -126,13 +125,12 @@ final class PersonReachable {
         return failure.isEmpty();
     }
 
-    private void endsOpen(State state) {
-        var last = graph.lastStepTo(state);
-        if (last != null) {
+    private void endsOpen(State state, Step last) {
+        if (last.to().ended() && !last.to().closed()) {
             add(
                     last.at(),
                     "the process ends, after %s, without a record of how, and hears no customer who then asks for a person"
-                            .formatted(Words.way(graph.wayTo(state))),
+                            .formatted(Words.way(graph.wayTo(state, last))),
                     "Lead this way to a person, or record the outcome or the withdrawal before the end");
         }
     }

@@ -13,7 +13,7 @@ final class Similar {
         return known.stream()
                 .min(Comparator.<String>comparingInt(other -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(other -> name.isEmpty() || distance(name, other) <= Math.max(3, name.length() / 3))
+                .filter(other -> distance(name, other) <= Math.max(3, name.length() / 3))
                 .map(other -> " (did you mean %s?)".formatted(other))
                 .orElse("");
     }

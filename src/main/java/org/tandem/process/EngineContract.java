@@ -12,7 +12,12 @@ import org.tandem.policy.states.Capabilities.Worker;
 public final class EngineContract {
 
     private static final Class<?>[] WORKERS = {
-        AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class
+        AiAttemptWorker.class,
+        PersonWorker.class,
+        ClosingWorker.class,
+        ReviewWorker.class,
+        AutomationWorker.class,
+        ArticleWorker.class
     };
 
     private EngineContract() {}

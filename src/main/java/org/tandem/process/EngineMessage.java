@@ -29,7 +29,10 @@ enum EngineMessage {
     VERDICT_GIVEN("verdict-given", "conversationKey", false, "solved"),
     RATING_GIVEN("rating-given", "inquiryId", false, "ratingScore"),
     INQUIRY_WITHDRAWN("inquiry-withdrawn", "inquiryId", false),
-    CASE_STUCK("case-stuck", "startKey", false);
+    CASE_STUCK("case-stuck", "startKey", false),
+    AUTOMATION_SHUT("automation-shut", "shutKey", true, "shutKey", "shutTopic", "shutWhat", "shutReason"),
+    AUTOMATION_REOPENED("automation-reopened", "shutKey", false),
+    ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId");
 
     private final String label;
     private final String correlationVariable;

@@ -16,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.quality.audits.ReviewRequested;
+import org.tandem.quality.learning.ArticleProposed;
 
 /**
  * Tells the engine what a customer did. Spring Modulith keeps every event in the database until its message is published, so an event
@@ -109,6 +110,13 @@ class EngineMessages {
         publish(EngineMessage.INQUIRY_WITHDRAWN, event, event.inquiryId().toString(), Map.of());
     }
 
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(ArticleProposed event) {
+        var gap = event.gapId().toString();
+        publish(EngineMessage.ARTICLE_PROPOSED, event.eventId(), gap, Map.of("gapId", gap));
+    }
+
     private void publish(EngineMessage message, InquiryEvent event, String correlationKey, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(more);
         if (message.startsProcess()) {
@@ -122,7 +130,7 @@ class EngineMessages {
         publish(EngineMessage.PERSON_REQUESTED, event, conversationKey, Map.of("requestReason", reason.name()));
     }
 
-    private void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
+    void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())
                 .correlationKey(correlationKey)

@@ -67,7 +67,7 @@ class FilledInReview {
         if (!"yes".equals(said) && !"no".equals(said)) {
             throw new IllegalArgumentException("\"%s\" must be yes or no".formatted(name));
         }
-        return said.equals("yes");
+        return "yes".equals(said);
     }
 
     private static @Nullable String text(@Nullable Object value) {

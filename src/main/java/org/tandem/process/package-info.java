@@ -7,6 +7,7 @@
         allowedDependencies = {
             "inquiry",
             "assistant",
+            "assistant :: knowledge",
             "audit",
             "desk",
             "engine",
@@ -16,6 +17,7 @@
             "policy :: states",
             "quality :: audits",
             "quality :: automation",
+            "quality :: learning",
             "staff"
         })
 @NullMarked

@@ -42,7 +42,7 @@ class ModelStoreTest {
     @Test
     void aModelComesBackAsItWas() throws IOException {
         var kept = model("20260101T000000Z-a");
-        store.keep(kept);
+        store.keep(kept, List.of());
 
         var found = newest().orElseThrow();
 
@@ -56,9 +56,9 @@ class ModelStoreTest {
 
     @Test
     void theNewestThatSuitsIsUsed() throws IOException {
-        store.keep(model("20260101T000000Z-a"));
-        store.keep(model("20260103T000000Z-a"));
-        store.keep(model("20260102T000000Z-a"));
+        store.keep(model("20260101T000000Z-a"), List.of());
+        store.keep(model("20260103T000000Z-a"), List.of());
+        store.keep(model("20260102T000000Z-a"), List.of());
 
         assertThat(version(newest())).isEqualTo("20260103T000000Z-a");
         assertThat(version(store.newest(about -> about.version().startsWith("20260102"))))
@@ -68,7 +68,7 @@ class ModelStoreTest {
     @Test
     void fiveModelsAreKept() throws IOException {
         for (int day = 1; day <= 7; day++) {
-            store.keep(model("2026010%dT000000Z-a".formatted(day)));
+            store.keep(model("2026010%dT000000Z-a".formatted(day)), List.of());
         }
 
         assertThat(store.versions()).hasSize(5).first().isEqualTo("20260107T000000Z-a");
@@ -77,8 +77,8 @@ class ModelStoreTest {
 
     @Test
     void aChangedByteIsNoticedAndTheModelBeforeIsUsed(CapturedOutput output) throws IOException {
-        store.keep(model("20260101T000000Z-a"));
-        store.keep(model("20260102T000000Z-a"));
+        store.keep(model("20260101T000000Z-a"), List.of());
+        store.keep(model("20260102T000000Z-a"), List.of());
         var file = folder.resolve("20260102T000000Z-a.model");
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
@@ -90,8 +90,8 @@ class ModelStoreTest {
 
     @Test
     void aCutOffFileIsNoticedWhereverItIsCut(CapturedOutput output) throws IOException {
-        store.keep(model("20260101T000000Z-a"));
-        store.keep(model("20260102T000000Z-a"));
+        store.keep(model("20260101T000000Z-a"), List.of());
+        store.keep(model("20260102T000000Z-a"), List.of());
         var file = folder.resolve("20260102T000000Z-a.model");
         var bytes = Files.readAllBytes(file);
 

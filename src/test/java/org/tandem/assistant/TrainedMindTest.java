@@ -30,7 +30,8 @@ class TrainedMindTest {
     @BeforeAll
     static void learn() throws IOException {
         var knowledge = Knowledge.read(new SmallKnowledge(folder).location(), LocalDate.of(2026, 11, 24));
-        var learned = new Learning(knowledge, EMBEDDER, Progress.SILENT, 0.95, 0.15).learn(Instant.EPOCH);
+        var learned = new Learning(new Taught(knowledge, List.of()), EMBEDDER, Progress.SILENT, 0.95, 0.15)
+                .learn(Instant.EPOCH);
         var models = new TrainedModels(learned.about(), learned.topics(), Map.of(), learned.guarantees());
         mind = new TrainedMind(knowledge, models, EMBEDDER, new Languages(knowledge));
     }

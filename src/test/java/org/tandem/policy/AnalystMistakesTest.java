@@ -117,6 +117,11 @@ class AnalystMistakesTest {
                         "The outcome is not recorded",
                         inquiry().lead("Flow_CustomerCameBack_RecordOutcome", "Event_PresumedSolved")),
                 new Mistake(
+                        "Neither the outcome nor a late withdrawal is recorded",
+                        inquiry()
+                                .lead("Flow_CustomerCameBack_RecordOutcome", "Event_PresumedSolved")
+                                .lead("Flow_WithdrawnMeanwhile_RecordLateWithdrawal", "Event_WithdrawnMeanwhile")),
+                new Mistake(
                         "Who came back while the outcome was recorded is forgotten",
                         inquiry().lead("Flow_RecordOutcome_CameBackMeanwhile", "Gateway_HowDidItEnd")),
                 new Mistake("The error of the AI is not caught", inquiry().delete("Event_AiUnavailable")));

@@ -6,6 +6,7 @@ import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
 import org.tandem.process.AiAttemptWorker;
+import org.tandem.process.ArticleWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
@@ -27,13 +28,18 @@ public final class Contract {
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
             new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()),
+            new SentMessage("article-proposed", null, Set.of("gapId")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
-    static final List<Worker> WORKERS =
-            JobWorkers.of(AiAttemptWorker.class, PersonWorker.class, ClosingWorker.class, ReviewWorker.class).stream()
-                    .map(worker ->
-                            worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
-                    .toList();
+    static final List<Worker> WORKERS = JobWorkers.of(
+                    AiAttemptWorker.class,
+                    PersonWorker.class,
+                    ClosingWorker.class,
+                    ReviewWorker.class,
+                    ArticleWorker.class)
+            .stream()
+            .map(worker -> worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
+            .toList();
 
     static final Capabilities CAPABILITIES = Capabilities.of(WORKERS, MESSAGES);
 

@@ -27,10 +27,11 @@ class EveryPathIsTestedIT {
             CustomerComesBackTest.class,
             StuckCasesTest.class,
             IncompleteAnswersTest.class,
-            ReviewsTest.class);
+            ReviewsTest.class,
+            ArticlesApprovedTest.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback", "review-answer"})
+    @ValueSource(strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback", "review-answer", "approve-article"})
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");
         var suites = new ObjectMapper().readTree(REPORT.toFile()).get("suites");

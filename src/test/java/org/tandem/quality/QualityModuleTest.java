@@ -26,6 +26,7 @@ import org.tandem.process.EngineContract;
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
             "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
+            "tandem.assistant.enabled=false",
             "camunda.client.enabled=false"
         })
 @Import(QualityModuleTest.Policy.class)

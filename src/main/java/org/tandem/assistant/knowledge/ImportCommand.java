@@ -148,11 +148,11 @@ public final class ImportCommand implements Callable<Integer> {
             """.formatted(name.id(), quoted(name.title()), lines(texts));
     }
 
-    private static String lines(List<String> texts) {
+    static String lines(List<String> texts) {
         return texts.stream().map(text -> "  - " + quoted(text) + "\n").collect(Collectors.joining());
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

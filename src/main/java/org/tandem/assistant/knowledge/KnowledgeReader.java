@@ -38,12 +38,13 @@ final class KnowledgeReader {
     private final List<TopicFile> topics = new ArrayList<>();
     private final Map<String, Knowledge.Signal> signals = new TreeMap<>();
     private final List<String> outside;
+    private final List<String> facts;
     private final byte[] fingerprint;
 
     /** @param location a folder, or a class path location that begins with {@code classpath:} */
     KnowledgeReader(String location) {
         var folder = folder(location);
-        var facts = files(folder + FACTS).stream()
+        facts = files(folder + FACTS).stream()
                 .flatMap(file -> file.list("facts").stream())
                 .toList();
         for (var file : files(folder + "*.md")) {
@@ -70,6 +71,22 @@ final class KnowledgeReader {
 
     List<TopicFile> topics() {
         return topics;
+    }
+
+    /** What would be wrong with the file of a further topic beside these. */
+    List<Mistake> mistakesIn(String name, String text) {
+        var found = new ArrayList<Mistake>();
+        KnowledgeFile.parse(name, text, found).ifPresent(file -> {
+            var all = new ArrayList<>(topics);
+            all.removeIf(topic -> topic.file().name().equals(name));
+            all.add(TopicFile.read(file, facts));
+            TopicFile.noteDuplicates(all);
+        });
+        return found;
+    }
+
+    boolean hasTopic(String id) {
+        return topics.stream().anyMatch(topic -> topic.topic().id().equals(id));
     }
 
     Knowledge knowledge(LocalDate today) {
@@ -181,7 +198,7 @@ final class KnowledgeReader {
         }
     }
 
-    private static String folder(String location) {
+    static String folder(String location) {
         var named = location.matches("[a-z*]{2,}:.*")
                 ? location
                 : Path.of(location).toAbsolutePath().toUri().toString();

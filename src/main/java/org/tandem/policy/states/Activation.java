@@ -40,7 +40,7 @@ final class Activation {
         moment.enter(place);
         for (var input : node.inputs()) {
             var value = tokens.mapped(moment, place, input.source(), "the input mapping of \"" + input.target() + "\"");
-            var variable = input.target().replaceFirst("\\..*", "");
+            var variable = Vocabulary.variable(input.target());
             var old = moment.localsOf(place).getOrDefault(variable, Value.NULL);
             moment.setLocal(
                     place, variable, tokens.nested(old, List.of(input.target().split("\\.")), value));
@@ -96,12 +96,7 @@ final class Activation {
         task.attributes()
                 .forEach(attribute -> tokens.findings()
                         .reads(moment, place, attribute, Need.WRITTEN, "its assignment, dates or priority"));
-        var form = task.form() == null
-                ? null
-                : task.form().constant().map(tokens.library().forms()::get).orElse(null);
-        if (form != null) {
-            form.shows().forEach(shown -> shows(moment, place, form, shown));
-        }
+        tokens.library().form(task).ifPresent(form -> form.shows().forEach(shown -> shows(moment, place, form, shown)));
     }
 
     /** A form may also show what is filled in on it. */
@@ -129,7 +124,7 @@ final class Activation {
         }
         var frame = tokens.places().calledFrom(place, process);
         var handed = call.bringsAll() ? moment.visibleFrom(place) : moment.localsOf(place);
-        handed.keySet().retainAll(tokens.relevance().readIn(process));
+        handed.keySet().retainAll(tokens.reads().in(process));
         handed.forEach((variable, value) -> moment.setLocal(frame, variable, value));
         openProcess(moment, frame);
         process.startsOf(null).stream()

@@ -13,7 +13,6 @@ import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Trigger;
 import org.tandem.bpmn.Form;
 import org.tandem.bpmn.Node;
-import org.tandem.bpmn.feel.Expression;
 import org.tandem.bpmn.feel.Value;
 import org.tandem.policy.states.Step.Cause;
 
@@ -50,9 +49,7 @@ final class Happenings {
 
     private void userTask(State state, Place place, Behaviour.UserTask task, List<Step> steps) {
         var moment = new Moment(state);
-        var form = Optional.ofNullable(task.form())
-                .flatMap(Expression::constant)
-                .map(tokens.library().forms()::get);
+        var form = tokens.library().form(task);
         var fills = form.map(Form::fills).orElse(Set.of());
         var results = new HashMap<>(Tokens.results(written(moment, place, form), ""));
         form.ifPresent(known -> missingFields(moment, place, known).forEach(missing -> {

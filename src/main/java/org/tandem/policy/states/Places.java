@@ -2,13 +2,11 @@ package org.tandem.policy.states;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Library;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.ProcessModel;
-import org.tandem.bpmn.feel.Expression;
 
 /** Keeps every place and every called process once, so that they can be compared by identity. */
 final class Places {
@@ -49,9 +47,7 @@ final class Places {
 
     private boolean asksForTheReply(Node node) {
         return node.behaviour() instanceof Behaviour.UserTask task
-                && Optional.ofNullable(task.form())
-                        .flatMap(Expression::constant)
-                        .map(library.forms()::get)
+                && library.form(task)
                         .map(form -> form.fills().contains(Vocabulary.REPLY) || mapsOutTheReply(node))
                         .orElse(true);
     }

@@ -74,7 +74,7 @@ final class SideTracks {
                 && !Vocabulary.isAiStep(worker.type())
                 && !Vocabulary.CLOSING_JOBS.contains(worker.type())
                 && worker.writes().stream()
-                        .map(name -> name.replaceFirst("\\..*", ""))
+                        .map(Vocabulary::variable)
                         .noneMatch(name -> decisive.contains(name)
                                 || name.equals(Vocabulary.CAME_BACK)
                                 || name.equals(Vocabulary.CONVERSATION_KEY)

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Behaviour;
@@ -41,8 +42,9 @@ public final class StateGraph {
         var tokens = new Tokens(library, capabilities, noted);
         var passing = new Passing(tokens);
         var happenings = new Happenings(tokens);
+        var forgetting = new Forgetting(library, capabilities, tokens.reads());
         noted.expanding(null);
-        initial = tokens.start(new Frame(process, null), start);
+        initial = forgetting.in(tokens.start(new Frame(process, null), start));
         Deque<State> open = new ArrayDeque<>(List.of(initial));
         while (!open.isEmpty() && steps.size() < TOO_MANY) {
             var state = open.remove();
@@ -54,7 +56,9 @@ public final class StateGraph {
             if (passes.isPresent()) {
                 passed.add(state);
             }
-            var next = passes.orElseGet(() -> happenings.in(state));
+            var next = passes.orElseGet(() -> happenings.in(state)).stream()
+                    .map(forgetting::in)
+                    .toList();
             steps.put(state, next);
             for (var step : next) {
                 cameFrom.putIfAbsent(step.to(), new Came(state, step));
@@ -128,12 +132,6 @@ public final class StateGraph {
         return never;
     }
 
-    /** The last step of a shortest way to a state; nothing if it is where everything begins. */
-    public @Nullable Step lastStepTo(State state) {
-        var came = cameFrom.get(state);
-        return came == null ? null : came.by();
-    }
-
     /** The names of the elements on a shortest way to a state. */
     public List<String> wayTo(@Nullable State state) {
         var way = new ArrayList<String>();
@@ -142,12 +140,21 @@ public final class StateGraph {
             if (came == null) {
                 break;
             }
-            if (!came.by().at().node().name().isBlank()) {
-                way.addFirst(came.by().at().node().name());
-            }
+            name(came.by()).ifPresent(way::addFirst);
             at = came.from();
         }
         way.addFirst(start.label());
         return way;
+    }
+
+    /** The names of the elements on a shortest way to a state, and on with one step more. */
+    public List<String> wayTo(State from, Step last) {
+        var way = wayTo(from);
+        name(last).ifPresent(way::add);
+        return way;
+    }
+
+    private static Optional<String> name(Step step) {
+        return Optional.of(step.at().node().name()).filter(name -> !name.isBlank());
     }
 }

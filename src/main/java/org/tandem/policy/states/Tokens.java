@@ -22,6 +22,7 @@ final class Tokens {
     private final Capabilities capabilities;
     private final Findings findings;
     private final Places places;
+    private final Reads reads;
     private final Relevance relevance;
     private final Activation activation;
 
@@ -30,7 +31,8 @@ final class Tokens {
         this.capabilities = capabilities;
         this.findings = findings;
         this.places = new Places(library);
-        this.relevance = new Relevance(library, capabilities);
+        this.reads = new Reads(library, capabilities);
+        this.relevance = new Relevance(library, capabilities, reads);
         this.activation = new Activation(this);
     }
 
@@ -44,6 +46,10 @@ final class Tokens {
 
     Findings findings() {
         return findings;
+    }
+
+    Reads reads() {
+        return reads;
     }
 
     Relevance relevance() {
@@ -81,16 +87,14 @@ final class Tokens {
     /** Variables as somebody outside the process writes them; dotted names are the fields of one. */
     static Map<String, Value> results(Set<String> names, String source) {
         Map<String, Value> results = new TreeMap<>();
-        names.stream()
-                .collect(Collectors.groupingBy(name -> name.replaceFirst("\\..*", "")))
-                .forEach((variable, all) -> {
-                    var fields = all.stream()
-                            .filter(name -> name.contains("."))
-                            .map(name -> name.split("\\.")[1])
-                            .distinct()
-                            .toList();
-                    results.put(variable, fields.isEmpty() ? anyValue(variable) : Value.Context.of(fields, source));
-                });
+        names.stream().collect(Collectors.groupingBy(Vocabulary::variable)).forEach((variable, all) -> {
+            var fields = all.stream()
+                    .filter(name -> name.contains("."))
+                    .map(name -> name.split("\\.")[1])
+                    .distinct()
+                    .toList();
+            results.put(variable, fields.isEmpty() ? anyValue(variable) : Value.Context.of(fields, source));
+        });
         return results;
     }
 

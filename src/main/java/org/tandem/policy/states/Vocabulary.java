@@ -36,6 +36,11 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
+    /** The variable of a name that may be that of a field: {@code brief} of {@code brief.draft}. */
+    static String variable(String name) {
+        return name.replaceFirst("\\..*", "");
+    }
+
     /** A step in which the AI deals with the inquiry. */
     static boolean isAiStep(String jobType) {
         return isSlowAiStep(jobType) || jobType.equals(SENDING_JOB);

@@ -30,8 +30,7 @@ public class Automation {
         var tried = Tried.of(inquiry, conversationKey, attempt, repeatContacts, now);
         var position = switchboard.of(inquiry, tried.topic(), tried.modelVersion());
         var guarantee = guarantees.of(tried).orElseGet(() -> Guarantee.onExamples(attempt));
-        var word = new Word(
-                position.automation(), position.answerChance(), guarantee.risk(), guarantee.restsOn());
+        var word = new Word(position.automation(), position.answerChance(), guarantee.risk(), guarantee.restsOn());
         decisions.keep(tried, word);
         return word;
     }

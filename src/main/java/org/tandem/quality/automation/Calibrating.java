@@ -90,9 +90,11 @@ class Calibrating {
         }
         var ladder = Ladder.of(seen.stream().map(Calibrating::labelled).toList(), 1 - settings.confidence());
         var inUse = calibrations.find(model, topicClass, Status.IN_USE);
-        double before = coverage(own, decision -> inUse.isEmpty()
-                ? decision.told().guaranteedRisk() <= tolerance
-                : inUse.get().ladder().guaranteedRisk(figures(decision)) <= tolerance);
+        double before = coverage(
+                own,
+                decision -> inUse.isEmpty()
+                        ? decision.told().guaranteedRisk() <= tolerance
+                        : inUse.get().ladder().guaranteedRisk(figures(decision)) <= tolerance);
         double coverage = coverage(own, decision -> ladder.guaranteedRisk(figures(decision)) <= tolerance);
         boolean waits = settings.loosenByPerson() && coverage > before;
         var made = new Calibration(
@@ -131,10 +133,15 @@ class Calibrating {
         var proposed = calibrations
                 .find(id)
                 .filter(calibration -> calibration.status() == Status.PROPOSED)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "This calibration is not proposed any more: a newer one has taken its place, or it is in use already."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "This calibration is not proposed any more: a newer one has taken its place, or it is in use already."));
         calibrations.use(proposed, by);
-        log.info("{} has put the calibration of {} topics on {} handled cases in use", by, proposed.topicClass(), proposed.cases());
+        log.info(
+                "{} has put the calibration of {} topics on {} handled cases in use",
+                by,
+                proposed.topicClass(),
+                proposed.cases());
     }
 
     private static double coverage(List<DecisionRecord> seen, Predicate<DecisionRecord> answers) {

@@ -32,6 +32,27 @@ record Calibration(
         PROPOSED,
         IN_USE,
         /** Another has taken its place. */
-        RETIRED
+        RETIRED;
+
+        public String inWords() {
+            return switch (this) {
+                case PROPOSED -> "waits for a lead";
+                case IN_USE -> "in use";
+                case RETIRED -> "replaced";
+            };
+        }
+    }
+
+    public String atInWords() {
+        return Times.inWords(at);
+    }
+
+    /** The coverage in words. */
+    public String answered() {
+        return Percent.of(coverage) + " %";
+    }
+
+    public String answeredBefore() {
+        return Percent.of(before) + " %";
     }
 }

@@ -108,8 +108,7 @@ class Calibrations {
                 row.getString("topic_class"),
                 row.getInt("cases"),
                 row.getDouble("confidence"),
-                new Ladder(
-                        Logistic.of(Numbers.of(row.getString("weights"))), Numbers.of(row.getString("thresholds"))),
+                new Ladder(Logistic.of(Numbers.of(row.getString("weights"))), Numbers.of(row.getString("thresholds"))),
                 row.getDouble("coverage"),
                 row.getDouble("before_it"),
                 Status.valueOf(row.getString("status")),

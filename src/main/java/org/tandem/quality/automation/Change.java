@@ -3,4 +3,9 @@ package org.tandem.quality.automation;
 import java.time.Instant;
 
 /** An entry of the history: who has opened or shut what, when and why. */
-record Change(Instant at, Subject subject, Standing from, Standing to) {}
+record Change(Instant at, Subject subject, Standing from, Standing to) {
+
+    public String atInWords() {
+        return Times.inWords(at);
+    }
+}

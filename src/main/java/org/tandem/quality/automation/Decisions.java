@@ -1,8 +1,13 @@
 package org.tandem.quality.automation;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +127,14 @@ public class Decisions {
         database.sql("""
                         update quality_decision set objected_at = ?
                         where conversation_key = ? and answered_at is not null and objected_at is null
-                        """)
-                .params(Timestamp.from(at), conversationKey)
+                        """).params(Timestamp.from(at), conversationKey).update();
+    }
+
+    /** The customer opened another inquiry about the same or something similar; null if it turned out not to be so. */
+    void cameBack(String conversationKey, @Nullable Instant at) {
+        database.sql("update quality_decision set repeated_at = :at where conversation_key = :key")
+                .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("key", conversationKey)
                 .update();
     }
 
@@ -154,6 +165,19 @@ public class Decisions {
                         select * from quality_decision where model_version = ? and labelled_at is not null
                         order by tried_at, conversation_key
                         """).param(modelVersion).query(DecisionRows::read).list();
+    }
+
+    Map<String, Long> labelledByClass(String modelVersion) {
+        var counts = new HashMap<String, Long>();
+        database.sql("""
+                        select topic_class, count(*) as cases from quality_decision
+                        where model_version = ? and labelled_at is not null group by topic_class
+                        """)
+                .param(modelVersion)
+                .query(row -> {
+                    counts.put(row.getString("topic_class"), row.getLong("cases"));
+                });
+        return counts;
     }
 
     /** The model of the latest attempt. */

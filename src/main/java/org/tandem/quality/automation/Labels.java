@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
 import org.tandem.quality.audits.AuditSettings;
@@ -41,8 +42,8 @@ class Labels implements Ear {
                 decisions
                         .latestOf(answered.inquiryId())
                         .filter(decision -> !decision.answered())
-                        .ifPresent(decision ->
-                                said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
+                        .ifPresent(
+                                decision -> said(decision, answered.topic(), answered.draftVerdict(), answered.at()));
             case InquiryEvent.PersonRequested requested ->
                 decisions.objected(requested.conversationKey(), requested.at());
             case InquiryEvent.VerdictGiven given -> {
@@ -50,6 +51,12 @@ class Labels implements Ear {
                     decisions.objected(given.conversationKey(), given.at());
                 }
             }
+            case InquiryEvent.ContactedAgain again ->
+                decisions
+                        .latestOf(again.earlier())
+                        .ifPresent(decision -> decisions.cameBack(
+                                decision.tried().conversationKey(),
+                                again.similarity() == Similarity.OTHER_TOPIC ? null : again.at()));
             default -> {}
         }
     }

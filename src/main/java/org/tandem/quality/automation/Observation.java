@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount as the measure has it, 0 to 1
  */
 record Observation(
-        String key, Measure measure, @Nullable String topic, boolean byAi, double tolerance, double amount, Instant at) {}
+        String key,
+        Measure measure,
+        @Nullable String topic,
+        boolean byAi,
+        double tolerance,
+        double amount,
+        Instant at) {}

@@ -25,7 +25,8 @@ class Ratings implements Ear {
     @Override
     public void hear(InquiryEvent event) {
         if (event instanceof InquiryEvent.Rated rated) {
-            decisions.latestOf(rated.inquiryId())
+            decisions
+                    .latestOf(rated.inquiryId())
                     .filter(DecisionRecord::wouldAnswer)
                     .filter(decision -> decision.answered() != (decision.saidAt() != null))
                     .ifPresent(decision -> guards.observe(new Observation(

@@ -43,8 +43,8 @@ class Ripening {
     }
 
     private void show(Answer answer, Measure measure, boolean counts) {
-        guards.observe(new Observation(
-                answer.key(), measure, answer.topic(), answer.byAi(), 0, counts ? 1 : 0, answer.at()));
+        guards.observe(
+                new Observation(answer.key(), measure, answer.topic(), answer.byAi(), 0, counts ? 1 : 0, answer.at()));
     }
 
     /** An answer to an inquiry that the AI would answer: its own, or a person's instead. */
@@ -91,8 +91,7 @@ class Ripening {
                 .list();
     }
 
-    private static @Nullable Instant instant(
-            @Nullable Timestamp at) {
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
 }

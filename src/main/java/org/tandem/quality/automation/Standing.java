@@ -21,7 +21,11 @@ record Standing(Subject subject, Mode mode, double share, Instant since, String 
         };
     }
 
-    String inWords() {
+    public String sinceInWords() {
+        return Times.inWords(since);
+    }
+
+    public String inWords() {
         return mode == Mode.RELEASED
                 ? "released to %s %%".formatted(Percent.of(share))
                 : mode.inWords();

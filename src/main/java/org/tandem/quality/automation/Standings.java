@@ -95,12 +95,24 @@ class Standings {
 
     /** When a person has last reopened it; what was before tells nothing any more. */
     Instant reopened(Subject subject) {
-        return database.sql("select max(at) as at from automation_change where kind = ? and subject = ? and from_mode = 'SHUT'")
+        return database.sql("select max(at) as at from automation_change where kind = ? and subject = ? and from_mode = 'SHUT' and to_mode <> 'SHUT'")
                 .params(subject.kind().name(), subject.id())
                 .query((row, number) -> row.getTimestamp("at"))
                 .optional()
                 .map(Timestamp::toInstant)
                 .orElse(Instant.EPOCH);
+    }
+
+    /** How the guardrail has shut it last. */
+    Optional<UUID> shutByGuardrail(Subject subject) {
+        return database.sql("""
+                        select event_id from automation_change
+                        where kind = ? and subject = ? and to_mode = 'SHUT' and done_by = ?
+                        order by position desc limit 1
+                        """)
+                .params(subject.kind().name(), subject.id(), Standing.BY_GUARDRAIL)
+                .query(UUID.class)
+                .optional();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
@@ -128,7 +140,12 @@ class Standings {
                         by,
                         reason),
                 new Standing(
-                        subject(row), Mode.valueOf(row.getString("to_mode")), row.getDouble("to_share"), at, by, reason));
+                        subject(row),
+                        Mode.valueOf(row.getString("to_mode")),
+                        row.getDouble("to_share"),
+                        at,
+                        by,
+                        reason));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

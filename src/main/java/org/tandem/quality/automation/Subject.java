@@ -26,7 +26,7 @@ record Subject(Kind kind, String id) {
         return kind == Kind.TOPIC ? id : null;
     }
 
-    String inWords() {
+    public String inWords() {
         return switch (kind) {
             case ALL -> "everything";
             case TOPIC -> "the topic %s".formatted(id);

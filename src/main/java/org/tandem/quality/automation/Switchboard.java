@@ -3,7 +3,6 @@ package org.tandem.quality.automation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,8 @@ class Switchboard {
 
     private Standing atFirst(Subject subject) {
         var isSilent = settings.start() == AutomationSettings.Start.SHADOW
-                && (subject.equals(Subject.EVERYTHING) || standing(Subject.EVERYTHING).mode() != Mode.SHADOW);
+                && (subject.equals(Subject.EVERYTHING)
+                        || standing(Subject.EVERYTHING).mode() != Mode.SHADOW);
         return new Standing(
                 subject,
                 isSilent ? Mode.SHADOW : Mode.OPEN,
@@ -106,12 +106,12 @@ class Switchboard {
                             .formatted(LONGEST_REASON));
         }
         if (mode == Mode.RELEASED && !(share > 0 && share < 1)) {
-            throw new IllegalArgumentException(
-                    "A share has to be more than 0 %% and less than 100 %%, but it is %s %%.".formatted(Percent.of(share)));
+            throw new IllegalArgumentException("A share has to be more than 0 %% and less than 100 %%, but it is %s %%."
+                    .formatted(Percent.of(share)));
         }
         var before = standing(subject);
         var after = new Standing(subject, mode, share, now(), by, reason.strip());
-        if (before.mode() == mode && before.share() == after.share()) {
+        if (before.mode() == mode && before.share() == after.share() && !isLookedAt(before, after)) {
             return before;
         }
         standings.put(after);
@@ -126,8 +126,27 @@ class Switchboard {
                 by,
                 subject.kind() == Subject.Kind.MODEL
                         ? "%s: %s".formatted(subject.inWords(), after.reason())
-                        : Objects.requireNonNull(after.reason())));
+                        : after.reason()));
+        tellPeople(id, before, after);
         return after;
+    }
+
+    /** A person leaves shut what the guardrail has shut. */
+    private static boolean isLookedAt(Standing before, Standing after) {
+        return before.by().equals(Standing.BY_GUARDRAIL) && !after.by().equals(Standing.BY_GUARDRAIL);
+    }
+
+    /** What people shut themselves they have looked at. */
+    private void tellPeople(UUID id, Standing before, Standing after) {
+        var subject = after.subject();
+        if (after.mode() == Mode.SHUT && after.by().equals(Standing.BY_GUARDRAIL)) {
+            events.publishEvent(
+                    new AutomationShut(id, after.since(), subject.topic(), subject.inWords(), after.reason()));
+        } else if (before.mode() == Mode.SHUT) {
+            standings
+                    .shutByGuardrail(subject)
+                    .ifPresent(shut -> events.publishEvent(new AutomationReopened(id, after.since(), shut)));
+        }
     }
 
     private Instant now() {

@@ -52,7 +52,7 @@ public class Backtest {
      * What is to be compared with what was decided.
      *
      * @param gate another confidence gate; null for the one in use
-     * @param tolerances other tolerances of its rules, by the names of the rules
+     * @param tolerances other tolerances, by the class of topics
      * @param model version of another model; null for what the models made of the inquiries then
      * @param mostReread so many inquiries are read again with it
      * @param asIfOpen as if automation had been open for all topics
@@ -74,7 +74,7 @@ public class Backtest {
         return stored == null ? List.of() : stored.versions();
     }
 
-    /** The tolerances of the gate in use, by the names of its rules. */
+    /** The tolerances of the gate in use, by the class of topics. */
     public Map<String, Double> tolerances() {
         return Tolerances.in(gates().inUse().xml());
     }
@@ -83,7 +83,7 @@ public class Backtest {
      * The DMN that a proposal comes to, for the analyst who deploys it.
      *
      * @throws GateRefused if it could not be deployed
-     * @throws IllegalArgumentException if it names a rule without a tolerance, or a tolerance that is none
+     * @throws IllegalArgumentException if it has a tolerance for a class without one, or one that is none
      */
     public String dmn(Proposal proposal) {
         return gate(proposal).xml();
@@ -91,7 +91,7 @@ public class Backtest {
 
     /**
      * @throws GateRefused if the gate could not be deployed
-     * @throws IllegalArgumentException if a rule, a tolerance or the model is none
+     * @throws IllegalArgumentException if a class, a tolerance or the model is none
      */
     public Comparison compare(Proposal proposal, Period period, Progress progress) {
         var gate = gate(proposal);
@@ -128,8 +128,7 @@ public class Backtest {
                 ? gate
                 : gates.proposed(
                         file == null ? "confidence-gate.dmn" : file.name(),
-                        Tolerances.changed(gate.xml(), proposal.tolerances())
-                                .getBytes(UTF_8));
+                        Tolerances.changed(gate.xml(), proposal.tolerances()).getBytes(UTF_8));
     }
 
     private Gates gates() {

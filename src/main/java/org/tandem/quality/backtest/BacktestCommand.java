@@ -28,8 +28,8 @@ import picocli.CommandLine.Unmatched;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Decides again what was decided before, by a changed gate, tolerance or model, and prints both side by side:"
-                    + " automation, expected wrong answers, cases that would move, load on people.",
+            "Decides again what was decided before, by a changed gate, tolerance or model, and prints both side by"
+                    + " side: automation, expected wrong answers, cases that would move, load on people.",
             "It changes nothing. Where the database is, is said as to Tandem itself, for example with"
                     + " --spring.datasource.url=..."
         })
@@ -46,8 +46,8 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--tolerance",
-            paramLabel = "RULE=SHARE",
-            description = "another tolerance of a rule, such as routine-confident=0.1; can be repeated")
+            paramLabel = "CLASS=SHARE",
+            description = "another tolerance of a class of topics, such as routine=0.1; can be repeated")
     private Map<String, Double> tolerances = new LinkedHashMap<>();
 
     @Option(
@@ -85,14 +85,15 @@ public final class BacktestCommand implements Callable<Integer> {
                     throw refused("Unknown: '%s'".formatted(unknown));
                 });
         if (gate == null && model == null && tolerances.isEmpty() && !asIfOpen) {
-            throw refused("Say what is to be changed: --gate FILE, --tolerance RULE=SHARE, --model VERSION or --as-if-open");
+            throw refused(
+                    "Say what is to be changed: --gate FILE, --tolerance CLASS=SHARE, --model VERSION or --as-if-open");
         }
         var progress = new ProgressBar(spec.commandLine().getErr());
         try {
             var period = Period.of(from, to, LocalDate.now(ZoneOffset.UTC));
             var proposal = new Backtest.Proposal(file(), tolerances, model, Integer.MAX_VALUE, asIfOpen);
-            var comparison = BacktestDatabase.with(
-                    policy, settings, backtest -> backtest.compare(proposal, period, progress));
+            var comparison =
+                    BacktestDatabase.with(policy, settings, backtest -> backtest.compare(proposal, period, progress));
             progress.finish();
             new Printout(spec.commandLine().getOut()).print(comparison);
             write(comparison);

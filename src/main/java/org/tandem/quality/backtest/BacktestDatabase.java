@@ -57,7 +57,8 @@ final class BacktestDatabase {
                 .filter(Objects::nonNull)
                 .toList();
         if (reasons.stream().anyMatch(reason -> reason.contains("may be already in use"))) {
-            return "Tandem is running and has its database for itself. Use its page /quality/what-if, or stop it first.";
+            return "Tandem is running and has its database for itself. Use its page /quality/what-if, or stop it"
+                    + " first.";
         }
         return failure instanceof CannotGetJdbcConnectionException
                 ? "The database cannot be used: %s".formatted(reasons.getLast())
@@ -81,7 +82,7 @@ final class BacktestDatabase {
     @Import({
         Backtest.class,
         History.class,
-        CaseLabels.class,
+        LedgerLabels.class,
         HandlingTime.class,
         CustomerTexts.class,
         StoredModels.class

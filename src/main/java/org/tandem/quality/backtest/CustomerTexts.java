@@ -35,13 +35,13 @@ class CustomerTexts {
     Map<String, Asked> of(Collection<String> keys) {
         var all = new HashMap<String, Asked>();
         database.sql("""
-                        select a.conversation_key, a.customer_messages, a.draft is not null drafted, i.language, m.text
-                        from inquiry_attempt a
-                        join inquiry i on i.id = a.inquiry_id
-                        join inquiry_message m on m.inquiry_id = a.inquiry_id and m.author = 'CUSTOMER'
-                        where a.conversation_key in (:keys)
-                        order by a.conversation_key, m.position
-                        """).param("keys", keys).query((ResultSet row) -> add(row, all));
+            select a.conversation_key, a.customer_messages, a.draft is not null drafted, i.language, m.text
+            from inquiry_attempt a
+            join inquiry i on i.id = a.inquiry_id
+            join inquiry_message m on m.inquiry_id = a.inquiry_id and m.author = 'CUSTOMER'
+            where a.conversation_key in (:keys)
+            order by a.conversation_key, m.position
+            """).param("keys", keys).query((ResultSet row) -> add(row, all));
         all.values().removeIf(asked -> asked.messages().stream().allMatch(String::isBlank));
         return all;
     }

@@ -35,7 +35,8 @@ final class Gate {
     }
 
     private Route evaluate(Map<String, @Nullable Object> inputs) {
-        if (file.evaluate(DECISION, inputs) instanceof Map<?, ?> answer && answer.get("route") instanceof String route) {
+        if (file.evaluate(DECISION, inputs) instanceof Map<?, ?> answer
+                && answer.get("route") instanceof String route) {
             return new Route(route, Objects.toString(answer.get("rule"), "unnamed"));
         }
         throw new IllegalArgumentException("no rule of the gate says who answers");

@@ -53,7 +53,7 @@ final class Gates {
         var table = table(models);
         var xml = new String(models.files().get(table.file()), UTF_8);
         try {
-            return new Gate(xml, new DecisionFile(xml, clock), Alike.of(table));
+            return new Gate(xml, new DecisionFile(xml, clock), Alike.of(table, models.library()));
         } catch (IllegalArgumentException e) {
             throw new GateRefused(List.of("The decision table cannot be run: %s.".formatted(e.getMessage())));
         }

@@ -16,15 +16,16 @@ class HandlingTime {
     }
 
     /** In minutes; null if nobody answered in the period. */
-    @Nullable Double median(Period period) {
+    @Nullable
+    Double median(Period period) {
         return database.sql("""
-                        select percentile_cont(0.5) within group (order by
-                            extract(epoch from a.answered_at) - extract(epoch from h.handed_over_at)) / 60 as minutes
-                        from inquiry_answer a
-                        join inquiry_hand_over h
-                          on h.inquiry_id = a.inquiry_id and h.conversation_key = a.conversation_key
-                        where a.answered_at >= ? and a.answered_at < ?
-                        """)
+            select percentile_cont(0.5) within group (order by
+                extract(epoch from a.answered_at) - extract(epoch from h.handed_over_at)) / 60 as minutes
+            from inquiry_answer a
+            join inquiry_hand_over h
+              on h.inquiry_id = a.inquiry_id and h.conversation_key = a.conversation_key
+            where a.answered_at >= ? and a.answered_at < ?
+            """)
                 .params(period.from().atOffset(ZoneOffset.UTC), period.to().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
                     double minutes = row.getDouble("minutes");

@@ -43,10 +43,7 @@ class History {
                 from inquiry_decision d join inquiry i on i.id = d.inquiry_id
                 where d.decided_at >= ? and d.decided_at < ?
                 order by d.decided_at, d.conversation_key
-                """,
-                (ResultSet row) -> reader.accept(decision(row)),
-                at(period.from()),
-                at(period.to())));
+                """, (ResultSet row) -> reader.accept(decision(row)), at(period.from()), at(period.to())));
     }
 
     int count(Period period) {

@@ -20,12 +20,13 @@ record Known(@Nullable Boolean wrong, @Nullable String topic, double drawn) {
      *
      * @param before the topic of the answer that was looked at
      */
-    @Nullable Boolean isWrong(@Nullable String answered, @Nullable String before) {
+    @Nullable
+    Boolean isWrong(@Nullable String answered, @Nullable String before) {
+        if (wrong != null && Objects.equals(answered, before)) {
+            return wrong;
+        }
         if (topic != null) {
             return !topic.equals(answered);
-        }
-        if (Objects.equals(answered, before)) {
-            return wrong;
         }
         return Boolean.FALSE.equals(wrong) ? Boolean.TRUE : null;
     }

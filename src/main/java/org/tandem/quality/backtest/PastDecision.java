@@ -15,7 +15,8 @@ record PastDecision(String key, String number, Route route, Map<String, @Nullabl
 
     private static final String AUTOMATION = "automation";
 
-    @Nullable String topic() {
+    @Nullable
+    String topic() {
         return inputs.get("topic") instanceof String topic ? topic : null;
     }
 

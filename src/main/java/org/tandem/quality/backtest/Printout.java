@@ -23,16 +23,22 @@ final class Printout {
                 "  in 95 of 100 cases from ... to",
                 comparison,
                 side -> "%s ... %s"
-                        .formatted(number(side.wrong().low()), number(side.wrong().high())));
+                        .formatted(
+                                number(side.wrong().low()), number(side.wrong().high())));
         sides("  of the answers", comparison, side -> share(side.wrong().expected(), side.answered()));
-        sides("  known outright", comparison, side -> "%d".formatted(side.wrong().known()));
+        sides(
+                "  known outright",
+                comparison,
+                side -> "%d".formatted(side.wrong().known()));
         sides(
                 "  by audits (drawn)",
                 comparison,
                 side -> "%d (%d)"
                         .formatted(side.wrong().byAudits(), side.wrong().audits()));
-        sides("  by the stated risk alone", comparison, side -> "%d"
-                .formatted(side.wrong().byRisk()));
+        sides(
+                "  by the stated risk alone",
+                comparison,
+                side -> "%d".formatted(side.wrong().byRisk()));
         sides("for people", comparison, side -> "%d".formatted(side.toPeople()));
         sides("  hours", comparison, side -> hours(side.hours()));
         line("");
@@ -57,9 +63,7 @@ final class Printout {
                     comparison.rereading().reread(), comparison.rereading().unread());
         }
         if (comparison.unanswered() > 0) {
-            line(
-                    "No rule says who answers in %d cases; they are counted as a person's.",
-                    comparison.unanswered());
+            line("No rule says who answers in %d cases; they are counted as a person's.", comparison.unanswered());
         }
         line(comparison.moves().isEmpty() ? "Nothing would move." : "What would move:");
     }

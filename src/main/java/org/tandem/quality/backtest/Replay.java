@@ -37,10 +37,11 @@ final class Replay {
             return;
         }
         var known = labels.of(then.stream().map(PastDecision::key).toList());
-        var again = (rereading == null ? then : rereading.of(then)).parallelStream()
-                .map(decision -> asIfOpen ? decision.open() : decision.complete())
-                .map(decision -> new Again(decision, route(decision)))
-                .toList();
+        var again = (rereading == null ? then : rereading.of(then))
+                .parallelStream()
+                        .map(decision -> asIfOpen ? decision.open() : decision.complete())
+                        .map(decision -> new Again(decision, route(decision)))
+                        .toList();
         for (int i = 0; i < then.size(); i++) {
             add(then.get(i), again.get(i), known.getOrDefault(then.get(i).key(), Known.NOTHING));
         }

@@ -55,7 +55,8 @@ final class Rereading {
         var understanding = understood.understanding();
         var topic =
                 understanding.topics().isEmpty() ? null : understanding.topics().getFirst();
-        boolean lacksFacts = !asked.drafted() && topic != null && topic.topicId().equals(decision.topic());
+        boolean lacksFacts =
+                !asked.drafted() && topic != null && topic.topicId().equals(decision.topic());
         var inputs = new HashMap<String, @Nullable Object>();
         inputs.put("topic", topic == null ? null : topic.topicId());
         inputs.put("topicClass", understanding.topicClass());

@@ -1,69 +1,57 @@
 package org.tandem.quality.backtest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tolerances of a gate: how many wrong answers its answering rules accept, by the name of the rule. They stand in one cell each, as
- * {@code [0..0.15]} or {@code <= 0.15}, and can be changed there without touching anything else in the file.
+ * The tolerances of a gate: which share of the answers may be wrong, by the class of topics. They stand in the decision
+ * {@code tolerance}, one row each, and can be changed there without touching anything else in the file.
  */
 final class Tolerances {
 
-    private static final Pattern RULE =
-            Pattern.compile("<(?:\\w+:)?rule\\b[^>]*>.*?</(?:\\w+:)?rule>", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("<(?:\\w+:)?text>\\s*\"([\\w-]+)\"\\s*</(?:\\w+:)?text>");
-    private static final Pattern CELL =
-            Pattern.compile("(<(?:\\w+:)?text>\\s*(?:\\[0\\.\\.|&lt;=\\s*))(\\d*\\.?\\d+)(\\]?\\s*</(?:\\w+:)?text>)");
+    private static final Pattern DECISION =
+            Pattern.compile("<(?:\\w+:)?decision\\s[^>]*\\bid=\"tolerance\".*?</(?:\\w+:)?decision>", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile(
+            "(<(?:\\w+:)?text>\\s*\"(?<class>[\\w-]+)\"\\s*</(?:\\w+:)?text>(?:(?!</(?:\\w+:)?rule>).)*?<(?:\\w+:)?text>\\s*)(?<share>\\d*\\.?\\d+)(?=\\s*<)",
+            Pattern.DOTALL);
 
     private Tolerances() {}
 
     static Map<String, Double> in(String xml) {
         var tolerances = new LinkedHashMap<String, Double>();
-        var rules = RULE.matcher(xml);
-        while (rules.find()) {
-            var rule = rules.group();
-            var cell = CELL.matcher(rule);
-            if (rule.contains("\"AI_ANSWER\"") && cell.find()) {
-                tolerances.put(name(rule), Double.parseDouble(cell.group(2)));
-            }
+        var decision = DECISION.matcher(xml);
+        if (decision.find()) {
+            ROW.matcher(decision.group())
+                    .results()
+                    .forEach(row -> tolerances.put(row.group("class"), Double.valueOf(row.group("share"))));
         }
         return tolerances;
     }
 
-    /** @throws IllegalArgumentException if there is no such rule, or a tolerance is none */
+    /** @throws IllegalArgumentException if there is no such class, or a tolerance is none */
     static String changed(String xml, Map<String, Double> tolerances) {
         var known = in(xml);
-        tolerances.forEach((rule, tolerance) -> {
-            if (!known.containsKey(rule)) {
-                throw new IllegalArgumentException("The gate has no tolerance in a rule \"%s\"; it has them in %s"
-                        .formatted(rule, String.join(", ", known.keySet())));
+        tolerances.forEach((topicClass, tolerance) -> {
+            if (!known.containsKey(topicClass)) {
+                throw new IllegalArgumentException("The gate has no tolerance for %s topics; it has them for %s"
+                        .formatted(topicClass, String.join(", ", known.keySet())));
             }
             if (!(tolerance > 0 && tolerance < 1)) {
                 throw new IllegalArgumentException(
-                        "The tolerance of %s has to be between 0 and 1, such as 0.1, but it is %s"
-                                .formatted(rule, tolerance));
+                        "The tolerance for %s topics has to be between 0 and 1, such as 0.1, but it is %s"
+                                .formatted(topicClass, tolerance));
             }
         });
-        return RULE.matcher(xml).replaceAll(found -> {
-            var rule = found.group();
-            var name = name(rule);
-            var changed = rule.contains("\"AI_ANSWER\"") && tolerances.containsKey(name)
-                    ? CELL.matcher(rule).replaceFirst("$1" + tolerances.get(name) + "$3")
-                    : rule;
-            return Matcher.quoteReplacement(changed);
-        });
+        return DECISION.matcher(xml)
+                .replaceAll(decision -> Matcher.quoteReplacement(
+                        ROW.matcher(decision.group()).replaceAll(row -> changed(row, tolerances))));
     }
 
-    /** What its last column answers. */
-    private static String name(String rule) {
-        var texts = new ArrayList<String>();
-        var text = TEXT.matcher(rule);
-        while (text.find()) {
-            texts.add(text.group(1));
-        }
-        return texts.isEmpty() ? "" : texts.getLast();
+    private static String changed(MatchResult row, Map<String, Double> tolerances) {
+        var tolerance = tolerances.get(row.group("class"));
+        return Matcher.quoteReplacement(tolerance == null ? row.group() : row.group(1) + tolerance);
     }
 }

@@ -98,8 +98,7 @@ final class WrongAnswers {
                 expected,
                 expected
                         - Math.hypot(
-                                byAudits * (share - interval.lower()),
-                                Math.min(unseen.expected(), unseen.deviation())),
+                                byAudits * (share - interval.lower()), Math.min(unseen.expected(), unseen.deviation())),
                 expected
                         + Math.hypot(
                                 byAudits * (interval.upper() - share),

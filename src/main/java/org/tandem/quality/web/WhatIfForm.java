@@ -14,14 +14,19 @@ import org.tandem.quality.backtest.Backtest;
  * What was filled in.
  *
  * @param gate another table instead of the one in use
- * @param tolerance by the name of the rule, as it was typed; those that are left empty stay as they are
+ * @param tolerance by the class of topics, as it was typed; those that are left empty stay as they are
  */
 record WhatIfForm(
         @Nullable MultipartFile gate,
         @Nullable Map<String, String> tolerance,
         @Nullable String model,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
         @Nullable Boolean asIfOpen) {
 
     /** Reading takes milliseconds each, and somebody waits. */
@@ -62,7 +67,7 @@ record WhatIfForm(
             return Double.parseDouble(typed);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "The tolerance of %s has to be a number between 0 and 1, such as 0.1, but it is \"%s\""
+                    "The tolerance for %s topics has to be a number between 0 and 1, such as 0.1, but it is \"%s\""
                             .formatted(rule, typed),
                     e);
         }

@@ -166,7 +166,8 @@ public final class OutOfScopeRuns {
                         .mapToDouble(one -> judged(classifier, one.text()).risk())
                         .toArray(),
                 test.stream()
-                        .filter(one -> judged(classifier, one.text()).best().label().equals(one.label()))
+                        .filter(one ->
+                                judged(classifier, one.text()).best().label().equals(one.label()))
                         .mapToDouble(one -> judged(classifier, one.text()).risk())
                         .toArray(),
                 new double[] {

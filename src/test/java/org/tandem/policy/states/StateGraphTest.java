@@ -189,6 +189,41 @@ class StateGraphTest {
     }
 
     @Test
+    void whatNothingReadsAnyMoreIsForgotten() {
+        assertThat(statesAt("rest", afterEitherWay("other"))).hasSize(1);
+        assertThat(statesAt("rest", afterEitherWay("result"))).hasSize(2);
+    }
+
+    /** Only one of two ways writes {@code result}; a condition behind the task where they meet again reads some variable. */
+    private static StateGraph afterEitherWay(String readLater) {
+        return explore(Bpmn.createExecutableProcess("p")
+                .startEvent("s")
+                .message("inquiry-received")
+                .exclusiveGateway("first")
+                .defaultFlow()
+                .userTask("rest")
+                .zeebeUserTask()
+                .exclusiveGateway("second")
+                .defaultFlow()
+                .endEvent()
+                .moveToNode("second")
+                .conditionExpression(readLater + " != null")
+                .endEvent()
+                .moveToNode("first")
+                .conditionExpression("inquiryId = \"1\"")
+                .scriptTask("write", task -> task.zeebeExpression("1").zeebeResultVariable("result"))
+                .connectTo("rest")
+                .done());
+    }
+
+    private static List<State> statesAt(String node, StateGraph graph) {
+        return graph.states().stream()
+                .filter(state -> state.active().stream()
+                        .anyMatch(place -> place.node().id().equals(node)))
+                .toList();
+    }
+
+    @Test
     void aSubscriptionMadeWithAnOlderConversationKeyHearsNothing() {
         var before = personRequestedAround("desk.prepare-brief");
         var without = personRequestedAround("read");

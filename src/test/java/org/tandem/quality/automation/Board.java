@@ -3,7 +3,6 @@ package org.tandem.quality.automation;
 import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,11 @@ final class Board {
                 settings,
                 audits,
                 mock(HoldOut.class),
-                event -> published.add((QualityEvent) event),
+                event -> {
+                    if (event instanceof QualityEvent told) {
+                        published.add(told);
+                    }
+                },
                 clock);
         calibrations = new Calibrations(database);
         calibrating = new Calibrating(decisions, calibrations, standings, tolerances(), settings, clock);
@@ -92,8 +95,7 @@ final class Board {
     }
 
     private Guards guards() {
-        return new Guards(
-                observations, standings, new Shutting(switchboard, observations), settings, tolerances());
+        return new Guards(observations, standings, new Shutting(switchboard, observations), settings, tolerances());
     }
 
     /** What is only in the memory is gone. */
@@ -126,8 +128,7 @@ final class Board {
                 0.1,
                 "m1"));
         if (open) {
-            hear(new InquiryEvent.AiAnswered(
-                    UUID.randomUUID(), id, clock.instant(), id + ":1", UUID.randomUUID()));
+            hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, clock.instant(), id + ":1", UUID.randomUUID()));
         }
         return open;
     }
@@ -142,15 +143,7 @@ final class Board {
 
     void byPerson(InquiryId id, @Nullable String topic, String verdict) {
         hear(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(),
-                id,
-                clock.instant(),
-                id + ":2",
-                UUID.randomUUID(),
-                "OTHER",
-                verdict,
-                null,
-                topic));
+                UUID.randomUUID(), id, clock.instant(), id + ":2", UUID.randomUUID(), "OTHER", verdict, null, topic));
     }
 
     void audited(InquiryId id, String topic, boolean wrong, boolean equalChance) {

@@ -17,8 +17,7 @@ class CalibratingTest {
         handle(board, 299, 0.02);
         board.calibrating.calibrate();
 
-        assertThat(board.tries(InquiryId.next(), "refund", 0.01))
-                .isEqualTo(new Word(Word.SHADOW, 0, 0.02, "examples"));
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01)).isEqualTo(new Word(Word.SHADOW, 0, 0.02, "examples"));
 
         handle(board, 1, 0.02);
         board.calibrating.calibrate();
@@ -33,8 +32,10 @@ class CalibratingTest {
         handle(board, 600, 0.3);
         board.calibrating.calibrate();
 
-        assertThat(board.tries(InquiryId.next(), "refund", 0.3).guaranteedRisk()).isGreaterThan(Board.TOLERANCE);
-        assertThat(board.tries(InquiryId.next(), "refund", 0.01).guaranteedRisk()).isLessThanOrEqualTo(Board.TOLERANCE);
+        assertThat(board.tries(InquiryId.next(), "refund", 0.3).guaranteedRisk())
+                .isGreaterThan(Board.TOLERANCE);
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).guaranteedRisk())
+                .isLessThanOrEqualTo(Board.TOLERANCE);
     }
 
     @Test
@@ -86,7 +87,8 @@ class CalibratingTest {
         handle(board, 400, 0);
         board.calibrating.calibrate();
 
-        assertThat(board.tries(InquiryId.next(), "refund", 0.2).guaranteedRisk()).isLessThanOrEqualTo(0.02);
+        assertThat(board.tries(InquiryId.next(), "refund", 0.2).guaranteedRisk())
+                .isLessThanOrEqualTo(0.02);
     }
 
     /** People handle inquiries of which those with a risk of 0.3 are wrong so often; the others, three quarters, are right. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.AutomationChanged;
 import org.tandem.quality.automation.AutomationSettings.Start;
 
@@ -107,8 +108,8 @@ class GuardsTest {
         board.looks();
 
         assertThat(board.mode("refund")).isEqualTo(Mode.SHUT);
-        assertThat(board.standings.history(5)).anySatisfy(change -> assertThat(change.to().reason())
-                .contains("customers asked for a person"));
+        assertThat(board.standings.history(5))
+                .anySatisfy(change -> assertThat(change.to().reason()).contains("customers asked for a person"));
     }
 
     @Test
@@ -143,8 +144,44 @@ class GuardsTest {
         }
 
         assertThat(rated).isBetween(20, 150);
+        assertThat(board.standings.history(5))
+                .anySatisfy(change -> assertThat(change.to().reason()).contains("rate the AI's answers lower"));
+    }
+
+    @Test
+    void customersWhoComeBackMoreOftenToTheAiThanToPeopleShutIt() {
+        board.switchboard.change(Subject.topic("refund"), Mode.RELEASED, 0.5, "dora", "Half of them");
+        for (int i = 0; i < 200; i++) {
+            var id = InquiryId.next();
+            boolean byAi = board.isAnswered(id, "refund");
+            if (byAi) {
+                board.hear(again(id, Similarity.SAME_TOPIC));
+            } else {
+                board.byPerson(id, "refund", "USED");
+                board.hear(again(id, Similarity.SAME_TOPIC));
+                board.hear(again(id, Similarity.OTHER_TOPIC));
+            }
+        }
+        board.looks();
+        assertThat(board.mode("refund")).isEqualTo(Mode.RELEASED);
+
+        board.clock.pass(Duration.ofDays(8));
+        board.looks();
+
         assertThat(board.standings.history(5)).anySatisfy(change -> assertThat(change.to().reason())
-                .contains("rate the AI's answers lower"));
+                .contains("come back more often"));
+    }
+
+    private InquiryEvent again(InquiryId id, Similarity similarity) {
+        return new InquiryEvent.ContactedAgain(
+                UUID.randomUUID(),
+                InquiryId.next(),
+                board.clock.instant().plus(Duration.ofDays(1)),
+                id,
+                id + ":1",
+                true,
+                similarity,
+                Duration.ofDays(1));
     }
 
     private int auditsUntilShut(String topic, double wrong) {

@@ -32,7 +32,8 @@ class SwitchboardTest {
     @Test
     void aShareIsReleasedAndGrowsWithoutTakingFromThoseWhoHadIt() {
         release(0.2);
-        var few = INQUIRIES.stream().filter(id -> board.isAnswered(id, "refund")).toList();
+        var few =
+                INQUIRIES.stream().filter(id -> board.isAnswered(id, "refund")).toList();
         release(0.6);
         var more = INQUIRIES.stream()
                 .filter(id -> board.tries(id, "refund", 0.1).automation().equals(Word.OPEN))
@@ -40,7 +41,8 @@ class SwitchboardTest {
 
         assertThat(few).hasSizeBetween(150, 250);
         assertThat(more).hasSizeBetween(530, 670).containsAll(few);
-        assertThat(board.tries(INQUIRIES.getFirst(), "refund", 0.1).answerChance()).isEqualTo(0.6);
+        assertThat(board.tries(INQUIRIES.getFirst(), "refund", 0.1).answerChance())
+                .isEqualTo(0.6);
     }
 
     @Test
@@ -49,8 +51,12 @@ class SwitchboardTest {
         board.switchboard.change(Subject.topic("refund"), Mode.SHUT, 0, "dora", "Half of them are wrong");
         board.switchboard.change(Subject.topic("credit"), Mode.OPEN, 1, "dora", "It was good in the shadow");
 
-        assertThat(board.tries(INQUIRIES.getFirst(), "refund", 0.1).automation()).isEqualTo(Word.SHUT);
-        assertThat(INQUIRIES.stream().filter(id -> board.isAnswered(id, "credit")).count()).isBetween(430L, 570L);
+        assertThat(board.tries(INQUIRIES.getFirst(), "refund", 0.1).automation())
+                .isEqualTo(Word.SHUT);
+        assertThat(INQUIRIES.stream()
+                        .filter(id -> board.isAnswered(id, "credit"))
+                        .count())
+                .isBetween(430L, 570L);
 
         board.switchboard.change(Subject.model("m1"), Mode.SHADOW, 0, "dora", "Look at it first");
 
@@ -65,8 +71,11 @@ class SwitchboardTest {
         silent.switchboard.change(Subject.EVERYTHING, Mode.OPEN, 1, "dora", "300 were right");
 
         assertThat(silent.isAnswered(InquiryId.next(), "refund")).isTrue();
-        assertThat(silent.tries(InquiryId.next(), "a new topic", 0.1).automation()).isEqualTo(Word.SHADOW);
-        assertThat(silent.switchboard.of(InquiryId.next(), "refund", "another model").automation())
+        assertThat(silent.tries(InquiryId.next(), "a new topic", 0.1).automation())
+                .isEqualTo(Word.SHADOW);
+        assertThat(silent.switchboard
+                        .of(InquiryId.next(), "refund", "another model")
+                        .automation())
                 .isEqualTo(Word.SHADOW);
     }
 

@@ -31,11 +31,11 @@ public final class BacktestSpeed {
                         key -> key,
                         key -> new Known(key.hashCode() % 20 == 0 ? key.hashCode() % 400 == 0 : null, null, AUDITED)));
         var backtest = cases.backtest(labels, Path.of("processes").toUri().toString());
-        var proposal = new Backtest.Proposal(null, Map.of("routine-confident", 0.25), null, 0, false);
+        var proposal = new Backtest.Proposal(null, Map.of("routine", 0.25), null, 0, false);
         for (int round = 1; round <= 3; round++) {
             long begun = System.nanoTime();
-            var comparison = backtest.compare(
-                    proposal, new Period(BEGIN, BEGIN.plusSeconds(decisions)), Progress.SILENT);
+            var comparison =
+                    backtest.compare(proposal, new Period(BEGIN, BEGIN.plusSeconds(decisions)), Progress.SILENT);
             var taken = Duration.ofNanos(System.nanoTime() - begun);
             System.out.printf("%d decisions in %.1f s%n", comparison.decisions(), taken.toMillis() / 1e3);
             if (round == 3) {

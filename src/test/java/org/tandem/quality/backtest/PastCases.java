@@ -45,9 +45,8 @@ final class PastCases {
     String decided(String number, Instant at, Route route, Map<String, @Nullable Object> inputs) {
         var id = UUID.randomUUID();
         inquiries.add(new Object[] {id, number, at.atOffset(ZoneOffset.UTC)});
-        decisions.add(new Object[] {
-            id, id + ":1", route.route(), route.rule(), json(inputs), at.atOffset(ZoneOffset.UTC)
-        });
+        decisions.add(
+                new Object[] {id, id + ":1", route.route(), route.rule(), json(inputs), at.atOffset(ZoneOffset.UTC)});
         return id + ":1";
     }
 
@@ -82,15 +81,15 @@ final class PastCases {
     Backtest backtest(Labels labels, String models) {
         var template = new JdbcTemplate(database);
         template.batchUpdate("""
-                insert into inquiry (id, version, number, state, closed, episode, customer_name, customer_email,
-                    contact_key, received_at, repeat_contacts)
-                values (?, 0, ?, 'RESOLVED', true, 1, 'A', 'a@example.org', 'a@example.org', ?, 0)
-                """, inquiries);
+            insert into inquiry (id, version, number, state, closed, episode, customer_name, customer_email,
+                contact_key, received_at, repeat_contacts)
+            values (?, 0, ?, 'RESOLVED', true, 1, 'A', 'a@example.org', 'a@example.org', ?, 0)
+            """, inquiries);
         template.batchUpdate("""
-                insert into inquiry_decision (inquiry_id, position, conversation_key, route, reason, matched_rule,
-                    decision_version, gate_inputs, decided_at)
-                values (?, 0, ?, ?, 'because', ?, 'v1', ?, ?)
-                """, decisions);
+            insert into inquiry_decision (inquiry_id, position, conversation_key, route, reason, matched_rule,
+                decision_version, gate_inputs, decided_at)
+            values (?, 0, ?, ?, 'because', ?, 'v1', ?, ?)
+            """, decisions);
         inquiries.clear();
         decisions.clear();
         var client = database();

@@ -34,7 +34,7 @@ class WhatIfPageTest {
         assertThat(web.perform(get("/quality/what-if").with(authentication(SignIn.as(role)))))
                 .hasStatus(200)
                 .bodyText()
-                .contains("routine-confident", "(in use: 0.15)", "account-confident", "Nothing is changed");
+                .contains("routine topics", "(in use: 0.15)", "account topics", "Nothing is changed");
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class WhatIfPageTest {
 
     @Test
     void anotherToleranceIsCompared() {
-        assertThat(send(multipart("/quality/what-if").param("tolerance[routine-confident]", "0.25")))
+        assertThat(send(multipart("/quality/what-if").param("tolerance[routine]", "0.25")))
                 .hasStatus(200)
                 .bodyText()
                 .contains("As decided", "What would move", "value=\"0.25\"");
@@ -54,19 +54,20 @@ class WhatIfPageTest {
 
     @Test
     void aGateWithAMistakeIsRefusedInTheSentencesOfThePolicy() throws IOException {
-        var gate = Files.readString(Path.of("processes/confidence-gate.dmn")).replace("[0..0.15]", "[0..0.15");
+        var gate = Files.readString(Path.of("processes/confidence-gate.dmn"))
+                .replace("<text>&gt;= 0.5</text>", "<text>&gt;= 0.5 or</text>");
 
         assertThat(send(multipart("/quality/what-if")
                         .file(new MockMultipartFile("gate", "looser.dmn", "text/xml", gate.getBytes(UTF_8)))))
                 .hasStatus(400)
                 .bodyText()
-                .contains("looser.dmn", "[0..0.15 is not FEEL")
+                .contains("looser.dmn", "is not FEEL")
                 .doesNotContain("As decided");
     }
 
     @Test
     void whatIsNoToleranceIsRefusedWithWhatWouldBeRight() {
-        assertThat(send(multipart("/quality/what-if").param("tolerance[routine-confident]", "much")))
+        assertThat(send(multipart("/quality/what-if").param("tolerance[routine]", "much")))
                 .hasStatus(400)
                 .bodyText()
                 .contains("has to be a number between 0 and 1, such as 0.1, but it is &quot;much&quot;");
@@ -74,12 +75,12 @@ class WhatIfPageTest {
 
     @Test
     void theChangedTableIsHandedOverAsAFile() {
-        assertThat(send(multipart("/quality/what-if/confidence-gate.dmn").param("tolerance[routine-confident]", "0.25")))
+        assertThat(send(multipart("/quality/what-if/confidence-gate.dmn").param("tolerance[routine]", "0.25")))
                 .hasStatus(200)
                 .hasHeader("Content-Disposition", "attachment; filename=\"confidence-gate.dmn\"")
                 .bodyText()
-                .contains("[0..0.25]")
-                .doesNotContain("[0..0.15]");
+                .contains("<text>0.25</text>")
+                .doesNotContain("<text>0.15</text>");
     }
 
     @Test

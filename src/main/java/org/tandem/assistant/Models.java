@@ -1,0 +1,90 @@
+package org.tandem.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/** The assistant's models, for those who decide which is used. Nothing here puts a model in use but {@link #use}. */
+@Service("assistantModels") // models are also what is deployed
+public class Models {
+
+    private final Assistant assistant;
+    private final AssistantTraining training;
+    private final Workshop workshop;
+    private final ModelsInUse inUse;
+
+    @Autowired
+    Models(Assistant assistant, AssistantTraining training, Workshop workshop, ObjectProvider<ModelsInUse> inUse) {
+        this(assistant, training, workshop, inUse.getIfAvailable(() -> ModelsInUse.FORGETFUL));
+    }
+
+    Models(Assistant assistant, AssistantTraining training, Workshop workshop, ModelsInUse inUse) {
+        this.assistant = assistant;
+        this.training = training;
+        this.workshop = workshop;
+        this.inUse = inUse;
+    }
+
+    /** A stored model, asked beside the one in use. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** What it would try if all facts about the customer's account were known; its draft has blanks for them. */
+        Attempt attempt(Question question);
+    }
+
+    /** Those that can be used, the newest first. */
+    public List<StoredModel> stored() {
+        return workshop.stored().stream().map(StoredModel::of).toList();
+    }
+
+    /** The version that answers now. */
+    public Optional<String> inUse() {
+        return assistant.modelVersion();
+    }
+
+    /** The version that the configuration insists on, if it does. */
+    public Optional<String> pinned() {
+        return training.pinnedVersion();
+    }
+
+    /**
+     * Learns a model from the knowledge and all {@link Examples} there are, keeps it, and leaves the one in use as it is. Takes as long
+     * as it takes. Nothing if a stored model was learned from just the same.
+     *
+     * @param step is told what is being done
+     */
+    public Optional<StoredModel> learn(Consumer<String> step) {
+        var taught = workshop.toLearn(workshop.knowledge());
+        var isKnown =
+                workshop.stored().stream().anyMatch(about -> about.fingerprint().equals(taught.fingerprint()));
+        return isKnown
+                ? Optional.empty()
+                : Optional.of(StoredModel.of(
+                        workshop.learn(taught, inUse.lately(), step).about()));
+    }
+
+    /** @throws ModelRefused if there is no such model */
+    public Reader open(String version) {
+        var mind = workshop.mind(workshop.get(version), workshop.knowledge());
+        return question -> mind.read(question).supposed();
+    }
+
+    /**
+     * Answers with this model from now on.
+     *
+     * @return it, and what has to stay as it is for it to be used after a restart too
+     * @throws ModelRefused if there is no such model, the configuration insists on another, or one is being prepared
+     */
+    public ModelsInUse.InUse use(String version) {
+        return training.use(version);
+    }
+
+    /** What a text means, as a vector of length one. */
+    public float[] meaning(String text) {
+        return workshop.embedder().embed(text);
+    }
+}

@@ -1,0 +1,202 @@
+package org.tandem.quality.learning;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.util.DigestUtils;
+import org.tandem.assistant.Examples;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.quality.Draw;
+
+/**
+ * The examples from handled inquiries, each text once: what was said of it last counts, but an agent, who says what it is about, is not
+ * overruled by an audit. A share of the texts, drawn for ever, is never learned.
+ */
+@Repository
+class LearnedExamples implements Examples {
+
+    private static final String LEARNABLE = "is_topic and not held_out and removed_by is null";
+
+    private final JdbcClient database;
+    private final LearningSettings settings;
+    private final Clock clock;
+
+    LearnedExamples(JdbcClient database, LearningSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Example> all() {
+        return database.sql("select text, topic from learned_example where " + LEARNABLE
+                        + " order by said_at desc, id limit :most")
+                .param("most", settings.mostExamples())
+                .query((row, number) -> new Example(row.getString("text"), row.getString("topic")))
+                .list();
+    }
+
+    /**
+     * What nothing was learned from and models can be judged by, the newest first. Where the ledger of decisions knows for how many
+     * inquiries a label stands, it is believed.
+     */
+    List<LearnedExample> heldOut(int most) {
+        return database.sql("""
+                        select id, text, topic, is_topic, origin, inquiry_id, inquiry_number, conversation_key, said_at,
+                            coalesce((select least(1, 1 / max(decision.label_weight)) from quality_decision decision
+                                where decision.inquiry_id = learned_example.inquiry_id and decision.label_weight > 0), chance)
+                            as chance
+                        from learned_example
+                        where held_out and removed_by is null and said_at >= :since
+                        order by said_at desc, id limit :most
+                        """)
+                .param("since", Timestamp.from(clock.instant().minus(settings.recent())))
+                .param("most", most)
+                .query(LearnedExamples::read)
+                .list();
+    }
+
+    /** Those of a topic, or with a word, or all if both are empty; the newest first. Held-out ones too. */
+    List<LearnedExample> find(String words, int offset, int most) {
+        return database.sql("""
+                        select * from learned_example
+                        where removed_by is null and (topic = :topic or lower(text) like :text)
+                        order by said_at desc, id limit :most offset :offset
+                        """)
+                .param("topic", words)
+                .param("text", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "_") + "%")
+                .param("most", most)
+                .param("offset", offset)
+                .query(LearnedExamples::read)
+                .list();
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param learnable that the next model learns from
+     * @param heldOut that models can be judged by, however old
+     * @param removed that somebody took out
+     */
+    record Count(int learnable, int heldOut, int removed) {}
+
+    Count count() {
+        return database.sql("""
+                        select count(case when %s then 1 end) as learnable,
+                               count(case when held_out and removed_by is null then 1 end) as held_out,
+                               count(removed_by) as removed
+                        from learned_example
+                        """.formatted(LEARNABLE))
+                .query((row, number) ->
+                        new Count(row.getInt("learnable"), row.getInt("held_out"), row.getInt("removed")))
+                .single();
+    }
+
+    /** Keeps it, unless its text was removed, or more is known of it. Repeating it changes nothing. */
+    void keep(LearnedExample example) {
+        var hash = hash(example.text());
+        var changed = database.sql("""
+                        update learned_example
+                        set topic = :topic, is_topic = :is, origin = :origin, inquiry_id = :inquiry, inquiry_number = :number,
+                            conversation_key = :key, said_at = :at, chance = :chance
+                        where text_hash = :hash and removed_by is null and (origin = 'AUDIT' or :byAgent)
+                        """)
+                .param("topic", example.topic())
+                .param("is", example.isTopic())
+                .param("origin", example.origin().name())
+                .param("inquiry", example.inquiry().value())
+                .param("number", example.number())
+                .param("key", example.conversationKey())
+                .param("at", Timestamp.from(example.at()))
+                .param("chance", example.chance())
+                .param("hash", hash)
+                .param("byAgent", example.origin() == LearnedExample.Origin.AGENT)
+                .update();
+        if (changed == 0 && !isKnown(hash)) {
+            add(example, hash);
+        }
+    }
+
+    private boolean isKnown(String hash) {
+        return database.sql("select count(*) from learned_example where text_hash = ?")
+                        .param(hash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void add(LearnedExample example, String hash) {
+        database.sql("""
+                        insert into learned_example (id, text_hash, text, topic, is_topic, origin, inquiry_id, inquiry_number,
+                            conversation_key, said_at, chance, held_out)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        example.id(),
+                        hash,
+                        example.text(),
+                        example.topic(),
+                        example.isTopic(),
+                        example.origin().name(),
+                        example.inquiry().value(),
+                        example.number(),
+                        example.conversationKey(),
+                        Timestamp.from(example.at()),
+                        example.chance(),
+                        Draw.of("held-out example", hash) < settings.heldOut())
+                .update();
+    }
+
+    /** Takes it out: the text goes, and the same is not learned again. */
+    boolean remove(UUID id, String who) {
+        return database.sql(
+                                "update learned_example set text = '', removed_by = :who where id = :id and removed_by is null")
+                        .param("who", who)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** For when an inquiry is erased: nothing stays. */
+    void forget(InquiryId inquiry) {
+        database.sql("delete from learned_example where inquiry_id = ?")
+                .param(inquiry.value())
+                .update();
+    }
+
+    /** What was about none of the topics is about a new one. */
+    void areAbout(List<InquiryId> inquiries, String topic) {
+        if (!inquiries.isEmpty()) {
+            database.sql(
+                            "update learned_example set topic = :topic where topic = '' and is_topic and inquiry_id in (:ids)")
+                    .param("topic", topic)
+                    .param("ids", inquiries.stream().map(InquiryId::value).toList())
+                    .update();
+        }
+    }
+
+    private static LearnedExample read(ResultSet row, int number) throws SQLException {
+        return new LearnedExample(
+                row.getObject("id", UUID.class),
+                row.getString("text"),
+                row.getString("topic"),
+                row.getBoolean("is_topic"),
+                LearnedExample.Origin.valueOf(row.getString("origin")),
+                new InquiryId(row.getObject("inquiry_id", UUID.class)),
+                row.getString("inquiry_number"),
+                row.getString("conversation_key"),
+                row.getTimestamp("said_at").toInstant(),
+                row.getDouble("chance"));
+    }
+
+    private static String hash(String text) {
+        return DigestUtils.md5DigestAsHex(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,119 @@
+package org.tandem.quality.learning;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.tandem.assistant.ModelRefused;
+import org.tandem.assistant.Models;
+import org.tandem.staff.Role;
+import org.tandem.staff.StaffMember;
+
+/** What was learned from handled cases: the model that answers and its challenger side by side, and the examples. */
+@Controller
+@RequestMapping("/quality/learning")
+class LearningPage {
+
+    private static final int CHANGES = 20;
+    private static final int EXAMPLES = 25;
+
+    private final Models models;
+    private final Championship championship;
+    private final Retraining retraining;
+    private final ModelChanges changes;
+    private final LearnedExamples examples;
+    private final LearningSettings settings;
+
+    LearningPage(
+            Models models,
+            Championship championship,
+            Retraining retraining,
+            ModelChanges changes,
+            LearnedExamples examples,
+            LearningSettings settings) {
+        this.models = models;
+        this.championship = championship;
+        this.retraining = retraining;
+        this.changes = changes;
+        this.examples = examples;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            StaffMember me, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int from) {
+        return page(me, words.strip(), Math.max(0, from), null);
+    }
+
+    @PostMapping("/train")
+    ModelAndView train(StaffMember me) {
+        return act(me, retraining::start);
+    }
+
+    @PostMapping("/try")
+    ModelAndView tryAgain(StaffMember me) {
+        return act(me, retraining::judgeAgain);
+    }
+
+    @PostMapping("/promote")
+    ModelAndView promote(
+            StaffMember me, @RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String reason) {
+        return act(me, () -> championship.promote(version, me.name(), reason));
+    }
+
+    @PostMapping("/roll-back")
+    ModelAndView rollBack(
+            StaffMember me, @RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String reason) {
+        return act(me, () -> championship.rollBack(version, me.name(), reason));
+    }
+
+    /** Removing it twice is fine. */
+    @PostMapping("/examples/{id}/remove")
+    ModelAndView remove(StaffMember me, @PathVariable UUID id) {
+        return act(me, () -> examples.remove(id, me.name()));
+    }
+
+    private ModelAndView act(StaffMember me, Runnable action) {
+        try {
+            action.run();
+            return new ModelAndView("redirect:/quality/learning");
+        } catch (LearningRefused | ModelRefused refused) {
+            var page = page(me, "", 0, refused.getMessage());
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+    }
+
+    private ModelAndView page(StaffMember me, String words, int from, @Nullable String refused) {
+        var page = new ModelAndView("quality/learning");
+        page.addObject("refused", refused);
+        page.addObject("mayChange", me.is(Role.LEAD));
+        page.addObject("state", StateInWords.of(retraining.state()));
+        page.addObject("running", retraining.state() instanceof Retraining.State.Running);
+        page.addObject("pinned", models.pinned().orElse(null));
+        page.addObject("champion", championship.champion().orElse(null));
+        page.addObject("challenger", championship.challenger().orElse(null));
+        page.addObject("contest", championship.contest().map(this::view).orElse(null));
+        page.addObject("former", championship.former());
+        page.addObject("changes", changes.latest(CHANGES));
+        page.addObject("settings", settings);
+        page.addObject("count", examples.count());
+        page.addObject("words", words);
+        page.addObject("from", from);
+        var found = examples.find(words, from, EXAMPLES + 1);
+        page.addObject("examples", found.subList(0, Math.min(EXAMPLES, found.size())));
+        page.addObject("next", found.size() > EXAMPLES ? from + EXAMPLES : null);
+        page.addObject("previous", from > 0 ? Math.max(0, from - EXAMPLES) : null);
+        return page;
+    }
+
+    private ContestView view(Contest contest) {
+        return ContestView.of(contest, settings.confidence());
+    }
+}

@@ -1,0 +1,155 @@
+package org.tandem.quality.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tandem.assistant.Examples.Example;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.quality.learning.LearnedExample.Origin;
+
+class LearnedExamplesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final LearnedExamples examples = examples(.2);
+
+    @Test
+    void aFifthIsHeldOutForEverAndTheRestIsLearned() {
+        IntStream.range(0, 200).forEach(i -> examples.keep(agent("where is parcel " + i, "parcel", NOW)));
+
+        var learned = examples.all().stream().map(Example::text).toList();
+        var heldOut = examples.heldOut(1_000).stream().map(LearnedExample::text).toList();
+        assertThat(heldOut).hasSizeBetween(20, 60).doesNotContainAnyElementsOf(learned);
+        assertThat(learned).hasSize(200 - heldOut.size());
+
+        IntStream.range(0, 200).forEach(i -> examples.keep(agent("Where is parcel " + i, "lost", NOW)));
+        assertThat(examples.heldOut(1_000))
+                .extracting(LearnedExample::text)
+                .containsExactlyInAnyOrderElementsOf(heldOut);
+        assertThat(examples.count()).isEqualTo(new LearnedExamples.Count(learned.size(), heldOut.size(), 0));
+    }
+
+    @Test
+    void aTextIsKeptOnceWithWhatWasSaidOfItLast() {
+        examples.keep(agent("block my card", "card-lost", NOW.minusSeconds(2)));
+        examples.keep(agent("Block my card", "card-freeze", NOW.minusSeconds(1)));
+
+        assertThat(examples.find("", 0, 10))
+                .extracting(LearnedExample::text, LearnedExample::topic)
+                .containsExactly(tuple("block my card", "card-freeze"));
+    }
+
+    @Test
+    void anAuditDoesNotOverruleTheAgentButTheAgentDoesTheAudit() {
+        examples.keep(audit("no pin", "pin", false));
+        examples.keep(agent("no pin", "card-pin", NOW));
+        examples.keep(audit("no pin", "pin", false));
+
+        assertThat(examples.find("", 0, 10)).singleElement().satisfies(example -> {
+            assertThat(example.isRight("card-pin")).isTrue();
+            assertThat(example.origin()).isEqualTo(Origin.AGENT);
+        });
+    }
+
+    @Test
+    void ofAWrongAnswerOnlyThatIsKnownSoItIsNotLearned() {
+        var none = examples(.000_001);
+        none.keep(audit("no pin", "pin", false));
+        none.keep(audit("my pin please", "pin", true));
+        none.keep(agent("do you sell shoes", "", NOW));
+
+        assertThat(none.all())
+                .containsExactlyInAnyOrder(new Example("my pin please", "pin"), new Example("do you sell shoes", ""));
+        assertThat(none.find("no pin", 0, 10).getFirst().isRight("pin")).isFalse();
+        assertThat(none.find("no pin", 0, 10).getFirst().isRight("card-pin")).isFalse();
+    }
+
+    @Test
+    void whatWasRemovedIsGoneAndIsNotLearnedAgain() {
+        var example = agent("my name is in here", "pin", NOW);
+        examples.keep(example);
+
+        assertThat(examples.remove(example.id(), "lena")).isTrue();
+        assertThat(examples.remove(example.id(), "lena")).isFalse();
+        examples.keep(agent("my name is in here", "pin", NOW));
+
+        assertThat(examples.find("", 0, 10)).isEmpty();
+        assertThat(examples.all()).isEmpty();
+        assertThat(examples.count().removed()).isEqualTo(1);
+    }
+
+    @Test
+    void withAnInquiryItsExamplesGo() {
+        var example = agent("forget me", "pin", NOW);
+        examples.keep(example);
+        examples.keep(agent("not me", "pin", NOW));
+
+        examples.forget(example.inquiry());
+
+        assertThat(examples.find("", 0, 10)).extracting(LearnedExample::text).containsExactly("not me");
+    }
+
+    @Test
+    void modelsAreJudgedByRecentCasesOnly() {
+        var all = examples(.999_999);
+        all.keep(agent("old", "pin", NOW.minus(Duration.ofDays(91))));
+        all.keep(agent("new", "pin", NOW.minus(Duration.ofDays(89))));
+
+        assertThat(all.heldOut(10)).extracting(LearnedExample::text).containsExactly("new");
+    }
+
+    @Test
+    void whatWasAboutNoneIsAboutTheNewTopicThatWasMadeForIt() {
+        var example = agent("do you plant trees", "", NOW);
+        examples.keep(example);
+
+        examples.areAbout(List.of(example.inquiry()), "trees");
+
+        assertThat(examples.find("trees", 0, 10))
+                .extracting(LearnedExample::topic)
+                .containsExactly("trees");
+    }
+
+    @Test
+    void anAuditedCaseStandsForAsManyAsItsChanceSays() {
+        var all = examples(.999_999);
+        all.keep(audit("no pin", "pin", true));
+
+        assertThat(all.heldOut(10).getFirst().chance()).isEqualTo(.05);
+    }
+
+    @Test
+    void examplesAreFoundByTopicOrByAWordAndSignsAreNoWildcards() {
+        examples.keep(agent("where is my refund", "refund-status", NOW));
+        examples.keep(agent("100% wrong", "complaint", NOW));
+
+        assertThat(examples.find("refund-status", 0, 10)).hasSize(1);
+        assertThat(examples.find("REFUND", 0, 10)).hasSize(1);
+        assertThat(examples.find("0%", 0, 10)).extracting(LearnedExample::text).containsExactly("100% wrong");
+        assertThat(examples.find("", 1, 10)).hasSize(1);
+    }
+
+    static LearnedExample agent(String text, String topic, Instant at) {
+        return new LearnedExample(
+                UUID.randomUUID(), text, topic, true, Origin.AGENT, InquiryId.next(), "C-1", "k:1", at, 1);
+    }
+
+    private static LearnedExample audit(String text, String topic, boolean right) {
+        return new LearnedExample(
+                UUID.randomUUID(), text, topic, right, Origin.AUDIT, InquiryId.next(), "C-1", "k:1", NOW, .05);
+    }
+
+    private static LearnedExamples examples(double heldOut) {
+        var settings = new LearningSettings(
+                "-", LearningSettings.Promote.BY_A_PERSON, 200, .95, heldOut, Duration.ofDays(90), 3, 5_000);
+        return new LearnedExamples(LearningDatabase.empty(), settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}
