@@ -42,24 +42,27 @@ class ArticlesApprovedTest extends Journey {
                         insert into knowledge_gap (id, state, title, found_at, changed_at, changed_by, reason, published)
                         values (?, 'FOUND', 'Do you plant trees?', ?, ?, 'Tandem', '', false)
                         """).params(GAP, now, now).update();
-        IntStream.range(0, 5).forEach(i -> database.sql("""
+        IntStream.range(0, 5)
+                .forEach(i -> database.sql("""
                         insert into unanswered_inquiry (inquiry_id, inquiry_number, asked, answer, minutes, answered_at, gap_id)
                         values (?, ?, ?, ?, 10, ?, ?)
                         """)
-                .params(
-                        UUID.randomUUID(),
-                        "C-" + i,
-                        "do you plant trees, part " + i,
-                        "Yes, one for each order.",
-                        now,
-                        GAP)
-                .update());
+                        .params(
+                                UUID.randomUUID(),
+                                "C-" + i,
+                                "do you plant trees, part " + i,
+                                "Yes, one for each order.",
+                                now,
+                                GAP)
+                        .update());
         articles.propose(GAP, "lena");
     }
 
     @AfterEach
     void forget() {
-        database.sql("delete from unanswered_inquiry where gap_id = ?").param(GAP).update();
+        database.sql("delete from unanswered_inquiry where gap_id = ?")
+                .param(GAP)
+                .update();
         database.sql("delete from knowledge_gap where id = ?").param(GAP).update();
     }
 
@@ -68,8 +71,10 @@ class ArticlesApprovedTest extends Journey {
         var task = theTask();
         theProcess()
                 .hasVariable("answer", "Yes, one for each order.")
-                .hasVariableSatisfies("examples", String.class, examples -> Assertions.assertThat(examples)
-                        .contains("do you plant trees, part 3"));
+                .hasVariableSatisfies(
+                        "examples",
+                        String.class,
+                        examples -> Assertions.assertThat(examples).contains("do you plant trees, part 3"));
         Assertions.assertThat(task.getCandidateGroups()).containsExactly("editors", "team-leads");
 
         completes(task, "lena", approval(Map.of("answer", "Yes: one for each order over 50 EUR.")));
@@ -96,8 +101,10 @@ class ArticlesApprovedTest extends Journey {
 
         var second = theTaskAfter(first);
         theProcess()
-                .hasVariableSatisfies("returned", String.class, why -> Assertions.assertThat(why)
-                        .contains("there are 1 examples, at least 5 are needed"))
+                .hasVariableSatisfies(
+                        "returned",
+                        String.class,
+                        why -> Assertions.assertThat(why).contains("there are 1 examples, at least 5 are needed"))
                 .hasVariable("title", "Of trees");
         completes(second, "lena", approval(Map.of()));
 
@@ -132,7 +139,8 @@ class ArticlesApprovedTest extends Journey {
                 "topicClass", "routine",
                 "automation", "off",
                 "source", "https://help.example/trees",
-                "examples", "do you plant trees\nare there trees\ntrees for orders\nwhere are the trees\nhow many trees",
+                "examples",
+                        "do you plant trees\nare there trees\ntrees for orders\nwhere are the trees\nhow many trees",
                 "answer", "Yes, one for each order."));
         all.putAll(changes);
         return all;
@@ -160,12 +168,14 @@ class ArticlesApprovedTest extends Journey {
                 .until(
                         () -> engine
                                 .newUserTaskSearchRequest()
-                                .filter(filter -> filter.elementId("Task_ApproveArticle").state(UserTaskState.CREATED))
+                                .filter(filter ->
+                                        filter.elementId("Task_ApproveArticle").state(UserTaskState.CREATED))
                                 .send()
                                 .join()
                                 .items()
                                 .stream()
-                                .filter(task -> before == null || !task.getUserTaskKey().equals(before.getUserTaskKey()))
+                                .filter(task ->
+                                        before == null || !task.getUserTaskKey().equals(before.getUserTaskKey()))
                                 .toList(),
                         tasks -> tasks.size() == 1)
                 .getFirst();

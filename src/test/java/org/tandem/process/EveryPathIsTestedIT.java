@@ -31,7 +31,8 @@ class EveryPathIsTestedIT {
             ArticlesApprovedTest.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback", "review-answer", "approve-article"})
+    @ValueSource(
+            strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback", "review-answer", "approve-article"})
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");
         var suites = new ObjectMapper().readTree(REPORT.toFile()).get("suites");

@@ -3,7 +3,8 @@ package org.tandem.quality.learning;
 import java.util.UUID;
 
 /** A gap of the knowledge, in words. */
-record GapView(UUID id, String title, int inquiries, String time, String standing, boolean canBeProposed, boolean hasFile) {
+record GapView(
+        UUID id, String title, int inquiries, String time, String standing, boolean canBeProposed, boolean hasFile) {
 
     static GapView of(KnowledgeGap gap) {
         return new GapView(

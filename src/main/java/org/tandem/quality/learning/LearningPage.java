@@ -63,13 +63,17 @@ class LearningPage {
 
     @PostMapping("/promote")
     ModelAndView promote(
-            StaffMember me, @RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String reason) {
+            StaffMember me,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String reason) {
         return act(me, () -> championship.promote(version, me.name(), reason));
     }
 
     @PostMapping("/roll-back")
     ModelAndView rollBack(
-            StaffMember me, @RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "") String reason) {
+            StaffMember me,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String reason) {
         return act(me, () -> championship.rollBack(version, me.name(), reason));
     }
 

@@ -8,10 +8,12 @@ final class StateInWords {
     static String of(Retraining.State state) {
         return switch (state) {
             case Retraining.State.Never never -> "No model was learned here since the start.";
-            case Retraining.State.Running running -> "Being done since %s: %s.".formatted(running.since(), running.step());
+            case Retraining.State.Running running ->
+                "Being done since %s: %s.".formatted(running.since(), running.step());
             case Retraining.State.Done done -> "%s (%s)".formatted(done.what(), done.at());
             case Retraining.State.Failed failed ->
-                "No model could be learned and tried, so all stays as it is (%s): %s".formatted(failed.at(), failed.why());
+                "No model could be learned and tried, so all stays as it is (%s): %s"
+                        .formatted(failed.at(), failed.why());
         };
     }
 }

@@ -46,7 +46,8 @@ class LearningPagesTest {
         assertThat(web.perform(get("/quality/learning?words=zebras").with(authentication(SignIn.as(Role.LEAD)))))
                 .hasStatus(200)
                 .bodyText()
-                .contains("where is &lt;b&gt;my&lt;/b&gt; zebra", "learned and used", "20260101T000000Z-zebra", "Remove");
+                .contains(
+                        "where is &lt;b&gt;my&lt;/b&gt; zebra", "learned and used", "20260101T000000Z-zebra", "Remove");
         assertThat(web.perform(get("/quality/learning?words=zebras").with(authentication(SignIn.as(Role.ANALYST)))))
                 .hasStatus(200)
                 .bodyText()
@@ -71,7 +72,8 @@ class LearningPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("has not been tried beside the one in use");
-        assertThat(web.perform(post("/quality/learning/promote").with(csrf()).with(authentication(SignIn.as(Role.AUDITOR)))))
+        assertThat(web.perform(
+                        post("/quality/learning/promote").with(csrf()).with(authentication(SignIn.as(Role.AUDITOR)))))
                 .hasStatus(403);
         assertThat(changes.latest(100)).hasSize(before);
     }

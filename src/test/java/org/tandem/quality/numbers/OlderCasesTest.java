@@ -63,10 +63,12 @@ class OlderCasesTest {
     void theWalkGoesOnWhereItEndedAndIsMadeOnce() {
         var ids = List.of(InquiryId.next(), InquiryId.next(), InquiryId.next());
         ids.forEach(id -> when(inquiries.get(id)).thenReturn(solvedByAPerson(id)));
-        when(inquiries.receivedBefore(any(), any(), anyInt())).thenAnswer(call -> ids.stream()
-                .filter(id -> id.toString().compareTo(call.getArgument(1).toString()) > 0)
-                .limit(2)
-                .toList());
+        when(inquiries.receivedBefore(any(), any(), anyInt()))
+                .thenAnswer(call -> ids.stream()
+                        .filter(id ->
+                                id.toString().compareTo(call.getArgument(1).toString()) > 0)
+                        .limit(2)
+                        .toList());
 
         assertThat(older(2).noteSome()).isEqualTo(2);
         assertThat(older(2).noteSome()).isEqualTo(1); // another start of the application
@@ -85,7 +87,9 @@ class OlderCasesTest {
     }
 
     private int events() {
-        return database.sql("select count(*) from case_event").query(Integer.class).single();
+        return database.sql("select count(*) from case_event")
+                .query(Integer.class)
+                .single();
     }
 
     private static CaseFile solvedByAPerson(InquiryId id) {
