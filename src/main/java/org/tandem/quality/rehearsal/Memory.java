@@ -83,7 +83,7 @@ final class Memory {
     }
 
     private void compareAll(Incoming inquiry) {
-        if (inquiry == asked) {
+        if (inquiry.equals(asked)) {
             return;
         }
         asked = inquiry;
