@@ -45,7 +45,7 @@ record LearningSettings(
         check("most-examples", mostExamples, mostExamples >= 1, "at least 1");
     }
 
-    boolean isScheduled() {
+    public boolean isScheduled() {
         return !retrain.equals(NEVER);
     }
 
