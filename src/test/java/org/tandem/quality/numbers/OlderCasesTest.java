@@ -11,8 +11,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,10 @@ class OlderCasesTest {
 
     @Test
     void theWalkGoesOnWhereItEndedAndIsMadeOnce() {
-        var ids = List.of(InquiryId.next(), InquiryId.next(), InquiryId.next());
+        var ids = Stream.generate(InquiryId::next)
+                .limit(3)
+                .sorted(Comparator.comparing(InquiryId::toString))
+                .toList();
         ids.forEach(id -> when(inquiries.get(id)).thenReturn(solvedByAPerson(id)));
         when(inquiries.receivedBefore(any(), any(), anyInt()))
                 .thenAnswer(call -> ids.stream()
