@@ -34,7 +34,8 @@ public class Reopening {
         if (by == null || by.isBlank()) {
             return Optional.of("It is not known who decides this: claim the task before you complete it.");
         }
-        if (Arrays.stream(Decision.values()).noneMatch(one -> one.name().equals(decision))) {
+        if (decision == null
+                || Arrays.stream(Decision.values()).noneMatch(one -> one.name().equals(decision))) {
             return Optional.of("Choose whether it stays shut, decides silently or is opened again.");
         }
         var subject = topic == null ? Subject.EVERYTHING : Subject.topic(topic);

@@ -57,9 +57,10 @@ final class OlderCase {
                     handOver.reason(),
                     handOver.queue(),
                     handOver.firstResponseDue()));
-            if (handOver.agent() != null) {
+            var agent = handOver.agent();
+            if (agent != null) {
                 add(event -> new InquiryEvent.AgentKnown(
-                        event, id, handOver.at(), handOver.conversationKey(), handOver.agent()));
+                        event, id, handOver.at(), handOver.conversationKey(), agent));
             }
         }
         file.messages().forEach(this::said);

@@ -47,7 +47,7 @@ record Asked(Map<String, String> said, int days, Scope scope, List<String> flaws
         if (!flaws.isEmpty() || (from == null && until == null)) {
             return new Asked(said, days, new Scope(today.minusDays(days - 1), today, topic), flaws);
         }
-        var last = until == null ? (from.isAfter(today) ? from : today) : until;
+        var last = until != null ? until : from != null && from.isAfter(today) ? from : today;
         return new Asked(said, 0, new Scope(from == null ? last.minusDays(days - 1) : from, last, topic), flaws);
     }
 

@@ -21,8 +21,7 @@ final class AuditsView {
     static final double CONFIDENCE = 0.95;
 
     private static final String NONE = "–";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private AuditsView() {}
 

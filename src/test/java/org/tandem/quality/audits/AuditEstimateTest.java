@@ -62,10 +62,8 @@ class AuditEstimateTest {
 
         var weeks = estimates.byWeek(FROM, UNTIL);
 
-        assertThat(weeks)
-                .containsOnlyKeys(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
-        assertThat(weeks.get(LocalDate.of(2026, 3, 2)).wrong().estimate())
-                .isEqualTo(0.5);
+        assertThat(weeks).containsOnlyKeys(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
+        assertThat(weeks.get(LocalDate.of(2026, 3, 2)).wrong().estimate()).isEqualTo(0.5);
     }
 
     @Test

@@ -152,7 +152,8 @@ class AuditsPageTest {
                         "TA-" + ++cases)
                 .update();
         database.sql("delete from audit_day").update();
-        database.sql("insert into audit_day (epoch_day, topic, answers) select ?, topic, count(*) from audit group by topic")
+        database.sql(
+                        "insert into audit_day (epoch_day, topic, answers) select ?, topic, count(*) from audit group by topic")
                 .param((int) LocalDate.ofInstant(YESTERDAY, ZoneOffset.UTC).toEpochDay())
                 .update();
         return id + ":1";
