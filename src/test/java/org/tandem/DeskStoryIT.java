@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -149,7 +150,9 @@ class DeskStoryIT {
     private static void completes(DeskBrowser amira, String number) {
         amira.choose(DeskBrowser.field("Field_ResolutionCode"), "Agreed a payment plan or more time");
         amira.click(DeskBrowser.field("Field_DraftVerdict-3"));
-        amira.choose(DeskBrowser.field("Field_Topic"), "None of these");
+        amira.type(DeskBrowser.field("Field_Topic"), "None of these");
+        amira.await("document.querySelector('.fjs-dropdownlist-item.focused')?.innerText == 'None of these'");
+        amira.type(DeskBrowser.field("Field_Topic"), Keys.ENTER.toString());
         amira.keep("filled-in");
         amira.click("#complete");
         amira.await("location.search.includes('done=')");

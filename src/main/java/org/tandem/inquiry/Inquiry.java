@@ -306,10 +306,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     void recordAgent(String key, String agent, Instant now) {
-        evidence.handOver(key).filter(handOver -> !agent.equals(handOver.agent())).ifPresent(handOver -> {
-            evidence.keep(handOver.takenBy(agent));
-            registerEvent(new InquiryEvent.AgentKnown(UUID.randomUUID(), id(), now, key, agent));
-        });
+        evidence.handOver(key)
+                .filter(handOver -> !agent.equals(handOver.agent()))
+                .ifPresent(handOver -> {
+                    evidence.keep(handOver.takenBy(agent));
+                    registerEvent(new InquiryEvent.AgentKnown(UUID.randomUUID(), id(), now, key, agent));
+                });
     }
 
     /** @param asks whether the customer may be asked for a rating */

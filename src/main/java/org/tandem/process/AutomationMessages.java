@@ -31,6 +31,7 @@ class AutomationMessages {
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
     void on(AutomationReopened event) {
-        engine.publish(EngineMessage.AUTOMATION_REOPENED, event.eventId(), event.shut().toString(), Map.of());
+        engine.publish(
+                EngineMessage.AUTOMATION_REOPENED, event.eventId(), event.shut().toString(), Map.of());
     }
 }

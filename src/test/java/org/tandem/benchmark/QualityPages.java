@@ -45,7 +45,9 @@ final class QualityPages {
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
         var folder = Path.of(options.get("--folder", "target/quality-pages")).toAbsolutePath();
-        try (var postgres = options.get("--database", "h2").equals("postgres") ? PostgresCluster.start(folder, true) : null;
+        try (var postgres = options.get("--database", "h2").equals("postgres")
+                        ? PostgresCluster.start(folder, true)
+                        : null;
                 var tandem = start(folder, postgres)) {
             var begin = System.nanoTime();
             GeneratedCases.fill(
@@ -60,8 +62,7 @@ final class QualityPages {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start(Path folder, PostgresCluster postgres)
-            throws IOException {
+    private static ConfigurableApplicationContext start(Path folder, PostgresCluster postgres) throws IOException {
         var properties = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",

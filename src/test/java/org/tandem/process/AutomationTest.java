@@ -43,7 +43,7 @@ class AutomationTest extends Journey {
 
     @AfterEach
     void everythingIsOpenAgain() {
-        lead.forgets();
+        new Lead(application).forgets();
     }
 
     @Test
@@ -84,7 +84,9 @@ class AutomationTest extends Journey {
 
         var again = await().atMost(PATIENCE)
                 .until(this::theTask, next -> next.getUserTaskKey().longValue() != task.getUserTaskKey());
-        decides(again, Map.of("shutDecision", "OPEN", "decisionReason", "The answer was out of date, and is corrected."));
+        decides(
+                again,
+                Map.of("shutDecision", "OPEN", "decisionReason", "The answer was out of date, and is corrected."));
         theShutProcess().isCompleted().hasCompletedElements("Event_DecisionRecorded");
         assertThat(lead.mode(TOPIC)).isEqualTo("OPEN");
 
@@ -109,16 +111,17 @@ class AutomationTest extends Journey {
         timePasses(Duration.ofDays(1).plusSeconds(1));
 
         theShutProcess().hasCompletedElements("Event_Raised").hasActiveElements("Task_LookAtShutTopic");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(theTask().getPriority())
-                .isGreaterThan(task.getPriority()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(theTask().getPriority()).isGreaterThan(task.getPriority()));
     }
 
     private GateDecision goesToAPerson(InquiryId id) {
         theOpenTask();
         var file = becomes(id, State.WITH_PERSON);
         assertThat(messagesBy(Author.AI, id)).isEmpty();
-        assertThat(file.attempts()).singleElement().satisfies(attempt -> assertThat(attempt.draft())
-                .isEqualTo(ANSWER));
+        assertThat(file.attempts())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.draft()).isEqualTo(ANSWER));
         var decision = file.decisions().getLast();
         assertThat(decision.route()).isEqualTo("PERSON_WITH_DRAFT");
         return decision;
@@ -136,10 +139,9 @@ class AutomationTest extends Journey {
         return await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(ClientException.class)
                 .until(
-                        () -> engine
-                                .newUserTaskSearchRequest()
-                                .filter(filter -> filter.elementId("Task_LookAtShutTopic")
-                                        .state(UserTaskState.CREATED))
+                        () -> engine.newUserTaskSearchRequest()
+                                .filter(filter ->
+                                        filter.elementId("Task_LookAtShutTopic").state(UserTaskState.CREATED))
                                 .send()
                                 .join()
                                 .items(),

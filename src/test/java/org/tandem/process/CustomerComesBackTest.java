@@ -1,12 +1,14 @@
 package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
@@ -17,6 +19,9 @@ class CustomerComesBackTest extends Journey {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void aRatingIsRecordedAndTheCustomerMayStillComeBack() {
@@ -38,6 +43,12 @@ class CustomerComesBackTest extends Journey {
         theOpenTask();
         theFeedbackProcess().isCompleted().hasCompletedElements("Event_PersonRequestedAfterwards");
         assertThat(reasonOfLastHandOver(id)).isEqualTo(HandOverReason.CUSTOMER_ASKED);
+        await().untilAsserted(() -> assertThat(database.sql("select truth, source from outcome where inquiry_id = ?")
+                        .param(id.value())
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly("WRONG", "reopening"));
     }
 
     @Test

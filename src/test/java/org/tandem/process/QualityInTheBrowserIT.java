@@ -165,8 +165,6 @@ class QualityInTheBrowserIT extends Journey {
     private void keep(String name) throws IOException {
         var picture = browser.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-        Files.write(
-                PICTURES.resolve(name + ".png"),
-                Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+        Files.write(PICTURES.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
     }
 }

@@ -8,8 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +28,12 @@ import org.apache.commons.csv.CSVRecord;
 public final class LabelledCsv {
 
     private static final List<String> COLUMNS = List.of("text", "category");
+    private static final List<String> COLUMNS_WITH_TIME = List.of("text", "category", "time");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     private static final Pattern LINE_IN_REASON = Pattern.compile("(?:startline |at line: )(\\d+)");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+            "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]]", Locale.ROOT);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What speaks against a category, or nothing. */
@@ -34,10 +44,14 @@ public final class LabelledCsv {
 
     private final Path file;
     private final Objection objection;
+    private final boolean mayHaveTimes;
+    private int columns = COLUMNS.size();
+    private LocalDateTime latest = LocalDateTime.MIN;
 
-    private LabelledCsv(Path file, Objection objection) {
+    private LabelledCsv(Path file, Objection objection, boolean mayHaveTimes) {
         this.file = file;
         this.objection = objection;
+        this.mayHaveTimes = mayHaveTimes;
     }
 
     /** @throws CsvMistake when the file cannot be read or is not what it should be */
@@ -51,7 +65,17 @@ public final class LabelledCsv {
      * @throws CsvMistake when the file cannot be read or is not what it should be
      */
     public static List<Labelled> read(Path file, Objection objection) {
-        return new LabelledCsv(file, objection).read();
+        return new LabelledCsv(file, objection, false).read();
+    }
+
+    /**
+     * The same for files whose rows stand in the order in which they came. They may have a third column {@code time}, an ISO 8601 date with
+     * or without a time of day; then a row that is earlier than the one before it is refused.
+     *
+     * @throws CsvMistake when the file cannot be read or is not what it should be
+     */
+    public static List<Labelled> readInOrder(Path file, Objection objection) {
+        return new LabelledCsv(file, objection, true).read();
     }
 
     private List<Labelled> read() {
@@ -119,24 +143,53 @@ public final class LabelledCsv {
     }
 
     private void checkColumns(CSVRecord row) {
-        if (!row.toList().equals(COLUMNS)) {
+        if (mayHaveTimes && row.toList().equals(COLUMNS_WITH_TIME)) {
+            columns = COLUMNS_WITH_TIME.size();
+        } else if (!row.toList().equals(COLUMNS)) {
             throw mistake(
                     1, "the first line has to be \"text,category\", but it is \"%s\"".formatted(String.join(",", row)));
         }
     }
 
     private Labelled example(CSVRecord row, String text, int start) {
-        if (row.size() != COLUMNS.size()) {
+        if (row.size() != columns) {
             throw mistake(
                     line(text, start),
-                    "there are %d columns instead of 2. A text with a comma stands in double quotes"
-                            .formatted(row.size()));
+                    "there are %d columns instead of %d. A text with a comma stands in double quotes"
+                            .formatted(row.size(), columns));
         }
         var why = objection.to(row.get(1));
         if (why.isPresent()) {
             throw mistake(line(text, start), why.get());
         }
+        if (columns > COLUMNS.size()) {
+            checkOrder(row.get(2), text, start);
+        }
         return new Labelled(row.get(0), row.get(1));
+    }
+
+    private void checkOrder(String time, String text, int start) {
+        try {
+            var at = moment(time.strip());
+            if (at.isBefore(latest)) {
+                throw mistake(
+                        line(text, start),
+                        "the time %s is before that of the row above it. Sort the rows by time".formatted(time));
+            }
+            latest = at;
+        } catch (DateTimeException e) {
+            throw mistake(
+                    line(text, start), "\"%s\" is no time, such as 2026-03-02T14:30:00Z or 2026-03-02".formatted(time));
+        }
+    }
+
+    private static LocalDateTime moment(String time) {
+        return switch (TIME.parseBest(time, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
+            case OffsetDateTime exact -> exact.atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
+            case LocalDateTime local -> local;
+            case LocalDate day -> day.atStartOfDay();
+            default -> throw new DateTimeException("Not a time: " + time);
+        };
     }
 
     /** The library takes quotes in the middle of a plain text as they are. They are more often a mistake than meant. */

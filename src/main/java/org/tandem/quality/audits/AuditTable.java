@@ -2,6 +2,7 @@ package org.tandem.quality.audits;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,16 +72,28 @@ class AuditTable {
                 .update();
     }
 
-    void request(String conversationKey, Instant at) {
-        database.sql("update audit set requested_at = ?, is_open = true where conversation_key = ?")
-                .params(Timestamp.from(at), conversationKey)
+    /** @param topic empty for none */
+    void count(LocalDate day, String topic) {
+        int counted = database.sql("update audit_day set answers = answers + 1 where epoch_day = ? and topic = ?")
+                .params((int) day.toEpochDay(), topic)
+                .update();
+        if (counted == 0) {
+            database.sql("insert into audit_day (epoch_day, topic, answers) values (?, ?, 1)")
+                    .params((int) day.toEpochDay(), topic)
+                    .update();
+        }
+    }
+
+    void reviewed(String conversationKey, int round, boolean right, boolean enough) {
+        database.sql("update audit set %s = ?, is_open = ? where conversation_key = ?"
+                        .formatted(round == 1 ? "is_right" : "second_is_right"))
+                .params(right, !enough, conversationKey)
                 .update();
     }
 
-    /** It was reviewed enough. */
-    void close(String conversationKey) {
-        database.sql("update audit set is_open = false where conversation_key = ?")
-                .param(conversationKey)
+    void request(String conversationKey, Instant at) {
+        database.sql("update audit set requested_at = ?, is_open = true where conversation_key = ?")
+                .params(Timestamp.from(at), conversationKey)
                 .update();
     }
 
@@ -109,8 +122,7 @@ class AuditTable {
                 .update();
         database.sql("""
                         update audit set dropped_at = ?
-                        where inquiry_id = ? and dropped_at is null and not exists (
-                            select 1 from audit_review review where review.conversation_key = audit.conversation_key)
+                        where inquiry_id = ? and dropped_at is null and is_right is null
                         """).params(Timestamp.from(at), id.value()).update();
     }
 }

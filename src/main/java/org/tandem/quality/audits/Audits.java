@@ -84,15 +84,13 @@ public class Audits {
                         "You have reviewed this answer already: the second review has to be somebody else's.");
             }
             reviews.add(conversationKey, round, reviewer, review, now());
+            table.reviewed(conversationKey, round, review.right(), round == audit.rounds());
             if (round == 1) {
                 events.publishEvent(audited(audit, review));
             }
             if (review.correction()) {
                 inquiries.correct(audit.inquiryId(), conversationKey);
             }
-        }
-        if (round == audit.rounds()) {
-            table.close(conversationKey);
         }
         return new Stored(round < audit.rounds());
     }

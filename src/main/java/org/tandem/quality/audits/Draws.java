@@ -1,6 +1,7 @@
 package org.tandem.quality.audits;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,8 @@ class Draws implements Ear {
         double chance = chances.of(answer.risk(), suspicion.of(answer.topic()));
         double drawn = Draw.of("audit", key);
         boolean twice = drawn < chance && Draw.of("audit twice", key) < settings.twice();
+        table.count(
+                event.at().atZone(ZoneOffset.UTC).toLocalDate(), answer.topic() == null ? "" : answer.topic());
         table.draw(key, event.at(), chance, drawn < chance, drawn < settings.share(), twice);
         if (drawn < chance) {
             request(answer, event.at());

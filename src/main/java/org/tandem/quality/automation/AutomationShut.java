@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param topic null for everything
  * @param what in words
  */
-public record AutomationShut(UUID eventId, Instant at, @Nullable String topic, String what, String reason) {}
+public record AutomationShut(
+        UUID eventId, Instant at, @Nullable String topic, String what, String reason) {}

@@ -133,7 +133,10 @@ public class Decisions {
     /** The customer opened another inquiry about the same or something similar; null if it turned out not to be so. */
     void cameBack(String conversationKey, @Nullable Instant at) {
         database.sql("update quality_decision set repeated_at = :at where conversation_key = :key")
-                .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("key", conversationKey)
                 .update();
     }
@@ -172,11 +175,9 @@ public class Decisions {
         database.sql("""
                         select topic_class, count(*) as cases from quality_decision
                         where model_version = ? and labelled_at is not null group by topic_class
-                        """)
-                .param(modelVersion)
-                .query(row -> {
-                    counts.put(row.getString("topic_class"), row.getLong("cases"));
-                });
+                        """).param(modelVersion).query(row -> {
+            counts.put(row.getString("topic_class"), row.getLong("cases"));
+        });
         return counts;
     }
 

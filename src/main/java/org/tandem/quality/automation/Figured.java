@@ -77,9 +77,7 @@ class Figured {
                         settings.confidence(),
                         labelled.getOrDefault(entry.getKey(), 0L),
                         settings.leastCases(),
-                        calibrations
-                                .find(model, entry.getKey(), Status.IN_USE)
-                                .orElse(null),
+                        calibrations.find(model, entry.getKey(), Status.IN_USE).orElse(null),
                         calibrations
                                 .find(model, entry.getKey(), Status.PROPOSED)
                                 .orElse(null)))

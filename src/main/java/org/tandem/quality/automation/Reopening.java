@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a person decides about what the guardrail has shut. */
 @Service
@@ -30,7 +29,6 @@ public class Reopening {
      * @param decision {@code LEAVE_SHUT}, {@code SHADOW} or {@code OPEN}
      * @return why it cannot be done, in words for who decided; empty if it is done
      */
-    @Transactional
     public Optional<String> decide(
             @Nullable String topic, @Nullable String decision, @Nullable String by, @Nullable String reason) {
         if (by == null || by.isBlank()) {

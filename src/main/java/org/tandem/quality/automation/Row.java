@@ -18,9 +18,7 @@ record Row(Standing standing, long audits, long wrong, double upper, double susp
     }
 
     public String audited() {
-        return audits == 0
-                ? "none yet"
-                : "%d of %d, at most %s %%".formatted(wrong, audits, Percent.of(upper));
+        return audits == 0 ? "none yet" : "%d of %d, at most %s %%".formatted(wrong, audits, Percent.of(upper));
     }
 
     public boolean isModel() {

@@ -26,8 +26,6 @@ record Standing(Subject subject, Mode mode, double share, Instant since, String 
     }
 
     public String inWords() {
-        return mode == Mode.RELEASED
-                ? "released to %s %%".formatted(Percent.of(share))
-                : mode.inWords();
+        return mode == Mode.RELEASED ? "released to %s %%".formatted(Percent.of(share)) : mode.inWords();
     }
 }

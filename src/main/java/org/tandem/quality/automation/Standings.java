@@ -95,7 +95,8 @@ class Standings {
 
     /** When a person has last reopened it; what was before tells nothing any more. */
     Instant reopened(Subject subject) {
-        return database.sql("select max(at) as at from automation_change where kind = ? and subject = ? and from_mode = 'SHUT' and to_mode <> 'SHUT'")
+        return database.sql(
+                        "select max(at) as at from automation_change where kind = ? and subject = ? and from_mode = 'SHUT' and to_mode <> 'SHUT'")
                 .params(subject.kind().name(), subject.id())
                 .query((row, number) -> row.getTimestamp("at"))
                 .optional()

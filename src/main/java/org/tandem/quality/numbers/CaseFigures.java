@@ -48,23 +48,32 @@ final class CaseFigures {
     private final Map<String, Instant> handOvers = new HashMap<>();
     private final Map<String, Instant> personsAnswers = new HashMap<>();
 
-    @Nullable Received received;
+    @Nullable
+    Received received;
 
-    @Nullable Decided decided;
+    @Nullable
+    Decided decided;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
-    @Nullable Instant personRequested;
+    @Nullable
+    Instant personRequested;
 
-    @Nullable Instant resolved;
+    @Nullable
+    Instant resolved;
 
-    @Nullable Integer csat;
+    @Nullable
+    Integer csat;
 
-    @Nullable String agent;
+    @Nullable
+    String agent;
 
-    @Nullable String saidTopic;
+    @Nullable
+    String saidTopic;
 
-    @Nullable AnswerAudited audit;
+    @Nullable
+    AnswerAudited audit;
 
     Truth label = Truth.UNKNOWN;
     boolean asked;
@@ -135,7 +144,9 @@ final class CaseFigures {
         handOvers.putIfAbsent(handOver.conversationKey(), handOver.at());
         if (reason == null) {
             var gate = decided == null ? "" : ": " + decided.rule();
-            reason = handOver.reason() == HandOverReason.GATE ? HandOverReason.GATE + gate : handOver.reason().name();
+            reason = handOver.reason() == HandOverReason.GATE
+                    ? HandOverReason.GATE + gate
+                    : handOver.reason().name();
         }
         if (handOver.reason() == HandOverReason.CUSTOMER_ASKED && personRequested == null) {
             personRequested = handOver.at();
@@ -181,15 +192,20 @@ final class CaseFigures {
 
     /** Answered by the AI, and no person was needed. */
     boolean isAutomated() {
-        return !answersByAi.isEmpty() && !answersByAi.containsValue(false) && handOvers.isEmpty() && personRequested == null;
+        return !answersByAi.isEmpty()
+                && !answersByAi.containsValue(false)
+                && handOvers.isEmpty()
+                && personRequested == null;
     }
 
-    @Nullable Long firstResponse() {
+    @Nullable
+    Long firstResponse() {
         return answersByAi.isEmpty() ? null : since(answersByAi.firstKey());
     }
 
     /** Until the answer after which it was resolved; null if that was not, or if the customer came back. */
-    @Nullable Long resolution() {
+    @Nullable
+    Long resolution() {
         if (resolved == null || reopened || isRepeated()) {
             return null;
         }
@@ -197,7 +213,8 @@ final class CaseFigures {
         return last == null ? null : since(last);
     }
 
-    @Nullable Instant personAnswered() {
+    @Nullable
+    Instant personAnswered() {
         return answersByAi.entrySet().stream()
                 .filter(answer -> !answer.getValue())
                 .filter(answer -> personRequested == null || !answer.getKey().isBefore(personRequested))
@@ -206,7 +223,8 @@ final class CaseFigures {
                 .orElse(null);
     }
 
-    @Nullable Long personWait() {
+    @Nullable
+    Long personWait() {
         var answered = personAnswered();
         return personRequested == null || answered == null
                 ? null
@@ -220,7 +238,11 @@ final class CaseFigures {
                     var most = settings.handlingTime().toSeconds();
                     return handedOver == null
                             ? most
-                            : Math.clamp(Duration.between(handedOver, answer.getValue()).toSeconds(), 0, most);
+                            : Math.clamp(
+                                    Duration.between(handedOver, answer.getValue())
+                                            .toSeconds(),
+                                    0,
+                                    most);
                 })
                 .sum();
     }

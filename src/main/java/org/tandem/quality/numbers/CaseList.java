@@ -28,7 +28,8 @@ public class CaseList {
      *
      * @param reason of those that went to people for it only, or null
      */
-    public record Wanted(Scope scope, Side side, Count count, @Nullable String reason) {
+    public record Wanted(
+            Scope scope, Side side, Count count, @Nullable String reason) {
 
         private String conditions() {
             var topic = scope.topic() == null ? "" : " and topic = :topic";

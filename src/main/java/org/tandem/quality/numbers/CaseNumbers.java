@@ -41,14 +41,12 @@ public class CaseNumbers {
                 from case_day d join case_day_times t on t.topic = d.topic and t.received_on = d.received_on
                     and t.answered_by = d.answered_by and t.held_out = d.held_out
                 where d.topic = :topic and d.received_on between :from and :until
-                """)
-                .query(row -> {
-                    long since = scope.from().until(row.getDate("received_on").toLocalDate(), ChronoUnit.DAYS);
-                    stretches
-                            .computeIfAbsent(
-                                    scope.from().plusDays(since / length * length), first -> Sides.none())
-                            .add(row.getString("answered_by"), row.getBoolean("held_out"), sums(row));
-                });
+                """).query(row -> {
+            long since = scope.from().until(row.getDate("received_on").toLocalDate(), ChronoUnit.DAYS);
+            stretches
+                    .computeIfAbsent(scope.from().plusDays(since / length * length), first -> Sides.none())
+                    .add(row.getString("answered_by"), row.getBoolean("held_out"), sums(row));
+        });
         return stretches;
     }
 

@@ -93,7 +93,8 @@ class Counter {
                     .single();
             int some = work.some();
             if (some > 0) {
-                database.sql("update case_counter set counts = counts + 1 where id = 1").update();
+                database.sql("update case_counter set counts = counts + 1 where id = 1")
+                        .update();
             }
             return some;
         });

@@ -18,7 +18,8 @@ class Days {
     /** Stands for every topic. */
     static final String ALL = "*";
 
-    private static final List<String> TABLES = List.of("case_day", "case_day_times", "case_day_reason", "case_day_risk");
+    private static final List<String> TABLES =
+            List.of("case_day", "case_day_times", "case_day_reason", "case_day_risk");
     private static final String SUMS = """
             insert into case_day (received_on, topic, answered_by, held_out, %s, csat_sum, ai_cost, human_cost,
                 audit_weights, audit_squares, audit_wrong_weights, audit_wrong_squares)

@@ -26,7 +26,8 @@ public record NumbersSettings(
         notNegative("cost-per-attempt", costPerAttempt, "0.1 for a tenth of a cent");
         if (handlingTime.isNegative()) {
             throw new IllegalArgumentException(
-                    "tandem.quality.numbers.handling-time is %s, but it has to be a time such as 6m".formatted(handlingTime));
+                    "tandem.quality.numbers.handling-time is %s, but it has to be a time such as 6m"
+                            .formatted(handlingTime));
         }
     }
 

@@ -77,8 +77,8 @@ final class OlderCase {
         if (message.author() == Author.AI) {
             add(event -> new InquiryEvent.AiAnswered(event, file.id(), message.at(), key(message), message.id()));
         } else if (message.author() == Author.PERSON) {
-            add(event ->
-                    new InquiryEvent.AnsweredByPerson(event, file.id(), message.at(), key(message), message.id(), "", "", null, null));
+            add(event -> new InquiryEvent.AnsweredByPerson(
+                    event, file.id(), message.at(), key(message), message.id(), "", "", null, null));
         }
     }
 
@@ -101,7 +101,6 @@ final class OlderCase {
 
     private void add(Function<UUID, InquiryEvent> event) {
         var name = "older:%s:%d".formatted(file.id(), happenings.size());
-        happenings.add(Happening.of(
-                event.apply(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))));
+        happenings.add(Happening.of(event.apply(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))));
     }
 }

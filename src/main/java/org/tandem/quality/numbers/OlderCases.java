@@ -56,10 +56,7 @@ class OlderCases {
         var some = inquiries.receivedBefore(before, after, batch);
         some.forEach(id -> OlderCase.happenings(inquiries.get(id)).forEach(ledger::note));
         database.sql("update case_counter set older_than = ?, older_counted = ?, older_done = ? where id = 1")
-                .params(
-                        Timestamp.from(before),
-                        (some.isEmpty() ? after : some.getLast()).value(),
-                        some.size() < batch)
+                .params(Timestamp.from(before), (some.isEmpty() ? after : some.getLast()).value(), some.size() < batch)
                 .update();
         return some.size();
     }
@@ -68,5 +65,6 @@ class OlderCases {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private record Walk(@Nullable Instant olderThan, @Nullable UUID counted, boolean done) {}
+    private record Walk(
+            @Nullable Instant olderThan, @Nullable UUID counted, boolean done) {}
 }

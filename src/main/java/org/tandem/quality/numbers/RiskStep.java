@@ -10,8 +10,7 @@ import org.tandem.quality.statistics.Proportion;
  * @param labelledRisks sum of their risks
  * @param wrong how many of those were wrong
  */
-public record RiskStep(
-        String modelVersion, long cases, double risks, long labelled, double labelledRisks, long wrong) {
+public record RiskStep(String modelVersion, long cases, double risks, long labelled, double labelledRisks, long wrong) {
 
     /** What it said of those that are known, in [0, 1]. */
     public double meanRisk() {

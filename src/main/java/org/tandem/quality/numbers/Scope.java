@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  * @param topic its id, {@code none} for those about none of ours, or null for all
  */
-public record Scope(LocalDate from, LocalDate until, @Nullable String topic) {
+public record Scope(
+        LocalDate from, LocalDate until, @Nullable String topic) {
 
     public Scope {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException("A period cannot end on %s before it begins on %s".formatted(until, from));
+            throw new IllegalArgumentException(
+                    "A period cannot end on %s before it begins on %s".formatted(until, from));
         }
     }
 

@@ -29,7 +29,7 @@ final class Inquiries {
     }
 
     List<Labelled> read(Path file) {
-        return LabelledCsv.read(file, this::objection).stream()
+        return LabelledCsv.readInOrder(file, this::objection).stream()
                 .map(row -> new Labelled(plain(row.text()), topics.contains(row.label()) ? row.label() : ""))
                 .toList();
     }

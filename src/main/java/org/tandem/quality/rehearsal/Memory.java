@@ -2,6 +2,7 @@ package org.tandem.quality.rehearsal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inquiries that people labelled lately. How alike a new one is to them is known at once, without training, and shows what the
@@ -42,11 +43,17 @@ final class Memory {
     private final Likeness likeness;
     private final Deque<Incoming> labelled = new ArrayDeque<>();
 
+    /** Several models ask about the same inquiry. */
+    private @Nullable Incoming asked;
+
+    private float[] alike = {};
+
     Memory(Likeness likeness) {
         this.likeness = likeness;
     }
 
     void keep(Incoming inquiry) {
+        asked = null;
         labelled.addLast(inquiry);
         if (labelled.size() > MOST) {
             labelled.removeFirst();
@@ -54,22 +61,36 @@ final class Memory {
     }
 
     /** How alike the inquiry is to labelled ones of the topic, of other topics and of none. */
-    void figures(Incoming inquiry, String topic, double[] figures, int place) {
+    void figures(Incoming inquiry, String topic, double[] figures, int from) {
         double same = UNLIKE;
         double other = UNLIKE;
         double none = UNLIKE;
+        compareAll(inquiry);
+        int place = 0;
         for (var one : labelled) {
-            float alike = likeness.of(inquiry, one);
+            float its = alike[place++];
             if (one.topic().isEmpty()) {
-                none = Math.max(none, alike);
+                none = Math.max(none, its);
             } else if (one.topic().equals(topic)) {
-                same = Math.max(same, alike);
+                same = Math.max(same, its);
             } else {
-                other = Math.max(other, alike);
+                other = Math.max(other, its);
             }
         }
-        figures[place] = same - UNLIKE;
-        figures[place + 1] = other - UNLIKE;
-        figures[place + 2] = none - UNLIKE;
+        figures[from] = same - UNLIKE;
+        figures[from + 1] = other - UNLIKE;
+        figures[from + 2] = none - UNLIKE;
+    }
+
+    private void compareAll(Incoming inquiry) {
+        if (inquiry.equals(asked)) {
+            return;
+        }
+        asked = inquiry;
+        alike = new float[labelled.size()];
+        int place = 0;
+        for (var one : labelled) {
+            alike[place++] = likeness.of(inquiry, one);
+        }
     }
 }

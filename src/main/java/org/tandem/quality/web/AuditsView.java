@@ -1,6 +1,7 @@
 package org.tandem.quality.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,7 +22,7 @@ final class AuditsView {
 
     private static final String NONE = "–";
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private AuditsView() {}
 
@@ -130,8 +131,12 @@ final class AuditsView {
         return id == null || id.isEmpty() ? "No topic" : id;
     }
 
-    static String day(Instant at) {
-        return DAY.format(at);
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String day(Instant at) {
+        return day(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     private static String answers(long count) {

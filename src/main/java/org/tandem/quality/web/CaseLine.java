@@ -46,12 +46,11 @@ record CaseLine(
 
     private static String outcome(CaseRow row) {
         var back = row.repeatContact() ? "asked again" : row.reopened() ? "reopened" : "";
-        var known =
-                switch (row.label()) {
-                    case "RIGHT" -> "right";
-                    case "WRONG" -> "wrong";
-                    default -> "";
-                };
+        var known = switch (row.label()) {
+            case "RIGHT" -> "right";
+            case "WRONG" -> "wrong";
+            default -> "";
+        };
         var both = known.isEmpty() || back.isEmpty() ? known + back : known + ", " + back;
         return both.isEmpty() ? InFigures.NONE : both;
     }

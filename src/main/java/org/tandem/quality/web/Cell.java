@@ -56,12 +56,14 @@ record Cell(String text, String more, @Nullable String address) {
             return cases == 0
                     ? NOTHING
                     : new Cell(
-                            InFigures.money(cost.divide(BigDecimal.valueOf(cases), java.math.MathContext.DECIMAL64), currency),
+                            InFigures.money(
+                                    cost.divide(BigDecimal.valueOf(cases), java.math.MathContext.DECIMAL64), currency),
                             "%s for %s".formatted(InFigures.money(cost, currency), InFigures.number(cases)),
                             address(count));
         }
 
-        @Nullable String address(Count count) {
+        @Nullable
+        String address(Count count) {
             return sums.count(count) == 0
                     ? null
                     : asked.address("/quality/cases", Map.of("count", count.key(), "side", side.key()));

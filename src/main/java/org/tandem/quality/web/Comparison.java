@@ -77,8 +77,7 @@ final class Comparison {
                         "Cost of a resolution",
                         "What the cases resolved at least seven days ago cost, the AI's computing and people's pay, whether or not the"
                                 + " customer came back, divided by how many stayed resolved.",
-                        side -> side.each(
-                                side.sums().aiCost().add(side.sums().humanCost()), Count.RESOLVED, currency)),
+                        side -> side.each(side.sums().aiCost().add(side.sums().humanCost()), Count.RESOLVED, currency)),
                 line(
                         "of that the AI",
                         "Each attempt to answer costs tandem.quality.numbers.cost-per-attempt.",

@@ -16,9 +16,29 @@ import org.tandem.quality.numbers.Sides;
 final class CsvLines {
 
     static final Object[] CASE = {
-        "case", "received", "topic", "topic_class", "route", "rule", "risk", "answered_by", "held_out", "automated",
-        "first_response_seconds", "resolution_seconds", "settled", "reopened", "repeat_contact", "csat",
-        "person_wait_seconds", "reason", "label", "audited_wrong", "handling_seconds", "ai_cost_minor", "human_cost_minor"
+        "case",
+        "received",
+        "topic",
+        "topic_class",
+        "route",
+        "rule",
+        "risk",
+        "answered_by",
+        "held_out",
+        "automated",
+        "first_response_seconds",
+        "resolution_seconds",
+        "settled",
+        "reopened",
+        "repeat_contact",
+        "csat",
+        "person_wait_seconds",
+        "reason",
+        "label",
+        "audited_wrong",
+        "handling_seconds",
+        "ai_cost_minor",
+        "human_cost_minor"
     };
 
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);

@@ -48,7 +48,8 @@ class CsvPage {
         }
         try (var csv = begin("days", response)) {
             csv.printRecord(CsvLines.day());
-            numbers.stretches(asked.scope(), 1).forEach((day, sides) -> CsvLines.of(day, sides).forEach(line -> print(csv, line)));
+            numbers.stretches(asked.scope(), 1)
+                    .forEach((day, sides) -> CsvLines.of(day, sides).forEach(line -> print(csv, line)));
         }
     }
 

@@ -60,7 +60,11 @@ final class InFigures {
         var amount = minor.movePointLeft(digits).setScale(digits, RoundingMode.HALF_UP);
         var small = amount.signum() == 0 && minor.signum() > 0;
         return small
-                ? "under %s %s".formatted(BigDecimal.ONE.movePointLeft(digits).toPlainString(), currency.getCurrencyCode())
-                : "%s %s".formatted(String.format(Locale.ENGLISH, "%,." + digits + "f", amount), currency.getCurrencyCode());
+                ? "under %s %s"
+                        .formatted(BigDecimal.ONE.movePointLeft(digits).toPlainString(), currency.getCurrencyCode())
+                : "%s %s"
+                        .formatted(
+                                String.format(Locale.ENGLISH, "%,." + digits + "f", amount),
+                                currency.getCurrencyCode());
     }
 }

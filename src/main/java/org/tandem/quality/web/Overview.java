@@ -108,10 +108,11 @@ class Overview {
                         "",
                         new Cell(
                                 InFigures.number(reason.cases()),
-                                InFigures.percent(new Proportion(reason.cases(), Math.max(cases, reason.cases()))
-                                        .estimate()),
+                                InFigures.percent(
+                                        new Proportion(reason.cases(), Math.max(cases, reason.cases())).estimate()),
                                 asked.address(
-                                        "/quality/cases", Map.of("count", Count.CASES.key(), "reason", reason.reason())))))
+                                        "/quality/cases",
+                                        Map.of("count", Count.CASES.key(), "reason", reason.reason())))))
                 .toList();
     }
 }

@@ -79,11 +79,9 @@ final class Trends {
                         rows(Trends::wrong)));
     }
 
-    private Chart both(
-            String id, String title, String words, String unit, Function<Sums, @Nullable Double> number) {
-        return new Chart(id, title, words, "line", unit, label(), BOTH, rows(sums -> new Double[] {
-            number.apply(sums.of(Side.AI)), number.apply(sums.of(Side.PEOPLE))
-        }));
+    private Chart both(String id, String title, String words, String unit, Function<Sums, @Nullable Double> number) {
+        return new Chart(id, title, words, "line", unit, label(), BOTH, rows(sums ->
+                new Double[] {number.apply(sums.of(Side.AI)), number.apply(sums.of(Side.PEOPLE))}));
     }
 
     private String label() {
@@ -98,9 +96,7 @@ final class Trends {
 
     private static @Nullable Double minutes(Sums sums) {
         var resolution = sums.times().resolution();
-        return resolution.count() == 0
-                ? null
-                : Math.round(resolution.percentile(HALF) * 10 / SECONDS_A_MINUTE) / 10.0;
+        return resolution.count() == 0 ? null : Math.round(resolution.percentile(HALF) * 10 / SECONDS_A_MINUTE) / 10.0;
     }
 
     private static @Nullable Double[] wrong(Sides sums) {

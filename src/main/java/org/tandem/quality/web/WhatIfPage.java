@@ -23,6 +23,7 @@ import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.backtest.Backtest;
 import org.tandem.quality.backtest.GateRefused;
 import org.tandem.quality.backtest.Period;
+import org.tandem.quality.outside.OutsideShare;
 
 /** What a changed gate, tolerance or model would have made of what was decided. Nothing that is sent here is kept. */
 @Controller
@@ -30,13 +31,15 @@ import org.tandem.quality.backtest.Period;
 class WhatIfPage {
 
     private final Backtest backtest;
+    private final OutsideShare outside;
     private final Clock clock;
 
     /** One takes all cores for seconds, and customers are answered beside it. */
     private final Semaphore one = new Semaphore(1);
 
-    WhatIfPage(Backtest backtest, Clock clock) {
+    WhatIfPage(Backtest backtest, OutsideShare outside, Clock clock) {
         this.backtest = backtest;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -93,6 +96,7 @@ class WhatIfPage {
         page.addObject("form", form);
         page.addObject("tolerances", backtest.tolerances());
         page.addObject("models", backtest.modelVersions());
+        page.addObject("outside", outside.estimate().inWords());
         page.addObject("mostReread", WhatIfForm.MOST_REREAD);
         return page;
     }

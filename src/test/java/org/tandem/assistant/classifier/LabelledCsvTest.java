@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,28 @@ class LabelledCsvTest {
     @Test
     void takesAnEmptyTextForAnInquiryThatSaysNothing() throws IOException {
         assertThat(LabelledCsv.read(file("text,category\n\"\",lost\n"))).containsExactly(new Labelled("", "lost"));
+    }
+
+    @Test
+    void readsAStreamInItsOrderWithOrWithoutTimes() throws IOException {
+        assertThat(inOrder("text,category\nwhere is it,lost\n")).hasSize(1);
+        assertThat(inOrder("text,category,time\na,lost,2026-03-02\nb,,2026-03-02T10:00\nc,,2026-03-02T12:00+01:00\n"))
+                .containsExactly(new Labelled("a", "lost"), new Labelled("b", ""), new Labelled("c", ""));
+    }
+
+    @Test
+    void refusesAStreamThatIsOutOfOrderWithItsLine() {
+        assertThatThrownBy(
+                        () -> inOrder("text,category,time\na,lost,2026-03-02\n\"b\nc\",,2026-03-03\nd,,2026-03-01\n"))
+                .isInstanceOf(CsvMistake.class)
+                .hasMessageEndingWith(
+                        ", line 5: the time 2026-03-01 is before that of the row above it. Sort the rows by time");
+        assertThatThrownBy(() -> inOrder("text,category,time\na,lost,yesterday\n"))
+                .hasMessageEndingWith(", line 2: \"yesterday\" is no time, such as 2026-03-02T14:30:00Z or 2026-03-02");
+    }
+
+    private List<Labelled> inOrder(String content) throws IOException {
+        return LabelledCsv.readInOrder(file(content), category -> Optional.empty());
     }
 
     @Test

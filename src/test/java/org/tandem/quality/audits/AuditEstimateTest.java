@@ -3,8 +3,7 @@ package org.tandem.quality.audits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,10 +12,11 @@ import org.tandem.quality.statistics.Proportion;
 
 class AuditEstimateTest {
 
-    private static final Instant FROM = Audited.NOON.minus(Duration.ofDays(1));
-    private static final Instant UNTIL = Audited.NOON.plus(Duration.ofDays(20));
+    private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 3, 22);
 
     private final Audited audited = new Audited(new AuditSettings(0.05, 0.5, 0.5, 0));
+    private final AuditTable table = new AuditTable(audited.database);
     private final ReviewTable reviews = new ReviewTable(audited.database);
     private final AuditEstimate estimates = new AuditEstimate(audited.database);
 
@@ -63,8 +63,8 @@ class AuditEstimateTest {
         var weeks = estimates.byWeek(FROM, UNTIL);
 
         assertThat(weeks)
-                .containsOnlyKeys(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-09T00:00:00Z"));
-        assertThat(weeks.get(Instant.parse("2026-03-02T00:00:00Z")).wrong().estimate())
+                .containsOnlyKeys(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
+        assertThat(weeks.get(LocalDate.of(2026, 3, 2)).wrong().estimate())
                 .isEqualTo(0.5);
     }
 
@@ -141,6 +141,7 @@ class AuditEstimateTest {
 
     private void review(String key, int round, String verdict) {
         boolean right = verdict.equals("right");
+        table.reviewed(key, round, right, true);
         reviews.add(
                 key,
                 round,

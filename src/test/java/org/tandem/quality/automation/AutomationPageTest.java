@@ -30,12 +30,11 @@ class AutomationPageTest {
         assertThat(change(Role.LEAD, "TOPIC", "page-refund", "RELEASED", " 20 %", "It was <b>right</b> 300 times"))
                 .hasStatus(302);
 
-        assertThat(switchboard.standing(Subject.topic("page-refund")))
-                .satisfies(standing -> {
-                    assertThat(standing.mode()).isEqualTo(Mode.RELEASED);
-                    assertThat(standing.share()).isEqualTo(0.2);
-                    assertThat(standing.by()).isEqualTo("sam");
-                });
+        assertThat(switchboard.standing(Subject.topic("page-refund"))).satisfies(standing -> {
+            assertThat(standing.mode()).isEqualTo(Mode.RELEASED);
+            assertThat(standing.share()).isEqualTo(0.2);
+            assertThat(standing.by()).isEqualTo("sam");
+        });
         assertThat(page(Role.AUDITOR))
                 .hasStatus(200)
                 .bodyText()
@@ -71,7 +70,8 @@ class AutomationPageTest {
     @ParameterizedTest
     @CsvSource({"ANALYST", "AUDITOR", "AGENT", "OPERATOR"})
     void nobodyButALeadChangesAnything(Role role) {
-        assertThat(change(role, "TOPIC", "page-limits", "SHUT", "", "I want to")).hasStatus(403);
+        assertThat(change(role, "TOPIC", "page-limits", "SHUT", "", "I want to"))
+                .hasStatus(403);
 
         assertThat(switchboard.standing(Subject.topic("page-limits")).mode()).isEqualTo(Mode.OPEN);
     }
@@ -99,8 +99,7 @@ class AutomationPageTest {
         return web.perform(get("/quality/automation").with(authentication(SignIn.as(role))));
     }
 
-    private MvcTestResult change(
-            Role role, String kind, String subject, String mode, String percent, String reason) {
+    private MvcTestResult change(Role role, String kind, String subject, String mode, String percent, String reason) {
         return web.perform(post("/quality/automation")
                 .with(authentication(SignIn.as(role)))
                 .with(csrf())

@@ -168,8 +168,8 @@ class GuardsTest {
         board.clock.pass(Duration.ofDays(8));
         board.looks();
 
-        assertThat(board.standings.history(5)).anySatisfy(change -> assertThat(change.to().reason())
-                .contains("come back more often"));
+        assertThat(board.standings.history(5))
+                .anySatisfy(change -> assertThat(change.to().reason()).contains("come back more often"));
     }
 
     private InquiryEvent again(InquiryId id, Similarity similarity) {

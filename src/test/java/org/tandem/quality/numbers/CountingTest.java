@@ -113,11 +113,15 @@ class CountingTest {
                         .as("%s of %s", count, side)
                         .hasSize((int) numbers().count(wanted))
                         .hasSize((int) day.of(side).count(count));
-                assertThat(cases().page(wanted, 0, 50)).extracting(CaseRow::id).containsExactlyInAnyOrderElementsOf(listed);
+                assertThat(cases().page(wanted, 0, 50))
+                        .extracting(CaseRow::id)
+                        .containsExactlyInAnyOrderElementsOf(listed);
             }
         }
         var asked = new CaseList.Wanted(new Scope(DAY, DAY, "refund"), Side.ALL, Count.CASES, "CUSTOMER_ASKED");
-        assertThat(cases().page(asked, 0, 50)).hasSize((int) numbers().count(asked)).hasSize(1);
+        assertThat(cases().page(asked, 0, 50))
+                .hasSize((int) numbers().count(asked))
+                .hasSize(1);
     }
 
     @Test
@@ -190,18 +194,37 @@ class CountingTest {
     private static List<Happening> story() {
         var all = new ArrayList<Happening>();
         all.addAll(new Told(NOON)
-                .decided("AI_ANSWER", "routine", "refund", 0.02, 3).answeredByAi(4).resolved(60).rated(5, 70)
-                .audited(false, 0.05, 100).held(Truth.RIGHT, 100).all);
+                .decided("AI_ANSWER", "routine", "refund", 0.02, 3)
+                .answeredByAi(4)
+                .resolved(60)
+                .rated(5, 70)
+                .audited(false, 0.05, 100)
+                .held(Truth.RIGHT, 100)
+                .all);
         all.addAll(new Told(NOON.plusSeconds(1))
-                .decided("AI_ANSWER", "routine", "refund", 0.03, 3).answeredByAi(4).resolved(65)
-                .audited(true, 0.1, 100).held(Truth.WRONG, 100).all);
+                .decided("AI_ANSWER", "routine", "refund", 0.03, 3)
+                .answeredByAi(4)
+                .resolved(65)
+                .audited(true, 0.1, 100)
+                .held(Truth.WRONG, 100)
+                .all);
         all.addAll(new Told(NOON.plusSeconds(2))
-                .decided("AI_ANSWER", "routine", "refund", 0.31, 3).answeredByAi(6)
-                .personRequested(100).handedOver(HandOverReason.CUSTOMER_ASKED, 100).answeredByPerson(300)
-                .agent("anna", 301).resolved(400).rated(2, 450).wrote(500).all);
+                .decided("AI_ANSWER", "routine", "refund", 0.31, 3)
+                .answeredByAi(6)
+                .personRequested(100)
+                .handedOver(HandOverReason.CUSTOMER_ASKED, 100)
+                .answeredByPerson(300)
+                .agent("anna", 301)
+                .resolved(400)
+                .rated(2, 450)
+                .wrote(500)
+                .all);
         all.addAll(new Told(NOON.plusSeconds(3))
-                .decided("PERSON_WITH_DRAFT", "too-risky", "card", 0.9, 3).handedOver(HandOverReason.GATE, 4)
-                .answeredByPerson(600).resolved(700).all);
+                .decided("PERSON_WITH_DRAFT", "too-risky", "card", 0.9, 3)
+                .handedOver(HandOverReason.GATE, 4)
+                .answeredByPerson(600)
+                .resolved(700)
+                .all);
         all.addAll(new Told(NOON.plusSeconds(4)).all);
         return all;
     }
@@ -259,24 +282,21 @@ class CountingTest {
 
     private static List<String> texts(DataSource source, String sql) {
         return JdbcClient.create(source).sql(sql).query().listOfRows().stream()
-                .map(row -> row.entrySet().stream()
-                        .map(CountingTest::text)
-                        .toList()
-                        .toString())
+                .map(row ->
+                        row.entrySet().stream().map(CountingTest::text).toList().toString())
                 .toList();
     }
 
     private static String text(Map.Entry<String, Object> column) {
         var value = column.getValue();
-        var same =
-                switch (value) {
-                    case null -> "";
-                    case java.time.OffsetDateTime moment -> moment.toInstant().toString();
-                    case java.sql.Timestamp moment -> moment.toInstant().toString();
-                    case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-                    case Double number -> "%.6f".formatted(number);
-                    default -> value.toString();
-                };
+        var same = switch (value) {
+            case null -> "";
+            case java.time.OffsetDateTime moment -> moment.toInstant().toString();
+            case java.sql.Timestamp moment -> moment.toInstant().toString();
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Double number -> "%.6f".formatted(number);
+            default -> value.toString();
+        };
         return column.getKey().toLowerCase(java.util.Locale.ROOT) + "=" + same;
     }
 }

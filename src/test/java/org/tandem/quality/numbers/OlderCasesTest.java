@@ -11,8 +11,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,12 +63,17 @@ class OlderCasesTest {
 
     @Test
     void theWalkGoesOnWhereItEndedAndIsMadeOnce() {
-        var ids = List.of(InquiryId.next(), InquiryId.next(), InquiryId.next());
+        var ids = Stream.generate(InquiryId::next)
+                .limit(3)
+                .sorted(Comparator.comparing(InquiryId::toString))
+                .toList();
         ids.forEach(id -> when(inquiries.get(id)).thenReturn(solvedByAPerson(id)));
-        when(inquiries.receivedBefore(any(), any(), anyInt())).thenAnswer(call -> ids.stream()
-                .filter(id -> id.toString().compareTo(call.getArgument(1).toString()) > 0)
-                .limit(2)
-                .toList());
+        when(inquiries.receivedBefore(any(), any(), anyInt()))
+                .thenAnswer(call -> ids.stream()
+                        .filter(id ->
+                                id.toString().compareTo(call.getArgument(1).toString()) > 0)
+                        .limit(2)
+                        .toList());
 
         assertThat(older(2).noteSome()).isEqualTo(2);
         assertThat(older(2).noteSome()).isEqualTo(1); // another start of the application
@@ -85,7 +92,9 @@ class OlderCasesTest {
     }
 
     private int events() {
-        return database.sql("select count(*) from case_event").query(Integer.class).single();
+        return database.sql("select count(*) from case_event")
+                .query(Integer.class)
+                .single();
     }
 
     private static CaseFile solvedByAPerson(InquiryId id) {

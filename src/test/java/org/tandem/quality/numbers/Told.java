@@ -43,7 +43,8 @@ final class Told {
     }
 
     Told answeredByPerson(long after) {
-        return tell(new InquiryEvent.AnsweredByPerson(event(), id, at(after), key(), event(), "solved", "NO_DRAFT", null, null));
+        return tell(new InquiryEvent.AnsweredByPerson(
+                event(), id, at(after), key(), event(), "solved", "NO_DRAFT", null, null));
     }
 
     Told personRequested(long after) {
@@ -67,8 +68,8 @@ final class Told {
     }
 
     Told audited(boolean wrong, double drawn, long after) {
-        all.add(Happening.of(new QualityEvent.AnswerAudited(
-                event(), at(after), id, key(), "refund", "m1", wrong, drawn, true)));
+        all.add(Happening.of(
+                new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, drawn, true)));
         return this;
     }
 

@@ -28,7 +28,8 @@ class MeanBandTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.02, 0.3, 0.5, 0.9})
     void looksAtEveryMomentMakeNoBoundWrongMoreOftenThanAllowed(double mean) {
-        assertThat(brokenOf(400, random -> random.nextDouble() < mean ? 1 : 0, mean)).isLessThan(0.1);
+        assertThat(brokenOf(400, random -> random.nextDouble() < mean ? 1 : 0, mean))
+                .isLessThan(0.1);
     }
 
     /** Ratings are seldom in the middle. */

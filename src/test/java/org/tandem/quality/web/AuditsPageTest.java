@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class AuditsPageTest {
     void nothingIsAudited() {
         database.sql("delete from audit_review").update();
         database.sql("delete from audit").update();
+        database.sql("delete from audit_day").update();
         cases = 0;
     }
 
@@ -148,6 +151,10 @@ class AuditsPageTest {
                         drawn,
                         "TA-" + ++cases)
                 .update();
+        database.sql("delete from audit_day").update();
+        database.sql("insert into audit_day (epoch_day, topic, answers) select ?, topic, count(*) from audit group by topic")
+                .param((int) LocalDate.ofInstant(YESTERDAY, ZoneOffset.UTC).toEpochDay())
+                .update();
         return id + ":1";
     }
 
@@ -155,8 +162,9 @@ class AuditsPageTest {
         database.sql("insert into audit_review values (?, ?, ?, ?, ?, true, true, false, ?, false)")
                 .params(key, round, "reviewer " + round, Timestamp.from(Instant.now()), right, note)
                 .update();
-        database.sql("update audit set is_open = false where conversation_key = ?")
-                .param(key)
+        database.sql("update audit set is_open = false, %s = ? where conversation_key = ?"
+                        .formatted(round == 1 ? "is_right" : "second_is_right"))
+                .params(right, key)
                 .update();
     }
 }

@@ -104,7 +104,10 @@ class OverviewPageTest {
             from=2026-11-02&until=2026-11-01  | The last day, 2026-11-01, is before the first one, 2026-11-02
             """)
     void whatCannotBeUnderstoodIsSaid(String address, String words) {
-        assertThat(page("/quality?" + address, Role.LEAD)).hasStatus(400).bodyText().contains(words);
+        assertThat(page("/quality?" + address, Role.LEAD))
+                .hasStatus(400)
+                .bodyText()
+                .contains(words);
         assertThat(page("/quality/days.csv?" + address, Role.LEAD))
                 .hasStatus(400)
                 .bodyText()
@@ -119,7 +122,10 @@ class OverviewPageTest {
             page=201         | “201” is no page
             """)
     void aListThatThereIsNotIsSaid(String address, String words) {
-        assertThat(page("/quality/cases?" + address, Role.LEAD)).hasStatus(400).bodyText().contains(words);
+        assertThat(page("/quality/cases?" + address, Role.LEAD))
+                .hasStatus(400)
+                .bodyText()
+                .contains(words);
     }
 
     @Test
@@ -150,7 +156,11 @@ class OverviewPageTest {
     }
 
     private static String cases(String page) {
-        return Pattern.compile("/case/TA-[-\\d]+").matcher(page).results().map(found -> found.group()).collect(Collectors.joining());
+        return Pattern.compile("/case/TA-[-\\d]+")
+                .matcher(page)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.joining());
     }
 
     private MvcTestResult page(String address, Role role) {

@@ -1,0 +1,111 @@
+package org.tandem.quality.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class OutsideShareTest {
+
+    private static final OffsetDateTime NOON =
+            Instant.parse("2026-03-02T12:00:00Z").atOffset(ZoneOffset.UTC);
+
+    private final JdbcConnectionPool pool =
+            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcClient database = JdbcClient.create(pool);
+    private final OutsideShare share = new OutsideShare(database, Clock.fixed(NOON.toInstant(), ZoneOffset.UTC));
+
+    @BeforeEach
+    void tables() {
+        Flyway.configure().dataSource(pool).load().migrate();
+    }
+
+    @Test
+    void beforeThereIsTrafficNobodyKnows() {
+        assertThat(share.estimate().share()).isNaN();
+        assertThat(share.estimate().isEnough()).isFalse();
+        assertThat(share.estimate().inWords()).startsWith("Nobody knows yet");
+    }
+
+    /** 100 of 400 that people answered, and an answer in ten of the 600 others, of which 60 were audited. */
+    @Test
+    void whatIsHandedOverDoesNotStandForWhatIsAnswered() {
+        for (int i = 0; i < 400; i++) {
+            handedOver(i % 4 == 0 ? "" : "refund-status");
+        }
+        for (int i = 0; i < 600; i++) {
+            answered(i % 10 == 0 ? 0.1 : null, i % 100 != 0);
+        }
+
+        var estimate = share.estimate();
+
+        assertThat(estimate.share()).isCloseTo(0.4 * 0.25 + 0.6 * 0.1, within(1e-9));
+        assertThat(estimate.low()).isBetween(0.11, 0.14);
+        assertThat(estimate.high()).isBetween(0.19, 0.24);
+        assertThat(estimate.said()).isEqualTo(400);
+        assertThat(estimate.audits()).isEqualTo(60);
+        assertThat(estimate.all()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aPromiseRestsOnItOnlyWhenItIsNarrowEnough() {
+        for (int i = 0; i < 199; i++) {
+            handedOver(i % 50 == 0 ? "" : "refund-status");
+        }
+        assertThat(share.estimate().isEnough()).isFalse();
+
+        handedOver("refund-status");
+        assertThat(share.estimate().isEnough()).isTrue();
+    }
+
+    @Test
+    void answersThatNobodyAuditedLeaveItUnknown() {
+        handedOver("");
+        answered(null, true);
+
+        assertThat(share.estimate().share()).isNaN();
+    }
+
+    private void handedOver(String topic) {
+        var key = tried(null);
+        database.sql("update quality_decision set said_topic = ? where conversation_key = ?")
+                .params(topic, key)
+                .update();
+    }
+
+    private void answered(@Nullable Double chance, boolean right) {
+        var key = tried(NOON);
+        if (chance != null) {
+            database.sql("update quality_decision set label_right = ?, label_source = 'audit' where"
+                            + " conversation_key = ?")
+                    .params(right, key)
+                    .update();
+            database.sql("insert into audit (conversation_key, inquiry_id, risk, model_version, decided_at, chance)"
+                            + " values (?, ?, 0.1, 'v1', ?, ?)")
+                    .params(key, UUID.randomUUID(), NOON, chance)
+                    .update();
+        }
+    }
+
+    private String tried(@Nullable OffsetDateTime answeredAt) {
+        var id = UUID.randomUUID();
+        database.sql("""
+            insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
+                drafted, risk, guaranteed_risk, rests_on, model_version, language, language_supported, distress,
+                asked_for_person, several_requests, repeat_contacts, automation, answer_chance, decided_at, answered_at)
+            values (?, ?, ?, 'refund-status', 'routine', true, true, 0.1, 0.1, 'examples', 'v1', 'en', true, false,
+                false, false, 0, 'open', 1, ?, ?)
+            """).params(id + ":1", id, NOON, NOON, answeredAt).update();
+        return id + ":1";
+    }
+}
