@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class ModelsTest {
         assertThat(models.stored()).hasSize(1);
     }
 
-    private void restart(String pinned) {
+    private void restart(@Nullable String pinned) {
         assistant = new Assistant();
         var settings =
                 new AssistantTraining.Settings(true, knowledge.location(), folder.resolve("models"), pinned, .95, .15);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tandem.Tandem;
@@ -62,7 +63,8 @@ final class QualityPages {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start(Path folder, PostgresCluster postgres) throws IOException {
+    private static ConfigurableApplicationContext start(Path folder, @Nullable PostgresCluster postgres)
+            throws IOException {
         var properties = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",

@@ -8,6 +8,7 @@ import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,7 +164,8 @@ class ReviewsTest extends Journey {
                 .hasVariableSatisfies(
                         "brief",
                         Map.class,
-                        brief -> assertThat(brief.get("why").toString()).contains("put it right", "It takes 14 days."));
+                        brief -> assertThat(String.valueOf(brief.get("why")))
+                                .contains("put it right", "It takes 14 days."));
         anAgentAnswers(id, "anna");
     }
 
@@ -220,7 +222,7 @@ class ReviewsTest extends Journey {
         return theReviewAfter(null);
     }
 
-    private UserTask theReviewAfter(UserTask before) {
+    private UserTask theReviewAfter(@Nullable UserTask before) {
         return await().atMost(Duration.ofSeconds(40))
                 .until(
                         () -> engine

@@ -59,8 +59,7 @@ final class OlderCase {
                     handOver.firstResponseDue()));
             var agent = handOver.agent();
             if (agent != null) {
-                add(event -> new InquiryEvent.AgentKnown(
-                        event, id, handOver.at(), handOver.conversationKey(), agent));
+                add(event -> new InquiryEvent.AgentKnown(event, id, handOver.at(), handOver.conversationKey(), agent));
             }
         }
         file.messages().forEach(this::said);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.statistics.Proportion;
@@ -40,8 +42,10 @@ class AuditEstimateTest {
         assertThat(overall.wrong().wrongSquares()).isCloseTo(25, within(1e-6));
         var topics = estimates.byTopic(FROM, UNTIL);
         assertThat(topics).containsOnlyKeys("card-limits", "refund-status");
-        assertThat(topics.get("refund-status").wrong().estimate()).isCloseTo(5 / 45.0, within(1e-9));
-        assertThat(topics.get("card-limits").wrong().estimate()).isZero();
+        assertThat(Objects.requireNonNull(topics.get("refund-status")).wrong().estimate())
+                .isCloseTo(5 / 45.0, within(1e-9));
+        assertThat(Objects.requireNonNull(topics.get("card-limits")).wrong().estimate())
+                .isZero();
     }
 
     @Test
@@ -63,7 +67,10 @@ class AuditEstimateTest {
         var weeks = estimates.byWeek(FROM, UNTIL);
 
         assertThat(weeks).containsOnlyKeys(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
-        assertThat(weeks.get(LocalDate.of(2026, 3, 2)).wrong().estimate()).isEqualTo(0.5);
+        assertThat(Objects.requireNonNull(weeks.get(LocalDate.of(2026, 3, 2)))
+                        .wrong()
+                        .estimate())
+                .isEqualTo(0.5);
     }
 
     @Test
@@ -125,7 +132,7 @@ class AuditEstimateTest {
         assertThat(estimate.wrong().interval(0.95).upper()).isGreaterThan(wrong / 4_000.0);
     }
 
-    private String answer(String topic, double chance, boolean drawn, String verdict) {
+    private String answer(String topic, double chance, boolean drawn, @Nullable String verdict) {
         var key = Audited.key(audited.aiAnswers(topic, 0.001));
         audited.database
                 .sql("update audit set chance = ?, drawn = ? where conversation_key = ?")

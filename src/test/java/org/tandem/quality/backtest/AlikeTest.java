@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.engine.core.DecisionFile;
@@ -26,8 +27,7 @@ class AlikeTest {
 
     @Test
     void inputsThatAreAlikeAreDecidedAlike() {
-        var alike = Alike.of(library(text()).decisions().get(Gate.DECISION), library(text()))
-                .orElseThrow();
+        var alike = Alike.of(gate(library(text())), library(text())).orElseThrow();
         var file = new DecisionFile(text(), Clock.systemUTC());
         var decided = new HashMap<List<@Nullable Object>, @Nullable Object>();
         var random = new Random(1);
@@ -50,7 +50,7 @@ class AlikeTest {
         var library = library(calculating);
 
         assertThat(calculating).isNotEqualTo(text());
-        assertThat(Alike.of(library.decisions().get(Gate.DECISION), library)).isEmpty();
+        assertThat(Alike.of(gate(library), library)).isEmpty();
     }
 
     private static Map<String, @Nullable Object> inputs(Random random) {
@@ -71,6 +71,10 @@ class AlikeTest {
 
     private String text() {
         return new String(gate, StandardCharsets.UTF_8);
+    }
+
+    private static Decision gate(Library library) {
+        return Objects.requireNonNull(library.decisions().get(Gate.DECISION));
     }
 
     private static Library library(String dmn) {

@@ -49,7 +49,7 @@ class ChampionshipTest {
 
     @BeforeEach
     void models() {
-        when(models.inUse()).thenAnswer(call -> Optional.of(inUse.get()));
+        when(models.inUse()).thenAnswer(call -> Optional.ofNullable(inUse.get()));
         when(models.pinned()).thenReturn(Optional.empty());
         when(models.stored())
                 .thenAnswer(call -> stored.stream()

@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,7 +69,7 @@ class CountingTest {
         note(database, story());
         count(database, NOON.plus(Duration.ofDays(10)));
 
-        var sides = numbers().stretches(ALL, 1).get(DAY);
+        var sides = Objects.requireNonNull(numbers().stretches(ALL, 1).get(DAY));
 
         var all = sides.of(Side.ALL);
         assertThat(all.count(Count.CASES)).isEqualTo(5);
@@ -103,7 +104,7 @@ class CountingTest {
         note(database, story());
         count(database, NOON.plus(Duration.ofDays(10)));
 
-        var day = numbers().stretches(ALL, 1).get(DAY);
+        var day = Objects.requireNonNull(numbers().stretches(ALL, 1).get(DAY));
         for (var side : Side.values()) {
             for (var count : Count.values()) {
                 var wanted = new CaseList.Wanted(ALL, side, count, null);
@@ -269,7 +270,7 @@ class CountingTest {
     }
 
     private Sums ofDay() {
-        return numbers().stretches(ALL, 1).get(DAY).of(Side.AI);
+        return Objects.requireNonNull(numbers().stretches(ALL, 1).get(DAY)).of(Side.AI);
     }
 
     private static List<String> rows(DataSource source) {

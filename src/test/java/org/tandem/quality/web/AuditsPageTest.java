@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class AuditsPageTest {
         return id + ":1";
     }
 
-    private void review(String key, int round, boolean right, String note) {
+    private void review(String key, int round, boolean right, @Nullable String note) {
         database.sql("insert into audit_review values (?, ?, ?, ?, ?, true, true, false, ?, false)")
                 .params(key, round, "reviewer " + round, Timestamp.from(Instant.now()), right, note)
                 .update();
