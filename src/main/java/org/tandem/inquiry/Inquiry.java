@@ -324,7 +324,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             if (conversation.find(step).isEmpty()) {
                 var words = asks ? SystemWords.askingForRating(how) : SystemWords.resolved(how);
                 conversation.say(step, Author.SYSTEM, words, now, List.of());
-                ratingAskedAt = asks ? now : ratingAskedAt;
+                if (asks) {
+                    ratingAskedAt = now;
+                    registerEvent(new InquiryEvent.AskedForRating(UUID.randomUUID(), id(), now));
+                }
             }
         }
         return followUp();

@@ -42,6 +42,9 @@ public sealed interface InquiryEvent {
     record VerdictGiven(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, boolean solved)
             implements InquiryEvent {}
 
+    /** The customer was asked how satisfied they are. */
+    record AskedForRating(UUID eventId, InquiryId inquiryId, Instant at) implements InquiryEvent {}
+
     /** The customer rated how the inquiry was handled, or changed the rating. */
     record Rated(UUID eventId, InquiryId inquiryId, Instant at, int score) implements InquiryEvent {}
 

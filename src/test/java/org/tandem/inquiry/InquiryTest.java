@@ -423,6 +423,7 @@ class InquiryTest {
         rated.resolve(Outcome.PRESUMED_SOLVED, true, NOW.plusSeconds(2));
 
         assertThat(asked.snapshot().messages().getLast().text()).contains("How satisfied are you");
+        assertThat(asked.events()).hasAtLeastOneElementOfType(InquiryEvent.AskedForRating.class);
         assertThat(rated.snapshot().messages().getLast().author()).isEqualTo(Author.AI);
     }
 
@@ -434,6 +435,7 @@ class InquiryTest {
         inquiry.resolve(Outcome.SOLVED_BY_AI, true, NOW); // the same step again
 
         assertThat(inquiry.snapshot().messages().getLast().text()).isEqualTo("Good that this is solved.");
+        assertThat(inquiry.events()).doesNotHaveAnyElementsOfTypes(InquiryEvent.AskedForRating.class);
     }
 
     @Test

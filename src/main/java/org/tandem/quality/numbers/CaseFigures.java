@@ -18,6 +18,7 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryEvent.AgentKnown;
 import org.tandem.inquiry.InquiryEvent.AiAnswered;
 import org.tandem.inquiry.InquiryEvent.AnsweredByPerson;
+import org.tandem.inquiry.InquiryEvent.AskedForRating;
 import org.tandem.inquiry.InquiryEvent.ContactedAgain;
 import org.tandem.inquiry.InquiryEvent.CustomerWrote;
 import org.tandem.inquiry.InquiryEvent.Decided;
@@ -109,10 +110,8 @@ final class CaseFigures {
                 }
             }
             case Reopened again -> reopened(again);
-            case Resolved now -> {
-                resolved = now.at();
-                asked = true;
-            }
+            case Resolved now -> resolved = now.at();
+            case AskedForRating asking -> asked = true;
             case Rated rated -> {
                 csat = rated.score();
                 asked = true;

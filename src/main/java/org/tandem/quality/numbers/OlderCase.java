@@ -70,6 +70,7 @@ final class OlderCase {
         if (file.state() == State.RESOLVED) {
             var outcome = file.outcome() == null ? Outcome.PRESUMED_SOLVED : file.outcome();
             add(event -> new InquiryEvent.Resolved(event, id, lastAnswer(), file.conversationKey(), outcome));
+            add(event -> new InquiryEvent.AskedForRating(event, id, lastAnswer())); // everybody was, then
         }
     }
 

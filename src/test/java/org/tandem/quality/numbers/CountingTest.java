@@ -139,6 +139,17 @@ class CountingTest {
     }
 
     @Test
+    void whoeverWasNotAskedForARatingHasNotLeftOneOut() {
+        note(database, new Told(NOON).answeredByAi(5).resolved(100).all);
+        note(database, new Told(NOON).answeredByAi(5).resolvedWithoutAsking(100).all);
+
+        count(database, NOON.plus(Duration.ofDays(9)));
+
+        assertThat(ofDay().count(Count.RESOLVED)).isEqualTo(2);
+        assertThat(ofDay().count(Count.ASKED)).isEqualTo(1);
+    }
+
+    @Test
     void whoComesBackAfterThatHasNotReopenedIt() {
         note(database, new Told(NOON).answeredByAi(5).resolved(100).wrote(100 + 7 * DAYS).all);
 

@@ -52,6 +52,11 @@ final class Told {
     }
 
     Told resolved(long after) {
+        resolvedWithoutAsking(after);
+        return tell(new InquiryEvent.AskedForRating(event(), id, at(after)));
+    }
+
+    Told resolvedWithoutAsking(long after) {
         return tell(new InquiryEvent.Resolved(event(), id, at(after), key(), Outcome.PRESUMED_SOLVED));
     }
 
