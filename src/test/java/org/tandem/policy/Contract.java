@@ -7,6 +7,7 @@ import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
 import org.tandem.process.AiAttemptWorker;
 import org.tandem.process.ArticleWorker;
+import org.tandem.process.AutomationWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
@@ -28,6 +29,8 @@ public final class Contract {
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
             new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()),
+            new SentMessage("automation-shut", null, Set.of("shutKey", "shutTopic", "shutWhat", "shutReason")),
+            new SentMessage("automation-reopened", "shutKey", Set.of()),
             new SentMessage("article-proposed", null, Set.of("gapId")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
@@ -36,6 +39,7 @@ public final class Contract {
                     PersonWorker.class,
                     ClosingWorker.class,
                     ReviewWorker.class,
+                    AutomationWorker.class,
                     ArticleWorker.class)
             .stream()
             .map(worker -> worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)

@@ -28,11 +28,19 @@ class EveryPathIsTestedIT {
             StuckCasesTest.class,
             IncompleteAnswersTest.class,
             ReviewsTest.class,
-            ArticlesApprovedTest.class);
+            ArticlesApprovedTest.class,
+            AutomationTest.class);
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"resolve-inquiry", "resolve-by-person", "collect-feedback", "review-answer", "approve-article"})
+            strings = {
+                "resolve-inquiry",
+                "resolve-by-person",
+                "collect-feedback",
+                "review-answer",
+                "approve-article",
+                "automation-shut"
+            })
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");
         var suites = new ObjectMapper().readTree(REPORT.toFile()).get("suites");
