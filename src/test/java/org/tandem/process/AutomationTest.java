@@ -113,6 +113,8 @@ class AutomationTest extends Journey {
         theShutProcess().hasCompletedElements("Event_Raised").hasActiveElements("Task_LookAtShutTopic");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(theTask().getPriority()).isGreaterThan(task.getPriority()));
+        decides(theTask(), Map.of("shutDecision", "LEAVE_SHUT", "decisionReason", "The answer is being rewritten."));
+        theShutProcess().isCompleted();
     }
 
     private GateDecision goesToAPerson(InquiryId id) {
