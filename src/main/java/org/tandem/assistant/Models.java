@@ -28,14 +28,6 @@ public class Models {
         this.inUse = inUse;
     }
 
-    /** A stored model, asked beside the one in use. */
-    @FunctionalInterface
-    public interface Reader {
-
-        /** What it would try if all facts about the customer's account were known; its draft has blanks for them. */
-        Attempt attempt(Question question);
-    }
-
     /** Those that can be used, the newest first. */
     public List<StoredModel> stored() {
         return workshop.stored().stream().map(StoredModel::of).toList();
@@ -68,9 +60,8 @@ public class Models {
     }
 
     /** @throws ModelRefused if there is no such model */
-    public Reader open(String version) {
-        var mind = workshop.mind(workshop.get(version), workshop.knowledge());
-        return question -> mind.read(question).supposed();
+    public StoredModels.Reader open(String version) {
+        return new StoredModels(workshop).open(version);
     }
 
     /**

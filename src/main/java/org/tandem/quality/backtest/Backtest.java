@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.StoredModels;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.policy.ModelPolicy;
@@ -91,17 +92,17 @@ public class Backtest {
 
     /**
      * @throws GateRefused if the gate could not be deployed
-     * @throws IllegalArgumentException if a class, a tolerance or the model is none
+     * @throws IllegalArgumentException if a class or a tolerance is none
+     * @throws ModelRefused if there is no such model
      */
     public Comparison compare(Proposal proposal, Period period, Progress progress) {
         var gate = gate(proposal);
         if (proposal.model() == null) {
             return compare(new Replay(gate, labels, null, proposal.asIfOpen()), period, progress);
         }
-        try (var model = models.getObject().open(proposal.model())) {
-            var rereading = new Rereading(model, texts, proposal.mostReread());
-            return compare(new Replay(gate, labels, rereading, proposal.asIfOpen()), period, progress);
-        }
+        var model = models.getObject().open(proposal.model());
+        var rereading = new Rereading(model, texts, proposal.mostReread());
+        return compare(new Replay(gate, labels, rereading, proposal.asIfOpen()), period, progress);
     }
 
     private Comparison compare(Replay replay, Period period, Progress progress) {

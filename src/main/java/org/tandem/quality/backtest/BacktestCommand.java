@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.evaluation.ProgressBar;
 import org.tandem.policy.ModelPolicy;
 import picocli.CommandLine.Command;
@@ -104,7 +105,7 @@ public final class BacktestCommand implements Callable<Integer> {
         } catch (BacktestDatabase.NotThere e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ModelRefused e) {
             throw refused(String.valueOf(e.getMessage()));
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.assistant.Attempt;
 import org.tandem.assistant.Question;
 import org.tandem.assistant.StoredModels;
 
@@ -51,8 +52,8 @@ final class Rereading {
     }
 
     private Map<String, @Nullable Object> inputs(PastDecision decision, CustomerTexts.Asked asked) {
-        var understood = model.read(new Question(asked.messages(), asked.language(), null));
-        var understanding = understood.understanding();
+        var attempt = model.attempt(new Question(asked.messages(), asked.language()));
+        var understanding = attempt.understanding();
         var topic =
                 understanding.topics().isEmpty() ? null : understanding.topics().getFirst();
         boolean lacksFacts =
@@ -61,8 +62,10 @@ final class Rereading {
         inputs.put("topic", topic == null ? null : topic.topicId());
         inputs.put("topicClass", understanding.topicClass());
         inputs.put("topicAutomated", topic == null || topic.automated());
-        inputs.put("risk", lacksFacts ? 1.0 : understood.risk());
-        inputs.put("guaranteedRisk", lacksFacts ? 1.0 : understood.guaranteedRisk());
+        inputs.put("risk", attempt instanceof Attempt.Drafted drafted && !lacksFacts ? drafted.risk() : 1.0);
+        inputs.put(
+                "guaranteedRisk",
+                attempt instanceof Attempt.Drafted drafted && !lacksFacts ? drafted.guaranteedRisk() : 1.0);
         inputs.put("distress", understanding.distress());
         inputs.put("customerAskedForPerson", understanding.asksForPerson());
         inputs.put("severalRequests", understanding.severalRequests());

@@ -1,6 +1,5 @@
 package org.tandem.quality.web;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.audits.AuditList.Item;
 
@@ -13,19 +12,17 @@ final class AuditLine {
                 "note"
     };
 
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
-
     private AuditLine() {}
 
     static Object[] of(Item item) {
         var said = item.said();
         var review = said == null ? null : said.review();
         return new @Nullable Object[] {
-            text(item.number()),
-            text(item.topic()),
-            text(item.topicClass()),
+            CsvLines.text(item.number()),
+            CsvLines.text(item.topic()),
+            CsvLines.text(item.topicClass()),
             item.risk(),
-            text(item.modelVersion()),
+            CsvLines.text(item.modelVersion()),
             item.answeredAt(),
             item.requestedAt(),
             item.chance(),
@@ -33,19 +30,14 @@ final class AuditLine {
             item.equalChance(),
             item.ratedLow(),
             said == null ? null : said.round(),
-            said == null ? null : text(said.reviewer()),
+            said == null ? null : CsvLines.text(said.reviewer()),
             said == null ? null : said.at(),
             review == null ? null : review.right(),
             review == null ? null : review.polite(),
             review == null ? null : review.complete(),
             review == null ? null : review.personNeeded(),
             review == null ? null : review.correction(),
-            review == null ? null : text(review.note())
+            review == null ? null : CsvLines.text(review.note())
         };
-    }
-
-    /** As OWASP has it. */
-    private static @Nullable String text(@Nullable String value) {
-        return value != null && LIKE_A_FORMULA.matcher(value).matches() ? "'" + value : value;
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.quality.audits.AuditEstimate.Estimate;
 import org.tandem.quality.audits.AuditList.Item;
 import org.tandem.quality.statistics.Agreement;
-import org.tandem.quality.statistics.Interval;
 import org.tandem.quality.statistics.Proportion;
 
 /** What audits say, as people read it. */
@@ -20,7 +19,6 @@ final class AuditsView {
 
     static final double CONFIDENCE = 0.95;
 
-    private static final String NONE = "–";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private AuditsView() {}
@@ -32,16 +30,16 @@ final class AuditsView {
             var wrong = estimate.wrong();
             return new Line(
                     name,
-                    number(estimate.answers()),
+                    InFigures.number(estimate.answers()),
                     "%s (%s)"
                             .formatted(
-                                    number(wrong.audits()),
-                                    percent(new Proportion(
+                                    InFigures.number(wrong.audits()),
+                                    InFigures.percent(new Proportion(
                                                     Math.min(wrong.audits(), estimate.answers()), estimate.answers())
                                             .estimate())),
-                    number(estimate.open()),
-                    percent(wrong.estimate()),
-                    wrong.audits() == 0 ? NONE : range(wrong.interval(CONFIDENCE)));
+                    InFigures.number(estimate.open()),
+                    InFigures.percent(wrong.estimate()),
+                    wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)));
         }
     }
 
@@ -123,7 +121,7 @@ final class AuditsView {
         return wrong.all() == 0
                 ? "No answer was looked at only because of a low rating."
                 : "%s were looked at only because of a low rating, and %s of them are wrong. They do not count above, where chance alone decides."
-                        .formatted(answers(wrong.all()), number(wrong.some()));
+                        .formatted(answers(wrong.all()), InFigures.number(wrong.some()));
     }
 
     static String topic(@Nullable String id) {
@@ -139,18 +137,6 @@ final class AuditsView {
     }
 
     private static String answers(long count) {
-        return count == 1 ? "1 answer" : number(count) + " answers";
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ENGLISH, "%.1f %%", share * 100);
-    }
-
-    private static String range(Interval interval) {
-        return String.format(Locale.ENGLISH, "%.1f to %.1f %%", interval.lower() * 100, interval.upper() * 100);
+        return count == 1 ? "1 answer" : InFigures.number(count) + " answers";
     }
 }

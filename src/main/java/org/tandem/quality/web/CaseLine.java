@@ -1,8 +1,5 @@
 package org.tandem.quality.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.numbers.CaseRow;
 
@@ -19,13 +16,10 @@ record CaseLine(
         String outcome,
         String reason) {
 
-    private static final DateTimeFormatter RECEIVED =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     static CaseLine of(CaseRow row) {
         return new CaseLine(
                 row.number(),
-                RECEIVED.format(row.receivedAt()),
+                InFigures.moment(row.receivedAt()),
                 row.receivedAt().toString(),
                 row.topic(),
                 by(row),

@@ -1,15 +1,9 @@
 package org.tandem.quality.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.tandem.quality.numbers.AutomationStates.State;
 
 /** How far something is open, in a row. */
 record GuardLine(String what, String state, boolean isShut, String since, String by, String reason) {
-
-    private static final DateTimeFormatter SINCE =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     static GuardLine of(State state) {
         return new GuardLine(
@@ -25,7 +19,7 @@ record GuardLine(String what, String state, boolean isShut, String since, String
                     default -> "silent, beside people";
                 },
                 state.mode().equals("SHUT"),
-                SINCE.format(state.since()),
+                InFigures.moment(state.since()),
                 state.by(),
                 state.reason());
     }

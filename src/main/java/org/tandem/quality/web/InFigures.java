@@ -2,6 +2,9 @@ package org.tandem.quality.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import org.tandem.quality.statistics.Interval;
@@ -11,6 +14,8 @@ final class InFigures {
 
     static final String NONE = "–";
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -32,6 +37,11 @@ final class InFigures {
 
     static String decimal(double number) {
         return Double.isNaN(number) ? NONE : String.format(Locale.ENGLISH, "%.2f", number);
+    }
+
+    /** Without the zone, which is UTC. */
+    static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     /** The two most telling units. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.backtest.Backtest;
 import org.tandem.quality.backtest.GateRefused;
@@ -59,7 +60,7 @@ class WhatIfPage {
             return page(form, HttpStatus.OK).addObject("comparison", comparison);
         } catch (GateRefused refused) {
             return refused(form, refused.sentences());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ModelRefused e) {
             return refused(form, List.of(String.valueOf(e.getMessage())));
         } finally {
             one.release();
