@@ -2,6 +2,7 @@ package org.tandem.quality.automation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tandem.quality.Times;
 import org.tandem.quality.calibration.Ladder;
 
 /**

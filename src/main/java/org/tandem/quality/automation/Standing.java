@@ -1,6 +1,7 @@
 package org.tandem.quality.automation;
 
 import java.time.Instant;
+import org.tandem.quality.Times;
 
 /**
  * How far something is open.

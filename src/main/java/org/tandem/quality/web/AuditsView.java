@@ -103,13 +103,13 @@ final class AuditsView {
             return "No answer was reviewed by two people yet.";
         }
         if (Double.isNaN(agreement.kappa())) {
-            return "%s were reviewed by two people, who all gave the same verdict: what chance would do cannot be told."
+            return "Reviewed by two people: %s, always with the same verdict. What chance would do cannot be told."
                     .formatted(answers(agreement.pairs()));
         }
         var interval = agreement.interval(CONFIDENCE);
         return String.format(
                 Locale.ENGLISH,
-                "%s were reviewed by two people. Cohen's kappa is %.2f (%.2f to %.2f): 1 is full agreement, 0 is what chance"
+                "Reviewed by two people: %s. Cohen's kappa is %.2f (%.2f to %.2f): 1 is full agreement, 0 is what chance"
                         + " would do.",
                 answers(agreement.pairs()),
                 agreement.kappa(),
@@ -120,7 +120,7 @@ final class AuditsView {
     static String ratedLow(Proportion wrong) {
         return wrong.all() == 0
                 ? "No answer was looked at only because of a low rating."
-                : "%s were looked at only because of a low rating, and %s of them are wrong. They do not count above, where chance alone decides."
+                : "Looked at only because of a low rating: %s, of which %s wrong. These do not count above, where chance alone decides."
                         .formatted(answers(wrong.all()), InFigures.number(wrong.some()));
     }
 

@@ -93,7 +93,7 @@ class AuditsPageTest {
 
         assertThat(page("/quality/audits"))
                 .bodyText()
-                .contains("10 answers were reviewed by two people", "kappa is 0.80 (0.44 to 1.00)");
+                .contains("Reviewed by two people: 10 answers", "kappa is 0.80 (0.44 to 1.00)");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tandem.quality.automation;
+package org.tandem.quality;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as pages say them. */
-final class Times {
+public final class Times {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private Times() {}
 
-    static String inWords(Instant at) {
+    public static String inWords(Instant at) {
         return WORDS.format(at);
     }
 }
