@@ -118,7 +118,7 @@ final class CaseFigures {
             }
             case ContactedAgain again -> contacted(again);
             case OutcomeRevised revised -> label = revised.now();
-            case AnswerAudited audited -> audit = audited;
+            case AnswerAudited audited -> audit = audited.byChance() ? audited : audit;
             default -> {}
         }
     }

@@ -150,6 +150,17 @@ class CountingTest {
     }
 
     @Test
+    void anAnswerThatIsLookedAtOnlyForItsLowRatingStandsForNoOther() {
+        note(database, new Told(NOON).answeredByAi(5).audited(false, 0.1, 50).all);
+        note(database, new Told(NOON).answeredByAi(5).rated(1, 20).lookedAtForItsLowRating(true, 50).all);
+
+        count(database, NOON.plus(Duration.ofDays(9)));
+
+        assertThat(ofDay().audited().audits()).isEqualTo(1);
+        assertThat(ofDay().audited().estimate()).isZero();
+    }
+
+    @Test
     void whoComesBackAfterThatHasNotReopenedIt() {
         note(database, new Told(NOON).answeredByAi(5).resolved(100).wrote(100 + 7 * DAYS).all);
 

@@ -72,6 +72,12 @@ final class Told {
         return tell(new InquiryEvent.AgentKnown(event(), id, at(after), key(), agent));
     }
 
+    Told lookedAtForItsLowRating(boolean wrong, long after) {
+        all.add(Happening.of(
+                new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, 1, false)));
+        return this;
+    }
+
     Told audited(boolean wrong, double drawn, long after) {
         all.add(Happening.of(
                 new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, drawn, true)));
