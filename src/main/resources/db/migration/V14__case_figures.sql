@@ -23,7 +23,6 @@ create table case_figures (
     number              varchar(40)                 not null,
     received_at         timestamp(6) with time zone not null,
     received_on         date                        not null,
-    channel             varchar(40),
     topic               varchar(200)                not null,
     topic_class         varchar(50),
     route               varchar(50),

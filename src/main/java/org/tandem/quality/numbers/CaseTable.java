@@ -51,11 +51,11 @@ class CaseTable {
                 .param(received.inquiryId().value())
                 .update();
         database.sql("""
-                        insert into case_figures (inquiry_id, number, received_at, received_on, channel, topic, topic_class, route,
+                        insert into case_figures (inquiry_id, number, received_at, received_on, topic, topic_class, route,
                             rule, risk, model_version, answered_by, held_out, automated, first_response, resolved_at, resolution,
                             settled, settles_at, reopened, repeat_contact, came_back, asked, csat, person_requested_at, person_answered_at, person_wait,
                             reason, agent, handling, label, audited_wrong, audit_drawn, ai_cost, human_cost)
-                        values (:id, :number, :at, :day, :channel, :topic, :topicClass, :route,
+                        values (:id, :number, :at, :day, :topic, :topicClass, :route,
                             :rule, :risk, :model, :by, exists (select 1 from held_out where inquiry_id = :id), :automated, :firstResponse, :resolvedAt, :resolution,
                             :settled, :settlesAt, :reopened, :repeat, :cameBack, :asked, :csat, :requestedAt, :personAt, :personWait,
                             :reason, :agent, :handling, :label, :auditedWrong, :drawn, :aiCost, :humanCost)
@@ -64,7 +64,6 @@ class CaseTable {
                 .param("number", received.number())
                 .param("at", Timestamp.from(received.at()))
                 .param("day", Date.valueOf(day(received.at())))
-                .param("channel", null)
                 .param("topic", topic(figures))
                 .param("topicClass", decided == null ? null : decided.topicClass())
                 .param("route", decided == null ? null : decided.route())
