@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.tandem.assistant.knowledge.KnowledgeCheck;
 import org.tandem.bpmn.ModelFiles;
+import org.tandem.desk.hours.Calendars;
 import org.tandem.policy.ModelPolicy;
 import org.tandem.process.EngineContract;
 import picocli.CommandLine.Command;
@@ -23,12 +24,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells analysts and editors, in seconds and without an engine, whether models and knowledge may be used as they are. */
+/** Tells analysts and editors, in seconds and without an engine, whether models, calendars and knowledge may be used as they are. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks models and knowledge: prints every mistake with its file, line and element.",
+            "Checks models, calendars and knowledge: prints every mistake with its file, line and element.",
             "The exit code is 0 if there are no errors, 1 if there are, and 2 if there is nothing to check."
         })
 @SuppressWarnings("NullAway.Init") // set by picocli
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "PROCESSES",
-            description = "folder of the models; without it \"processes\", or else the one that is configured")
+            description = "folder of the models and calendars; without it \"processes\", or else the one that is configured")
     private @Nullable String processes;
 
     @Parameters(
@@ -77,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         var findings = new ArrayList<Finding>();
         var models = models(environment, findings);
         var known = folder(knowledge, environment.getProperty("tandem.assistant.knowledge", "classpath:/knowledge/"));
+        var calendars = calendars(environment, findings);
         var check = new KnowledgeCheck(known);
         check.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, Finding.Level.ERROR, plain(known))));
         List<String> confused = List.of();
@@ -85,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
             comparison.doubts().forEach(doubt -> findings.add(Finding.of(doubt, Finding.Level.WARNING, plain(known))));
             confused = comparison.confused();
         }
-        var result = new CheckResult(models, check.topics(), findings);
+        var result = new CheckResult(models, calendars, check.topics(), findings);
         switch (format) {
             case TEXT -> print(result, confused);
             case JSON -> say(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(result)));
@@ -112,6 +114,18 @@ final class CheckCommand implements Callable<Integer> {
         return models.files().size();
     }
 
+    /** Those beside the models, or else the ones that are configured. */
+    private int calendars(Environment environment, List<Finding> findings) {
+        var beside = Path.of(processes == null ? "processes" : processes, "calendars");
+        var location = Files.isDirectory(beside)
+                ? beside.toUri().toString()
+                : environment.getProperty("tandem.desk.calendars", Calendars.LOCATION);
+        var folder = Files.isDirectory(beside) ? beside.toString() : plain(location);
+        var found = Calendars.found(location);
+        found.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, folder)));
+        return found.calendars().size();
+    }
+
     private String folder(@Nullable String given, String otherwise) {
         if (given != null && !Files.isDirectory(Path.of(given))) {
             throw new ParameterException(spec.commandLine(), "%s is not a folder.".formatted(given));
@@ -127,6 +141,7 @@ final class CheckCommand implements Callable<Integer> {
     private static ObjectNode json(CheckResult result) {
         var json = JSON.createObjectNode()
                 .put("models", result.models())
+                .put("calendars", result.calendars())
                 .put("topics", result.topics())
                 .put("errors", result.errors())
                 .put("warnings", result.findings().size() - result.errors());

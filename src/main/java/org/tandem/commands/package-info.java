@@ -5,6 +5,7 @@
             "assistant",
             "assistant :: check",
             "bpmn",
+            "desk :: hours",
             "policy",
             "policy :: states",
             "process",

@@ -28,7 +28,7 @@ class CheckCommandTest {
     @Test
     void ourModelsAndKnowledgeHaveNoErrors() {
         assertThat(check("processes", KNOWLEDGE)).isZero();
-        assertThat(said.toString()).matches("(?s)(.*\n)?13 models and \\d+ topics checked, all rules are kept.*\n");
+        assertThat(said.toString()).matches("(?s)(.*\n)?13 models, 2 calendars and \\d+ topics checked, all rules are kept.*\n");
     }
 
     @Test
@@ -50,6 +50,17 @@ class CheckCommandTest {
 
         assertThat(check("processes", folder.toString())).isEqualTo(1);
         assertThat(said.toString()).contains("error %s/topic.md:1: ".formatted(folder));
+    }
+
+    @Test
+    void aMistakeInACalendarBesideTheModelsFailsToo() throws IOException {
+        models("answer-customer.form", "", "");
+        Files.createDirectory(folder.resolve("calendars"));
+        Files.writeString(folder.resolve("calendars/norway.yaml"), "zone: Europe/Oslow");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("error %s/calendars/norway.yaml:1: the zone \"Europe/Oslow\" is not known".formatted(folder));
     }
 
     @Test
