@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "PROCESSES",
-            description = "folder of the models and calendars; without it \"processes\", or else the one that is configured")
+            description =
+                    "folder of the models and calendars; without it \"processes\", or else the one that is configured")
     private @Nullable String processes;
 
     @Parameters(

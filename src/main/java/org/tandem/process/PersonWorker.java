@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Assistant;
+import org.tandem.desk.AccountLookUp;
 import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
-import org.tandem.desk.ServiceLevels;
+import org.tandem.desk.Standing;
+import org.tandem.desk.levels.ComplaintClock;
+import org.tandem.desk.levels.ServiceLevels;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
@@ -39,6 +43,8 @@ public class PersonWorker {
     private final Workforce workforce;
     private final Audits audits;
     private final Assistant assistant;
+    private final AccountLookUp accounts;
+    private final String market;
 
     PersonWorker(
             Inquiries inquiries,
@@ -49,7 +55,9 @@ public class PersonWorker {
             GateRecords gateRecords,
             Workforce workforce,
             Audits audits,
-            Assistant assistant) {
+            Assistant assistant,
+            AccountLookUp accounts,
+            @Value("${tandem.desk.market:united-kingdom}") String market) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -59,6 +67,8 @@ public class PersonWorker {
         this.workforce = workforce;
         this.audits = audits;
         this.assistant = assistant;
+        this.accounts = accounts;
+        this.market = market;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -82,7 +92,9 @@ public class PersonWorker {
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
-                previousAgent(file));
+                previousAgent(file),
+                accounts.standing(file.customer().contactKey()),
+                market);
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -103,8 +115,11 @@ public class PersonWorker {
             @Variable Routing routing,
             @Variable Levels serviceLevels) {
         var due = desk.handOver(
-                InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.durations());
-        return new HandedOver(due.toString());
+                InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.checked());
+        return new HandedOver(
+                due.warnAt().toString(),
+                due.firstResponseDue().toString(),
+                due.resolutionDue().toString());
     }
 
     @JobWorker(type = "desk.raise-priority")
@@ -180,14 +195,21 @@ public class PersonWorker {
             boolean languageSupported,
             @Nullable String language,
             int repeatContacts,
-            @Nullable String previousAgent) {
+            @Nullable String previousAgent,
+            boolean vulnerable,
+            boolean complaint,
+            @Nullable String customerTier,
+            @Nullable String channel,
+            String market) {
 
         static Prepared of(
                 CaseFile file,
                 String conversationKey,
                 Brief brief,
                 List<TopicChoice> topics,
-                @Nullable String previousAgent) {
+                @Nullable String previousAgent,
+                Standing standing,
+                String ourMarket) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
@@ -201,11 +223,24 @@ public class PersonWorker {
                     attempt == null || attempt.languageSupported(),
                     attempt == null ? file.language() : attempt.language(),
                     file.repeatContacts(),
-                    previousAgent);
+                    previousAgent,
+                    isAbout(attempt, "vulnerability", "vulnerable-customer"),
+                    isAbout(attempt, "complaint", "complaint"),
+                    standing.tier(),
+                    file.channel() == null ? null : file.channel().name(),
+                    standing.market() == null ? ourMarket : standing.market());
+        }
+
+        /** Whether it was heard beside the topic, or is the topic itself. */
+        private static boolean isAbout(@Nullable AiAttempt attempt, String heard, String topic) {
+            return attempt != null
+                    && (topic.equals(attempt.topic())
+                            || attempt.findings().heard().contains(heard));
         }
     }
 
-    public record HandedOver(String resolutionDue) {}
+    /** Moments as {@code date and time} of FEEL reads them. */
+    public record HandedOver(String warnAt, String firstResponseDue, String resolutionDue) {}
 
     public record Updated(Brief brief) {}
 
@@ -218,12 +253,28 @@ public class PersonWorker {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Routing(String queue) {}
 
-    /** The decision {@code service-levels}, ISO 8601 durations. */
+    /**
+     * The decision {@code service-levels}, ISO 8601 durations; cases that began before there were calendars have none.
+     *
+     * @param hours {@code business hours}, or else every hour counts
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Levels(Duration firstResponse, Duration warnAfter, Duration resolution) {
+    public record Levels(
+            Duration firstResponse,
+            Duration warnAfter,
+            Duration resolution,
+            @Nullable String hours,
+            @Nullable String calendar,
+            @Nullable String complaintClock) {
 
-        ServiceLevels durations() {
-            return new ServiceLevels(firstResponse, warnAfter, resolution);
+        ServiceLevels checked() {
+            return new ServiceLevels(
+                    firstResponse,
+                    warnAfter,
+                    resolution,
+                    calendar,
+                    "business hours".equals(hours),
+                    ComplaintClock.of(complaintClock));
         }
     }
 }

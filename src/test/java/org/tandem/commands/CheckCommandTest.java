@@ -28,7 +28,8 @@ class CheckCommandTest {
     @Test
     void ourModelsAndKnowledgeHaveNoErrors() {
         assertThat(check("processes", KNOWLEDGE)).isZero();
-        assertThat(said.toString()).matches("(?s)(.*\n)?13 models, 2 calendars and \\d+ topics checked, all rules are kept.*\n");
+        assertThat(said.toString())
+                .matches("(?s)(.*\n)?13 models, 2 calendars and \\d+ topics checked, all rules are kept.*\n");
     }
 
     @Test

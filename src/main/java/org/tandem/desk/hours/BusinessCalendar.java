@@ -17,7 +17,7 @@ import org.tandem.desk.hours.Shift.Span;
  * shift over a change of the clock is an hour longer or shorter. Own code, as no maintained open library does this with time zones
  * and split shifts.
  */
-public final class BusinessCalendar {
+public final class BusinessCalendar implements WorkTime {
 
     private final String id;
     private final String name;
@@ -56,7 +56,7 @@ public final class BusinessCalendar {
         return zone;
     }
 
-    /** The first moment, not before this one, by which so much business time has passed. */
+    @Override
     public Instant plus(Instant from, Duration businessTime) {
         if (businessTime.isNegative()) {
             throw new IllegalArgumentException("A business time of %s is negative".formatted(businessTime));
@@ -76,7 +76,7 @@ public final class BusinessCalendar {
         }
     }
 
-    /** The business time from one moment to a later one; zero if it is not later. */
+    @Override
     public Duration between(Instant from, Instant to) {
         var sum = Duration.ZERO;
         for (var day = dayOf(from); !day.isAfter(dayOf(to)); day = day.plusDays(1)) {

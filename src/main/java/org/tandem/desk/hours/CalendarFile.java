@@ -35,9 +35,7 @@ final class CalendarFile {
     static CalendarFile parse(String name, String text, List<CalendarMistake> mistakes) {
         try {
             return new CalendarFile(
-                    name,
-                    mistakes,
-                    new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
+                    name, mistakes, new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             mistakes.add(new CalendarMistake(

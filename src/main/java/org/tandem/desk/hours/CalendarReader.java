@@ -105,7 +105,11 @@ final class CalendarReader {
                         .filter(shift::overlaps)
                         .findFirst()
                         .ifPresent(other -> file.note(
-                                entry.line(), "on %s the shifts %s and %s overlap. Let one end first", day, other, shift));
+                                entry.line(),
+                                "on %s the shifts %s and %s overlap. Let one end first",
+                                day,
+                                other,
+                                shift));
                 shifts.add(shift);
             }
         }

@@ -63,7 +63,9 @@ public class Calendars {
         }
         if (calendars.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(new CalendarMistake(
-                    location, 1, "there is no calendar here. It needs a .yaml file for each market, such as sweden.yaml"));
+                    location,
+                    1,
+                    "there is no calendar here. It needs a .yaml file for each market, such as sweden.yaml"));
         }
         return new Found(Map.copyOf(calendars), List.copyOf(mistakes));
     }

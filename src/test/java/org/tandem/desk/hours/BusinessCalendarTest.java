@@ -1,8 +1,8 @@
 package org.tandem.desk.hours;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,8 @@ class BusinessCalendarTest {
 
     @Provide
     Arbitrary<Instant> moments() {
-        return DateTimes.instants().between(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-12-01T00:00:00Z"));
+        return DateTimes.instants()
+                .between(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-12-01T00:00:00Z"));
     }
 
     @Provide

@@ -19,10 +19,7 @@ class CalendarReaderTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             saturday: closed       | saturday: 17:00-09:00                | 11 | on saturday "17:00-09:00" ends before it starts
             saturday: closed       | saturday: 09:00-13:00, 12:00-14:00   | 11 | on saturday the shifts 09:00-13:00 and 12:00-14:00 overlap
             saturday: closed       | saturday: 9-13                       | 11 | "9-13" on saturday is no shift. It has to be "closed" or
