@@ -20,3 +20,14 @@ create index deadline_running on deadline (due_at, stopped_at);
 -- When it was due, and when nobody had to decide any more what happens.
 alter table escalation add column due_at timestamp(6) with time zone;
 alter table escalation add column over_at timestamp(6) with time zone;
+
+-- What leads did with the tasks of others.
+create table steering_record (
+    id         uuid                        not null primary key,
+    task_key   bigint                      not null,
+    lead       varchar(200)                not null,
+    what       varchar(40)                 not null,
+    new_value  varchar(200)                not null,
+    steered_at timestamp(6) with time zone not null
+);
+create index steering_record_of_task on steering_record (task_key);

@@ -17,6 +17,7 @@ public final class EngineContract {
         ClosingWorker.class,
         ReviewWorker.class,
         AutomationWorker.class,
+        EscalationWorker.class,
         ArticleWorker.class
     };
 

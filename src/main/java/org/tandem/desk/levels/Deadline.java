@@ -95,6 +95,17 @@ class Deadline {
         return conversationKey;
     }
 
+    /** Null while it runs. */
+    @Nullable
+    String stopReason() {
+        return stopReason;
+    }
+
+    @Nullable
+    Instant resumedAt() {
+        return resumedAt;
+    }
+
     @Nullable
     Instant warnAt() {
         return warnAt;
