@@ -3,8 +3,8 @@ package org.tandem.desk.pool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Moments as the database keeps them, whatever the time zone of the machine. */
 final class Moment {

@@ -61,7 +61,13 @@ class ProfileTable {
     public void put(Profile profile, String by, Instant at) {
         var changed = database.sql(
                         "update pool_agent set level = ?, cap = ?, zone = ?, changed_by = ?, changed_at = ? where agent = ?")
-                .params(profile.level().name(), profile.cap(), profile.zone().getId(), by, Moment.of(at), profile.agent())
+                .params(
+                        profile.level().name(),
+                        profile.cap(),
+                        profile.zone().getId(),
+                        by,
+                        Moment.of(at),
+                        profile.agent())
                 .update();
         if (changed == 0) {
             database.sql(

@@ -40,7 +40,11 @@ class SampleProfiles {
                     3,
                     STOCKHOLM),
             new org.tandem.desk.pool.Profile(
-                    "eva", Level.PROFESSIONAL, Set.of("general", "care", "language:en"), 1, ZoneId.of("Europe/London")));
+                    "eva",
+                    Level.PROFESSIONAL,
+                    Set.of("general", "care", "language:en"),
+                    1,
+                    ZoneId.of("Europe/London")));
 
     private final ProfileTable table;
     private final Environment environment;
@@ -57,7 +61,8 @@ class SampleProfiles {
         if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:")) {
             PROFILES.stream()
                     .filter(profile -> table.find(profile.agent()).isEmpty())
-                    .forEach(profile -> table.put(profile, "tandem", clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                    .forEach(profile ->
+                            table.put(profile, "tandem", clock.instant().truncatedTo(ChronoUnit.MICROS)));
         }
     }
 }

@@ -29,7 +29,8 @@ record SkillCheck(Set<String> routed, Set<String> had) {
                 languages.filter(language -> !LANGUAGES.contains(language)).collect(Collectors.joining(", "));
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%s is no code of a language; write codes of ISO 639 such as en, sv, de.".formatted(unknown));
+                : Optional.of(
+                        "%s is no code of a language; write codes of ISO 639 such as en, sv, de.".formatted(unknown));
     }
 
     private boolean isKnown(String skill) {

@@ -17,7 +17,8 @@ public class Slots {
 
     static final Duration LONGEST = Duration.ofHours(16);
     private static final int FARTHEST_DAYS = 366;
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final SlotTable table;
     private final ProfileTable profiles;
@@ -68,7 +69,8 @@ public class Slots {
         var first = slot.times().getFirst();
         var length = Duration.between(first.from(), first.to());
         if (!length.isPositive()) {
-            throw new PoolRefused("ends", "It ends before it begins: choose an end after %s.".formatted(words(slot, first.from())));
+            throw new PoolRefused(
+                    "ends", "It ends before it begins: choose an end after %s.".formatted(words(slot, first.from())));
         }
         if (length.compareTo(LONGEST) > 0) {
             throw new PoolRefused(

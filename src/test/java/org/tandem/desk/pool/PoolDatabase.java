@@ -1,5 +1,7 @@
 package org.tandem.desk.pool;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -22,8 +24,13 @@ enum PoolDatabase {
     POSTGRES {
         @Override
         DataSource open() {
-            return new DriverManagerDataSource(
-                    PostgresCluster.shared().newDatabase(), PostgresCluster.USER, PostgresCluster.PASSWORD);
+            var pool = new HikariConfig();
+            pool.setJdbcUrl(PostgresCluster.shared().newDatabase());
+            pool.setUsername(PostgresCluster.USER);
+            pool.setPassword(PostgresCluster.PASSWORD);
+            pool.setMaximumPoolSize(8);
+            pool.setMinimumIdle(0);
+            return new HikariDataSource(pool);
         }
     };
 
@@ -33,8 +40,10 @@ enum PoolDatabase {
         var source = open();
         try {
             var scripts = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V17*.sql");
-            Arrays.sort(scripts, Comparator.comparing(script -> String.valueOf(script.getFilename())
-                    .replaceFirst("__.*", "")));
+            Arrays.sort(
+                    scripts,
+                    Comparator.comparing(
+                            script -> String.valueOf(script.getFilename()).replaceFirst("__.*", "")));
             new ResourceDatabasePopulator(scripts).execute(source);
             return source;
         } catch (IOException e) {

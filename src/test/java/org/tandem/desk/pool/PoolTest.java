@@ -60,8 +60,10 @@ class PoolTest {
                 .asInstanceOf(type(PoolRefused.class))
                 .satisfies(refused -> assertThat(refused.flaws())
                         .containsOnlyKeys("level", "skills", "languages", "cap", "zone")
-                        .hasEntrySatisfying("skills", flaw -> assertThat(flaw)
-                                .contains("No task needs paymants", "There are: general, payments.")));
+                        .hasEntrySatisfying(
+                                "skills",
+                                flaw -> assertThat(flaw)
+                                        .contains("No task needs paymants", "There are: general, payments.")));
         assertThat(profiles.of("anna").orElseThrow().cap()).isEqualTo(2);
     }
 
@@ -123,8 +125,7 @@ class PoolTest {
         "tomorrow, 2026-03-30T12:00, , starts, cannot be read",
         "2026-03-30T09:00, , soon, weeklyUntil, cannot be read"
     })
-    void whatIsImpossibleIsRefusedWithTheReason(
-            String starts, String ends, String until, String field, String reason) {
+    void whatIsImpossibleIsRefusedWithTheReason(String starts, String ends, String until, String field, String reason) {
         slots.announce("anna", new SlotForm("2026-03-30T09:00", "2026-03-30T10:00", "2026-04-27"));
 
         assertThatThrownBy(() -> slots.announce("anna", new SlotForm(starts, ends, until)))

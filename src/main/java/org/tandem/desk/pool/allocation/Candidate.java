@@ -14,13 +14,7 @@ import java.util.Set;
  * @param availableSince from when on they would have been available without a break for the time in which these were accepted
  */
 public record Candidate(
-        String name,
-        Set<String> skills,
-        int cap,
-        int load,
-        Instant idleSince,
-        int accepted,
-        Instant availableSince) {
+        String name, Set<String> skills, int cap, int load, Instant idleSince, int accepted, Instant availableSince) {
 
     /** One who has no room is no candidate for anything. */
     public boolean hasRoom() {

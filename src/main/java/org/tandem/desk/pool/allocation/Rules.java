@@ -20,11 +20,7 @@ public record Rules(
         @DefaultValue("8h") Duration longestWait) {
 
     public static final Rules DEFAULT = new Rules(
-            Weights.DEFAULT,
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(10),
-            Duration.ofHours(4),
-            Duration.ofHours(8));
+            Weights.DEFAULT, Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofHours(8));
 
     public Rules {
         positive("idle-unit", idleUnit);

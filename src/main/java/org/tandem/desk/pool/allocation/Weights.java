@@ -20,8 +20,7 @@ public record Weights(
     public static final Weights DEFAULT = new Weights(1, 1, 1, 2);
 
     public Weights {
-        if (!(fit >= 0 && load >= 0 && fairness >= 0 && idle > 0)
-                || Double.isInfinite(fit + load + fairness + idle)) {
+        if (!(fit >= 0 && load >= 0 && fairness >= 0 && idle > 0) || Double.isInfinite(fit + load + fairness + idle)) {
             throw new IllegalArgumentException(
                     "weights cannot be negative and the one for idle has to be more than 0, but they are fit %s, idle %s, load %s, fairness %s"
                             .formatted(fit, idle, load, fairness));

@@ -39,8 +39,9 @@ class AllocationTest {
             case Decision.Offer offer -> {
                 assertThat(names(offer)).containsExactlyInAnyOrderElementsOf(able);
                 if (!offer.becauseBefore()) {
-                    assertThat(offer.others()).allSatisfy(other -> assertThat(other.total())
-                            .isLessThanOrEqualTo(offer.chosen().total()));
+                    assertThat(offer.others())
+                            .allSatisfy(other -> assertThat(other.total())
+                                    .isLessThanOrEqualTo(offer.chosen().total()));
                 }
             }
         }
@@ -97,15 +98,14 @@ class AllocationTest {
         for (var minute = 0; minute < 500; minute++) {
             var now = NOW.plus(Duration.ofMinutes(minute));
             var pool = since.keySet().stream()
-                    .map(name -> new Candidate(
-                            name, skills.get(name), 3, 0, since.get(name), accepted.get(name), NOW))
+                    .map(name -> new Candidate(name, skills.get(name), 3, 0, since.get(name), accepted.get(name), NOW))
                     .toList();
             var task = new WaitingTask(minute, Set.of("payments"), 50, now, null, null, Set.of());
 
             since.put(chosen(allocation.decide(task, pool, now)), now);
 
-            assertThat(since.values()).allSatisfy(idle -> assertThat(Duration.between(idle, now))
-                    .isLessThanOrEqualTo(longest));
+            assertThat(since.values())
+                    .allSatisfy(idle -> assertThat(Duration.between(idle, now)).isLessThanOrEqualTo(longest));
         }
     }
 
@@ -117,7 +117,8 @@ class AllocationTest {
         desk.works(Duration.ofHours(6));
 
         assertThat(desk.done()).isEqualTo(desk.came());
-        assertThat(desk.mostAtOnce()).allSatisfy((name, most) -> assertThat(most).isLessThanOrEqualTo(desk.cap(name)));
+        assertThat(desk.mostAtOnce())
+                .allSatisfy((name, most) -> assertThat(most).isLessThanOrEqualTo(desk.cap(name)));
     }
 
     @Example
@@ -250,8 +251,8 @@ class AllocationTest {
             this.allocation = allocation;
             this.random = random;
             IntStream.range(0, 5)
-                    .mapToObj(i -> new Candidate(
-                            "agent " + i, Set.copyOf(SKILLS), 1 + random.nextInt(3), 0, NOW, 0, NOW))
+                    .mapToObj(
+                            i -> new Candidate("agent " + i, Set.copyOf(SKILLS), 1 + random.nextInt(3), 0, NOW, 0, NOW))
                     .forEach(agent -> agents.put(agent.name(), agent));
         }
 
