@@ -19,10 +19,11 @@ class PlaceTest {
     @Test
     void aPartOfTheDeskIsOnlyShownToWhoMayGoThere() {
         for (var role : Role.values()) {
-            assertThat(Place.atTheDesk(somebody(role))).allSatisfy(place -> assertThat(Access.TABLE)
-                    .filteredOn(line -> line.path().equals(place.path() + "/**"))
-                    .singleElement()
-                    .matches(line -> line.roles().contains(role)));
+            assertThat(Place.atTheDesk(somebody(role)))
+                    .allSatisfy(place -> assertThat(Access.TABLE)
+                            .filteredOn(line -> line.path().equals(place.path() + "/**"))
+                            .singleElement()
+                            .matches(line -> line.roles().contains(role)));
         }
     }
 
