@@ -178,7 +178,7 @@ class EngineTasksTest extends Journey {
                                 "resolutionCode", "\"OTHER\"",
                                 "draftVerdict", "\"WRONG\"",
                                 "draftFlaw", "\"NOT_TRUE\"",
-                                "productFeedback", "\"none\"")))
+                                "productArea", "\"none\"")))
                 .isEqualTo(Verdict.DONE);
 
         becomes(inquiry, State.ANSWERED_BY_PERSON);
