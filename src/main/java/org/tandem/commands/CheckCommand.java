@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -16,6 +17,7 @@ import org.tandem.assistant.knowledge.KnowledgeCheck;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.desk.hours.Calendars;
 import org.tandem.policy.ModelPolicy;
+import org.tandem.policy.WordsKnown;
 import org.tandem.process.EngineContract;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,9 +79,9 @@ final class CheckCommand implements Callable<Integer> {
         var environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         var findings = new ArrayList<Finding>();
-        var models = models(environment, findings);
-        var known = folder(knowledge, environment.getProperty("tandem.assistant.knowledge", "classpath:/knowledge/"));
         var calendars = calendars(environment, findings);
+        var models = models(environment, calendars, findings);
+        var known = folder(knowledge, environment.getProperty("tandem.assistant.knowledge", "classpath:/knowledge/"));
         var check = new KnowledgeCheck(known);
         check.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, Finding.Level.ERROR, plain(known))));
         List<String> confused = List.of();
@@ -88,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
             comparison.doubts().forEach(doubt -> findings.add(Finding.of(doubt, Finding.Level.WARNING, plain(known))));
             confused = comparison.confused();
         }
-        var result = new CheckResult(models, calendars, check.topics(), findings);
+        var result = new CheckResult(models, calendars.size(), check.topics(), findings);
         switch (format) {
             case TEXT -> print(result, confused);
             case JSON -> say(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(result)));
@@ -97,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
         return result.errors() == 0 ? 0 : 1;
     }
 
-    private int models(Environment environment, List<Finding> findings) {
+    private int models(Environment environment, Set<String> calendars, List<Finding> findings) {
         var configured = environment.getProperty("tandem.process.models", "classpath:/processes/");
         var here = Files.isDirectory(Path.of("processes")) ? "processes" : configured;
         var location = folder(processes, here);
@@ -112,11 +114,13 @@ final class CheckCommand implements Callable<Integer> {
         new ModelPolicy(EngineContract.capabilities())
                 .check(models)
                 .forEach(violation -> findings.add(Finding.of(violation, plain(location), models.files())));
+        WordsKnown.violations(models, EngineContract.words(calendars))
+                .forEach(violation -> findings.add(Finding.of(violation, plain(location), models.files())));
         return models.files().size();
     }
 
     /** Those beside the models, or else the ones that are configured. */
-    private int calendars(Environment environment, List<Finding> findings) {
+    private Set<String> calendars(Environment environment, List<Finding> findings) {
         var beside = Path.of(processes == null ? "processes" : processes, "calendars");
         var location = Files.isDirectory(beside)
                 ? beside.toUri().toString()
@@ -124,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
         var folder = Files.isDirectory(beside) ? beside.toString() : plain(location);
         var found = Calendars.found(location);
         found.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, folder)));
-        return found.calendars().size();
+        return found.calendars().keySet();
     }
 
     private String folder(@Nullable String given, String otherwise) {

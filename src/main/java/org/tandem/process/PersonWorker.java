@@ -17,6 +17,7 @@ import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Standing;
+import org.tandem.desk.hours.Calendars;
 import org.tandem.desk.levels.ComplaintClock;
 import org.tandem.desk.levels.ServiceLevels;
 import org.tandem.inquiry.AiAttempt;
@@ -35,6 +36,9 @@ import org.tandem.staff.Workforce;
 @Component
 public class PersonWorker {
 
+    static final String BUSINESS_HOURS = "business hours";
+    static final String ROUND_THE_CLOCK = "round the clock";
+
     private final Inquiries inquiries;
     private final Briefs briefs;
     private final Desk desk;
@@ -45,6 +49,7 @@ public class PersonWorker {
     private final Audits audits;
     private final Assistant assistant;
     private final AccountLookUp accounts;
+    private final Calendars calendars;
     private final String market;
 
     PersonWorker(
@@ -58,6 +63,7 @@ public class PersonWorker {
             Audits audits,
             Assistant assistant,
             AccountLookUp accounts,
+            Calendars calendars,
             @Value("${tandem.desk.market:united-kingdom}") String market) {
         this.inquiries = inquiries;
         this.briefs = briefs;
@@ -69,7 +75,8 @@ public class PersonWorker {
         this.audits = audits;
         this.assistant = assistant;
         this.accounts = accounts;
-        this.market = market;
+        this.calendars = calendars;
+        this.market = calendars.get(market).id();
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -88,14 +95,20 @@ public class PersonWorker {
                 : null;
         var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
+        var standing = accounts.standing(file.customer().contactKey());
         return Prepared.of(
                 file,
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
                 previousAgent(file),
-                accounts.standing(file.customer().contactKey()),
-                market);
+                standing,
+                market(standing.market()));
+    }
+
+    /** One of those whose hours are known: the customer's own, or else ours. */
+    private String market(@Nullable String ofCustomer) {
+        return ofCustomer != null && calendars.ids().contains(ofCustomer) ? ofCustomer : market;
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -228,7 +241,7 @@ public class PersonWorker {
                 List<TopicChoice> topics,
                 @Nullable String previousAgent,
                 Standing standing,
-                String ourMarket) {
+                String market) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
@@ -247,7 +260,7 @@ public class PersonWorker {
                     isAbout(attempt, "complaint", "complaint"),
                     standing.tier(),
                     file.channel() == null ? null : file.channel().name(),
-                    standing.market() == null ? ourMarket : standing.market());
+                    market);
         }
 
         /** Whether it was heard beside the topic, or is the topic itself. */
@@ -298,7 +311,7 @@ public class PersonWorker {
                     warnAfter,
                     resolution,
                     calendar,
-                    "business hours".equals(hours),
+                    BUSINESS_HOURS.equals(hours),
                     ComplaintClock.of(complaintClock));
         }
     }

@@ -10,6 +10,7 @@
             "assistant :: knowledge",
             "audit",
             "desk",
+            "desk :: hours",
             "desk :: levels",
             "desk :: pool",
             "engine",

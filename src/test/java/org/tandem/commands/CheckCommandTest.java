@@ -65,6 +65,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void aCalendarThatIsNotThereFailsToo() throws IOException {
+        models(
+                "service-levels.dmn",
+                "<text>if market = null then \"united-kingdom\" else market</text>",
+                "<text>\"norway\"</text>");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("answers calendar \"norway\", which is not known")
+                .contains("Write one of these: sweden, united-kingdom");
+    }
+
+    @Test
     void aWarningDoesNotFail() throws IOException {
         models("collect-feedback.bpmn", "<zeebe:taskDefinition type=\"inquiry.ask-for-rating\" retries=\"5\" />", """
                 <zeebe:taskDefinition type="inquiry.ask-for-rating" /><zeebe:taskHeaders><zeebe:header value="x" /></zeebe:taskHeaders>\

@@ -222,10 +222,10 @@ class ServiceLevelsTest extends Journey {
 
     private List<UserTask> decisions(InquiryId id) {
         return engine.newUserTaskSearchRequest()
-                .filter(filter -> filter.elementId("Task_DecideEscalation")
-                        .state(UserTaskState.CREATED)
-                        .processInstanceVariables(
-                                Map.of("inquiryNumber", inquiries.get(id).number())))
+                .filter(filter -> {
+                    filter.elementId("Task_DecideEscalation").state(UserTaskState.CREATED);
+                    TaskQuery.about(filter, inquiries.get(id).number());
+                })
                 .send()
                 .join()
                 .items();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,10 @@ public class Calendars {
                     "there is no calendar here. It needs a .yaml file for each market, such as sweden.yaml"));
         }
         return new Found(Map.copyOf(calendars), List.copyOf(mistakes));
+    }
+
+    public Set<String> ids() {
+        return byId.keySet();
     }
 
     /** The calendar that a decision table names. */

@@ -1,6 +1,8 @@
 package org.tandem.desk.levels;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,12 @@ public enum ComplaintClock {
                 : Arrays.stream(values())
                         .filter(clock -> clock.inTables.equals(inTables))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("The complaint clock \"%s\" is not known. These are: %s"
-                                        .formatted(
-                                                inTables,
-                                                Arrays.stream(values())
-                                                        .map(clock -> clock.inTables)
-                                                        .collect(Collectors.joining(", ")))));
+                        .orElseThrow(() -> new IllegalArgumentException("The complaint clock \"%s\" is not known. These are: %s"
+                                .formatted(inTables, String.join(", ", inTables()))));
+    }
+
+    /** The names of all. */
+    public static Set<String> inTables() {
+        return Arrays.stream(values()).map(clock -> clock.inTables).collect(Collectors.toCollection(TreeSet::new));
     }
 }
