@@ -17,7 +17,7 @@ import org.tandem.assistant.AccountFacts;
 
 /** The facts about a customer's account. Whoever takes over is not kept waiting for facts that cannot be had in time. */
 @Component
-public class AccountLookUp {
+class AccountLookUp {
 
     private static final Logger log = LoggerFactory.getLogger(AccountLookUp.class);
     private static final Duration LONGEST = Duration.ofSeconds(3);
@@ -34,9 +34,9 @@ public class AccountLookUp {
         this.accountFacts = accountFacts;
     }
 
-    /** Where the customer stands; nothing is known of it if it cannot be looked up. */
-    public Standing standing(String customerKey) {
-        return Standing.of(facts(customerKey).orElse(Map.of()));
+    /** None if they cannot be had in time. */
+    Map<String, String> knownFacts(String customerKey) {
+        return facts(customerKey).orElse(Map.of());
     }
 
     /** Nothing if they cannot be had in time. */

@@ -1,17 +1,11 @@
 package org.tandem.desk;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the facts about a customer's account say that routing goes by; whatever is not among them is not known.
+ * What routing goes by that a customer's account says.
  *
- * @param tier such as {@code premium}
+ * @param tier such as {@code premium}, if it is known
  * @param market id of a calendar, such as {@code sweden}
  */
-public record Standing(@Nullable String tier, @Nullable String market) {
-
-    static Standing of(Map<String, String> facts) {
-        return new Standing(facts.get("customer.tier"), facts.get("customer.market"));
-    }
-}
+public record Standing(@Nullable String tier, String market) {}

@@ -44,7 +44,7 @@ public final class EngineContract {
     public static Map<String, Set<String>> words(Set<String> calendars) {
         return Map.of(
                 "calendar", calendars,
-                "hours", Set.of(PersonWorker.BUSINESS_HOURS, PersonWorker.ROUND_THE_CLOCK),
+                "hours", Set.of(Levels.BUSINESS_HOURS, Levels.ROUND_THE_CLOCK),
                 "complaintClock", ComplaintClock.inTables());
     }
 

@@ -5,22 +5,14 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Assistant;
-import org.tandem.desk.AccountLookUp;
 import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
-import org.tandem.desk.Standing;
-import org.tandem.desk.hours.Calendars;
-import org.tandem.desk.levels.ComplaintClock;
-import org.tandem.desk.levels.ServiceLevels;
-import org.tandem.inquiry.AiAttempt;
+import org.tandem.desk.Standings;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
@@ -36,9 +28,6 @@ import org.tandem.staff.Workforce;
 @Component
 public class PersonWorker {
 
-    static final String BUSINESS_HOURS = "business hours";
-    static final String ROUND_THE_CLOCK = "round the clock";
-
     private final Inquiries inquiries;
     private final Briefs briefs;
     private final Desk desk;
@@ -48,9 +37,7 @@ public class PersonWorker {
     private final Workforce workforce;
     private final Audits audits;
     private final Assistant assistant;
-    private final AccountLookUp accounts;
-    private final Calendars calendars;
-    private final String market;
+    private final Standings standings;
 
     PersonWorker(
             Inquiries inquiries,
@@ -62,9 +49,7 @@ public class PersonWorker {
             Workforce workforce,
             Audits audits,
             Assistant assistant,
-            AccountLookUp accounts,
-            Calendars calendars,
-            @Value("${tandem.desk.market:united-kingdom}") String market) {
+            Standings standings) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -74,9 +59,7 @@ public class PersonWorker {
         this.workforce = workforce;
         this.audits = audits;
         this.assistant = assistant;
-        this.accounts = accounts;
-        this.calendars = calendars;
-        this.market = calendars.get(market).id();
+        this.standings = standings;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -95,20 +78,13 @@ public class PersonWorker {
                 : null;
         var key = inquiries.takeToPerson(id, conversationKey, handOverReason, decision);
         var file = inquiries.get(id);
-        var standing = accounts.standing(file.customer().contactKey());
         return Prepared.of(
                 file,
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
                 previousAgent(file),
-                standing,
-                market(standing.market()));
-    }
-
-    /** One of those whose hours are known: the customer's own, or else ours. */
-    private String market(@Nullable String ofCustomer) {
-        return ofCustomer != null && calendars.ids().contains(ofCustomer) ? ofCustomer : market;
+                standings.of(file.customer().contactKey()));
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -216,61 +192,6 @@ public class PersonWorker {
         return new Agent(agent);
     }
 
-    /** The brief and what routing goes by. */
-    public record Prepared(
-            String conversationKey,
-            Brief brief,
-            @Nullable List<TopicChoice> topics,
-            @Nullable String topic,
-            String topicClass,
-            boolean distress,
-            boolean languageSupported,
-            @Nullable String language,
-            int repeatContacts,
-            @Nullable String previousAgent,
-            boolean vulnerable,
-            boolean complaint,
-            @Nullable String customerTier,
-            @Nullable String channel,
-            String market) {
-
-        static Prepared of(
-                CaseFile file,
-                String conversationKey,
-                Brief brief,
-                List<TopicChoice> topics,
-                @Nullable String previousAgent,
-                Standing standing,
-                String market) {
-            AiAttempt attempt =
-                    file.attempts().isEmpty() ? null : file.attempts().getLast();
-            var topicClass = attempt == null ? null : attempt.topicClass();
-            return new Prepared(
-                    conversationKey,
-                    brief,
-                    topics.isEmpty() ? null : topics,
-                    attempt == null ? null : attempt.topic(),
-                    topicClass == null ? "unknown" : topicClass,
-                    attempt != null && attempt.distress(),
-                    attempt == null || attempt.languageSupported(),
-                    attempt == null ? file.language() : attempt.language(),
-                    file.repeatContacts(),
-                    previousAgent,
-                    isAbout(attempt, "vulnerability", "vulnerable-customer"),
-                    isAbout(attempt, "complaint", "complaint"),
-                    standing.tier(),
-                    file.channel() == null ? null : file.channel().name(),
-                    market);
-        }
-
-        /** Whether it was heard beside the topic, or is the topic itself. */
-        private static boolean isAbout(@Nullable AiAttempt attempt, String heard, String topic) {
-            return attempt != null
-                    && (topic.equals(attempt.topic())
-                            || attempt.findings().heard().contains(heard));
-        }
-    }
-
     /** Moments as {@code date and time} of FEEL reads them. */
     public record HandedOver(String warnAt, String firstResponseDue, String resolutionDue) {}
 
@@ -290,29 +211,4 @@ public class PersonWorker {
     /** The decision {@code route-to-person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Routing(String queue) {}
-
-    /**
-     * The decision {@code service-levels}, ISO 8601 durations; cases that began before there were calendars have none.
-     *
-     * @param hours {@code business hours}, or else every hour counts
-     */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Levels(
-            Duration firstResponse,
-            Duration warnAfter,
-            Duration resolution,
-            @Nullable String hours,
-            @Nullable String calendar,
-            @Nullable String complaintClock) {
-
-        ServiceLevels checked() {
-            return new ServiceLevels(
-                    firstResponse,
-                    warnAfter,
-                    resolution,
-                    calendar,
-                    BUSINESS_HOURS.equals(hours),
-                    ComplaintClock.of(complaintClock));
-        }
-    }
 }
