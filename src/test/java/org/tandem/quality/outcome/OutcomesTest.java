@@ -273,7 +273,8 @@ class OutcomesTest {
                 "OTHER",
                 draftVerdict,
                 null,
-                topic));
+                topic,
+                null));
     }
 
     private void verdict(int stretch, boolean solved) {
