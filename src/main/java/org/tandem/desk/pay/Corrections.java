@@ -48,14 +48,16 @@ class Corrections {
             flaws.add("Your own pay has to be corrected by another lead.");
         }
         var entry = entry(agent, form, flaws);
-        var currency = entry == null ? statements.card().currency() : entry.amount().currency();
+        var currency =
+                entry == null ? statements.card().currency() : entry.amount().currency();
         var amount = amount(form.amount(), currency, flaws);
         var reason = form.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             flaws.add("Reason: please say why, in at most %d characters.".formatted(LONGEST_REASON));
         }
         if (!form.confirmed()) {
-            flaws.add("Please confirm: an entry cannot be taken out of the ledger again, only be corrected by another one.");
+            flaws.add(
+                    "Please confirm: an entry cannot be taken out of the ledger again, only be corrected by another one.");
         }
         if (flaws.isEmpty() && amount != null) {
             if (entry != null) {
@@ -108,8 +110,7 @@ class Corrections {
                 : Optional.empty();
     }
 
-    private Entry correction(
-            String agent, UUID form, @Nullable Entry entry, Money amount, String reason, String lead) {
+    private Entry correction(String agent, UUID form, @Nullable Entry entry, Money amount, String reason, String lead) {
         var now = clock.instant();
         return new Entry(
                 UUID.randomUUID(),

@@ -27,9 +27,9 @@ class KeptRateCards implements InitializingBean {
                 .filter(card -> !card.begin().isAfter(clock.instant()))
                 .filter(card -> !isAsKept(card))
                 .map(RateCard::id)
-                .map(("Rate card %s has begun and was changed since: leave it as it was, and add a card with another id "
-                                + "and a later valid-from.")
-                        ::formatted)
+                .map(
+                        ("Rate card %s has begun and was changed since: leave it as it was, and add a card with another id "
+                                        + "and a later valid-from.")::formatted)
                 .toList();
         if (!changed.isEmpty()) {
             throw new RateCardsRefused("tandem.desk.pay.rate-cards", changed);

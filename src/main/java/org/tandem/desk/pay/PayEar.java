@@ -54,8 +54,8 @@ class PayEar {
                 }
             }
             case InquiryEvent.Rated rated ->
-                signs.add(new Sign(
-                        rated.eventId(), rated.inquiryId(), null, Sign.Kind.RATED, rated.score(), rated.at()));
+                signs.add(
+                        new Sign(rated.eventId(), rated.inquiryId(), null, Sign.Kind.RATED, rated.score(), rated.at()));
             case InquiryEvent.ContactedAgain again -> hear(again);
             default -> {}
         }
@@ -63,9 +63,7 @@ class PayEar {
 
     private void hear(InquiryEvent.ContactedAgain again) {
         if (!again.earlierByAi()) {
-            var kind = again.similarity() == Similarity.OTHER_TOPIC
-                    ? Sign.Kind.OTHER_TOPIC
-                    : Sign.Kind.CONTACTED_AGAIN;
+            var kind = again.similarity() == Similarity.OTHER_TOPIC ? Sign.Kind.OTHER_TOPIC : Sign.Kind.CONTACTED_AGAIN;
             signs.add(new Sign(again.eventId(), again.inquiryId(), again.earlierKey(), kind, 0, again.at()));
         }
     }

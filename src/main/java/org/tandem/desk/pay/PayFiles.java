@@ -46,7 +46,15 @@ final class PayFiles {
     static void everybody(Month month, Map<String, List<Totals>> people, HttpServletResponse response)
             throws IOException {
         try (var file = Spreadsheet.begin(
-                "pay-" + month, response, "agent", "paid_work", "earned", "bonus", "corrections", "total", "currency")) {
+                "pay-" + month,
+                response,
+                "agent",
+                "paid_work",
+                "earned",
+                "bonus",
+                "corrections",
+                "total",
+                "currency")) {
             for (var person : people.entrySet()) {
                 for (var totals : person.getValue()) {
                     file.line(

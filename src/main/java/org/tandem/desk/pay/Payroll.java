@@ -98,7 +98,8 @@ class Payroll {
         var card = cards.at(work.doneAt());
         var standing = Standing.of(work, signs.about(work), card.bonus());
         if (standing == Standing.STANDS && work.agent() != null) {
-            var price = new Price(card.bonus().amount(), card.id(), "bonus: " + work.kind().inWords() + " that stands");
+            var price = new Price(
+                    card.bonus().amount(), card.id(), "bonus: " + work.kind().inWords() + " that stands");
             var number = inquiries.get(work.inquiry()).number();
             ledger.add(Entry.of(Entry.Type.BONUS, work, work.agent(), number, price, clock.instant()));
         }

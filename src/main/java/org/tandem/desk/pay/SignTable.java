@@ -33,7 +33,8 @@ class SignTable {
                 .query(Integer.class)
                 .single();
         if (matters > 0) {
-            database.sql("insert into pay_sign (event_id, inquiry_id, about_key, kind, score, at) values (?, ?, ?, ?, ?, ?)")
+            database.sql(
+                            "insert into pay_sign (event_id, inquiry_id, about_key, kind, score, at) values (?, ?, ?, ?, ?, ?)")
                     .params(
                             sign.event(),
                             sign.inquiry().value(),

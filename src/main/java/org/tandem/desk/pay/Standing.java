@@ -27,7 +27,8 @@ enum Standing {
     static Standing of(Work answer, Collection<Sign> signs, Bonus bonus) {
         var until = answer.doneAt().plus(bonus.window());
         var heard = concerning(answer, signs, until);
-        if (heard.stream().anyMatch(sign -> sign.kind() == Sign.Kind.CAME_BACK || sign.kind() == Sign.Kind.NOT_SOLVED)) {
+        if (heard.stream()
+                .anyMatch(sign -> sign.kind() == Sign.Kind.CAME_BACK || sign.kind() == Sign.Kind.NOT_SOLVED)) {
             return CAME_BACK;
         }
         if (isAskedAgain(answer, signs, until)) {

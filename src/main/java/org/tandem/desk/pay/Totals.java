@@ -19,7 +19,8 @@ record Totals(Currency currency, int entries, Map<Entry.Type, Money> byType) {
         var all = new TreeMap<String, Totals>();
         for (var sum : sums) {
             var currency = sum.total().currency();
-            all.computeIfAbsent(currency.getCurrencyCode(), code -> new Totals(currency, 0, new EnumMap<>(Entry.Type.class)));
+            all.computeIfAbsent(
+                    currency.getCurrencyCode(), code -> new Totals(currency, 0, new EnumMap<>(Entry.Type.class)));
             all.computeIfPresent(currency.getCurrencyCode(), (code, before) -> before.with(sum));
         }
         return List.copyOf(all.values());

@@ -26,7 +26,8 @@ class AppendOnlyTest {
 
     @Test
     void aStatementThatWouldIsRecognised() {
-        assertThat(CHANGES.matcher("update pay_entry set minor_units = 0").find()).isTrue();
+        assertThat(CHANGES.matcher("update pay_entry set minor_units = 0").find())
+                .isTrue();
         assertThat(CHANGES.matcher("DELETE FROM\n pay_entry").find()).isTrue();
         assertThat(CHANGES.matcher("insert into pay_entry").find()).isFalse();
     }

@@ -64,8 +64,7 @@ class EarningsPageTest {
         var receipt = inquiries.open(
                 new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@pay.example"), "en"), null);
         var key = inquiries.takeToPerson(receipt.id(), receipt.id() + ":1", HandOverReason.GATE, null);
-        inquiries.handOver(
-                receipt.id(), new HandOver(key, HandOverReason.GATE, "general", MARCH, MARCH, null, MARCH));
+        inquiries.handOver(receipt.id(), new HandOver(key, HandOverReason.GATE, "general", MARCH, MARCH, null, MARCH));
         inquiries.answerByPerson(
                 receipt.id(), new PersonAnswer("Tomorrow.", "ANSWERED", "NO_DRAFT", null, null, null, "", null), key);
         inquiries.recordAgent(receipt.id(), key, "bo");

@@ -18,7 +18,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -136,7 +138,7 @@ class PayrollTest {
             }
             expected += CARDS.price(new PaidWork(
                                     PaidWork.Kind.ANSWER,
-                                    java.util.Set.of(files.get(answered.inquiryId())
+                                    Set.of(Objects.requireNonNull(files.get(answered.inquiryId()))
                                             .handOvers()
                                             .getFirst()
                                             .queue()),
@@ -157,7 +159,9 @@ class PayrollTest {
                 .filter(sign -> ((InquiryEvent.Rated) sign).score() >= 4)
                 .count();
         assertThat(entries).hasSize(answers.size() + (int) bonuses);
-        assertThat(entries.stream().mapToLong(entry -> entry.amount().minorUnits()).sum())
+        assertThat(entries.stream()
+                        .mapToLong(entry -> entry.amount().minorUnits())
+                        .sum())
                 .isEqualTo(expected);
         assertThat(office.ledger.sums(Instant.EPOCH, LONG_AFTER.plus(Duration.ofDays(9))).stream()
                         .filter(sum -> sum.agent().equals(who))
@@ -189,7 +193,8 @@ class PayrollTest {
         }
 
         assertThat(one.ledger.of(who, Instant.EPOCH, LONG_AFTER)).hasSize(40);
-        assertThat(one.ledger.sums(Instant.EPOCH, LONG_AFTER).stream().filter(sum -> sum.agent().equals(who)))
+        assertThat(one.ledger.sums(Instant.EPOCH, LONG_AFTER).stream()
+                        .filter(sum -> sum.agent().equals(who)))
                 .extracting(sum -> sum.total().toString())
                 .containsExactlyInAnyOrder("64.00 EUR", "12.00 EUR");
     }

@@ -28,8 +28,7 @@ class StandingTest {
     private static final String KEY = CASE + ":2";
     private static final Work ANSWER =
             new Work("answer:" + KEY, PaidWork.Kind.ANSWER, CASE, KEY, "anna", ANSWERED, true, 0);
-    private static final Bonus BONUS =
-            new Bonus(new Money(60, Currency.getInstance("EUR")), Duration.ofDays(7), 4);
+    private static final Bonus BONUS = new Bonus(new Money(60, Currency.getInstance("EUR")), Duration.ofDays(7), 4);
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +56,8 @@ class StandingTest {
     void onlyWhatWasKnownWithinTheWindowCounts() {
         var last = ANSWERED.plus(Duration.ofDays(7));
 
-        assertThat(Standing.of(ANSWER, List.of(sign(Kind.RATED, 5, last)), BONUS)).isEqualTo(Standing.STANDS);
+        assertThat(Standing.of(ANSWER, List.of(sign(Kind.RATED, 5, last)), BONUS))
+                .isEqualTo(Standing.STANDS);
         assertThat(Standing.of(ANSWER, List.of(sign(Kind.RATED, 5, last.plusMillis(1))), BONUS))
                 .isEqualTo(Standing.NO_WORD);
         assertThat(Standing.of(
@@ -75,7 +75,10 @@ class StandingTest {
 
         assertThat(Standing.of(
                         ANSWER,
-                        List.of(sign(Kind.NOT_SOLVED, 0, ANSWERED), sign(Kind.SOLVED, 0, ANSWERED.plusSeconds(1)), elsewhere),
+                        List.of(
+                                sign(Kind.NOT_SOLVED, 0, ANSWERED),
+                                sign(Kind.SOLVED, 0, ANSWERED.plusSeconds(1)),
+                                elsewhere),
                         BONUS))
                 .isEqualTo(Standing.STANDS);
     }
