@@ -5,6 +5,7 @@
             "assistant",
             "assistant :: check",
             "bpmn",
+            "desk :: rate-cards",
             "policy",
             "policy :: states",
             "process",
