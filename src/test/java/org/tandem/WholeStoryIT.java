@@ -157,7 +157,7 @@ class WholeStoryIT {
                                 "resolutionCode", "TIME_GIVEN",
                                 "draftVerdict", "NO_DRAFT",
                                 "topic", "none",
-                                "productFeedback", "none"))
+                                "productArea", "none"))
                         .send()
                         .join();
             }

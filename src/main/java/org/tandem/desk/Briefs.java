@@ -28,6 +28,7 @@ import org.tandem.inquiry.Findings;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Reminder;
 import org.tandem.inquiry.RepeatContact;
 import org.tandem.inquiry.Similarity;
 import org.tandem.privacy.PersonalData;
@@ -40,6 +41,8 @@ public class Briefs {
     private static final DateTimeFormatter WAITING_SINCE = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(3);
     private static final int SIMILAR = 3;
@@ -82,7 +85,8 @@ public class Briefs {
                 facts(file.customer().contactKey()),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
                 tried(file) + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
-                why(file, reason, findings),
+                why(file, reason, findings)
+                        + inquiries.reminder(file.id()).map(Briefs::toFollowUp).orElse(""),
                 attempt.map(AiAttempt::draft)
                         .or(() -> Optional.ofNullable(findings.unfinished()))
                         .orElse("No draft"),
@@ -202,6 +206,7 @@ public class Briefs {
             case AI_TOO_SLOW -> "The AI took too long";
             case STUCK -> "Something failed on our side before the customer had an answer";
             case ANSWER_WRONG -> "A reviewer found that the AI's answer was wrong: put it right with the customer";
+            case FOLLOW_UP -> "This is the day to see to it again";
             case GATE ->
                 lastOf(file.decisions())
                         .map(decision -> findings.unsure() == null
@@ -209,6 +214,11 @@ public class Briefs {
                                 : decision.reason() + " " + findings.unsure())
                         .orElse("The AI was not sure enough to answer itself");
         };
+    }
+
+    private static String toFollowUp(Reminder reminder) {
+        return ".\n\nTo follow up on %s: %s"
+                .formatted(DAY.format(reminder.day()), PersonalData.maskForPeople(reminder.note()));
     }
 
     private static String sources(AiAttempt attempt) {

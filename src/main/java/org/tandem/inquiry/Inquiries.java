@@ -83,6 +83,17 @@ public class Inquiries {
                 repository.findOthersOf(file.customer().contactKey(), file.id().value(), Limit.of(most)));
     }
 
+    /** What the person who answered in this stretch would like to see improved; nothing if they had nothing to say. */
+    public Optional<ProductFeedback> productFeedback(InquiryId id, String conversationKey) {
+        return transactions.read(
+                () -> repository.findById(id.value()).flatMap(one -> one.productFeedback(conversationKey)));
+    }
+
+    /** What the person who answered last has agreed to see to later. */
+    public Optional<Reminder> reminder(InquiryId id) {
+        return transactions.read(() -> repository.findById(id.value()).flatMap(Inquiry::reminder));
+    }
+
     /** Some of the inquiries that were received before, in the order of their ids: to walk through all of them, a few at a time. */
     public List<InquiryId> receivedBefore(Instant before, InquiryId after, int most) {
         return transactions.read(() -> repository.findOlder(after.value(), before, Limit.of(most)).stream()

@@ -280,15 +280,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             return new Sending.Refused("The inquiry is %s by now".formatted(state));
         }
         var message = conversation.say(step, Author.PERSON, answer.reply(), now, List.of());
-        evidence.keep(new StoredAnswer(
-                key,
-                message,
-                answer.resolutionCode(),
-                answer.draftVerdict(),
-                answer.draftFlaw(),
-                answer.topic(),
-                answer.productFeedback(),
-                now));
+        evidence.keep(StoredAnswer.of(answer, key, message, now));
         answered(State.ANSWERED_BY_PERSON);
         var topic = answer.topic();
         matter = (topic == null ? matter : matter.said(topic)).answered(key, false, now);
@@ -301,7 +293,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 answer.resolutionCode(),
                 answer.draftVerdict(),
                 answer.draftFlaw(),
-                answer.topic()));
+                answer.topic(),
+                answer.productArea()));
         return new Sending.Sent(message);
     }
 
@@ -435,6 +428,17 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                         .filter(message -> message.id().equals(answer.messageId()))
                         .map(message -> new SolvedCase(number, answer.resolutionCode(), message.text()))
                         .findFirst());
+    }
+
+    Optional<ProductFeedback> productFeedback(String key) {
+        return evidence.answer(key)
+                .flatMap(answer -> Optional.ofNullable(answer.productArea())
+                        .filter(area -> !area.equals(ProductFeedback.NONE))
+                        .map(area -> new ProductFeedback(area, answer.productFeedback())));
+    }
+
+    Optional<Reminder> reminder() {
+        return evidence.lastAnswer().map(StoredAnswer::reminder);
     }
 
     CaseFile snapshot() {

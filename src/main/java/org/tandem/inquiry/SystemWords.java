@@ -8,6 +8,7 @@ final class SystemWords {
     static String handedOver(HandOver handOver) {
         var who = switch (handOver.reason()) {
             case CUSTOMER_ASKED -> "You asked for a person. One takes over";
+            case FOLLOW_UP -> "A person looks into this again today, as planned";
             case CUSTOMER_WROTE, NOT_SOLVED, REOPENED, ANSWER_WRONG -> "A person takes this up again";
             case GATE, AI_UNAVAILABLE, AI_TOO_SLOW, STUCK -> "A person takes this over";
         };

@@ -21,6 +21,7 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Sending;
 import org.tandem.process.FilledIn.Returned;
 import org.tandem.quality.audits.Audits;
@@ -146,16 +147,34 @@ public class PersonWorker {
             @Variable(optional = true) Object draftVerdict,
             @Variable(optional = true) Object draftFlaw,
             @Variable(optional = true) Object chosenTopic,
-            @Variable(optional = true) Object productFeedback) {
-        var completion =
-                new FilledIn.Completion(reply, resolutionCode, draftVerdict, draftFlaw, chosenTopic, productFeedback);
+            @Variable(optional = true) Object productArea,
+            @Variable(optional = true) Object productFeedback,
+            @Variable(optional = true) Object followUp,
+            @Variable(optional = true) Object followUpOn,
+            @Variable(optional = true) Object followUpNote) {
+        var completion = new FilledIn.Completion(
+                reply,
+                resolutionCode,
+                draftVerdict,
+                draftFlaw,
+                chosenTopic,
+                productArea,
+                productFeedback,
+                followUp,
+                followUpOn,
+                followUpNote);
         return switch (filledIn.read(job, completion)) {
-            case FilledIn.Returned returned -> new Sent(false, returned);
-            case FilledIn.Answered answered ->
-                switch (inquiries.answerByPerson(InquiryId.of(inquiryId), answered.answer(), conversationKey)) {
-                    case Sending.Sent sent -> new Sent(true, null);
-                    case Sending.Refused refused -> new Sent(false, null);
-                };
+            case FilledIn.Returned returned -> new Sent(false, returned, null);
+            case FilledIn.Answered answered -> sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);
+        };
+    }
+
+    private Sent sent(InquiryId id, PersonAnswer answer, String conversationKey) {
+        var reminder = answer.reminder();
+        return switch (inquiries.answerByPerson(id, answer, conversationKey)) {
+            case Sending.Sent sent ->
+                new Sent(true, null, reminder == null ? null : reminder.at().toString());
+            case Sending.Refused refused -> new Sent(false, null, null);
         };
     }
 
@@ -209,8 +228,14 @@ public class PersonWorker {
 
     public record Updated(Brief brief) {}
 
-    /** @param returned why the answer goes back to people; null when there is nobody left to answer */
-    public record Sent(boolean sent, @Nullable Returned returned) {}
+    /**
+     * @param returned why the answer goes back to people; null when there is nobody left to answer
+     * @param followUpAt when the case comes back to the agent, null for never
+     */
+    public record Sent(
+            boolean sent,
+            @Nullable Returned returned,
+            @Nullable String followUpAt) {}
 
     public record Agent(@Nullable String previousAgent) {}
 

@@ -10,6 +10,7 @@
             "assistant :: knowledge",
             "audit",
             "desk",
+            "desk :: pool",
             "engine",
             "bpmn",
             "bpmn :: feel",

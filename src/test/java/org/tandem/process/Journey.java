@@ -64,7 +64,7 @@ abstract class Journey {
             "reply", "I have asked the shop, your money is on its way.",
             "resolutionCode", "OTHER",
             "draftVerdict", "EDITED",
-            "productFeedback", "none");
+            "productArea", "none");
     static final Duration SILENCE = Duration.ofDays(3).plusSeconds(1);
     static final Duration FEEDBACK_WINDOW = Duration.ofDays(7).plusSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -176,12 +176,16 @@ abstract class Journey {
     }
 
     UserTask anAgentAnswers(InquiryId id, String agent) {
+        return anAgentAnswers(id, agent, COMPLETE);
+    }
+
+    UserTask anAgentAnswers(InquiryId id, String agent, Map<String, Object> answer) {
         var task = theOpenTask();
         engine.newAssignUserTaskCommand(task.getUserTaskKey())
                 .assignee(agent)
                 .send()
                 .join();
-        completes(task);
+        completes(task, answer);
         becomes(id, State.ANSWERED_BY_PERSON);
         return task;
     }

@@ -63,6 +63,7 @@ final class InWords {
                 case AI_TOO_SLOW -> "The AI took too long";
                 case REOPENED -> "Came back after the end";
                 case ANSWER_WRONG -> "The AI's answer was wrong";
+                case FOLLOW_UP -> "To be followed up today";
                 case STUCK -> "Something failed on our side";
             };
         } catch (IllegalArgumentException ofAnotherModel) {

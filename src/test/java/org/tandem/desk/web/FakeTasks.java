@@ -18,7 +18,7 @@ import org.tandem.desk.Tasks;
 import org.tandem.desk.TasksAway;
 
 /** An engine in memory, at which others can be faster. */
-class FakeTasks implements Tasks {
+public class FakeTasks implements Tasks {
 
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
     final Map<Long, Map<String, String>> completed = new HashMap<>();
@@ -28,9 +28,9 @@ class FakeTasks implements Tasks {
     @Nullable
     String form;
 
-    boolean away;
+    public boolean away;
 
-    void reset() {
+    public void reset() {
         tasks.clear();
         completed.clear();
         variables.clear();
@@ -39,7 +39,7 @@ class FakeTasks implements Tasks {
         away = false;
     }
 
-    Task add(long key, Task.Subject subject, @Nullable Instant due, String... groups) {
+    public Task add(long key, Task.Subject subject, @Nullable Instant due, String... groups) {
         var task = new Task(
                 key,
                 "Answer the customer",
@@ -80,7 +80,7 @@ class FakeTasks implements Tasks {
     }
 
     /** Somebody did this elsewhere, such as in Camunda's Tasklist. */
-    void becomes(long key, Status status, @Nullable String assignee) {
+    public void becomes(long key, Status status, @Nullable String assignee) {
         var task = known(key);
         tasks.put(
                 key,

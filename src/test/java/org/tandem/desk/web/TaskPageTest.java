@@ -46,8 +46,9 @@ class TaskPageTest {
     private static final Pattern SEEN = Pattern.compile("seen=([0-9a-f]+)");
     private static final AtomicLong KEYS = new AtomicLong(1_000);
     private static final String ANSWER = """
-            {"brief": {"draft": "forged"}, "reply": "It is on its way.", "resolutionCode": "INFORMATION_GIVEN",
-             "draftVerdict": "NO_DRAFT", "productFeedback": "none"}""";
+        {"brief": {"draft": "forged"}, "reply": "It is on its way.", "resolutionCode": "INFORMATION_GIVEN",
+         "draftVerdict": "NO_DRAFT", "productArea": "none"}\
+        """;
 
     private final MockMvc mvc;
     private final FakeTasks tasks;
@@ -105,7 +106,16 @@ class TaskPageTest {
                 .andExpect(jsonPath("$.data.brief.draft").value("Try again."))
                 .andExpect(jsonPath("$.fields[*][0]")
                         .value(containsInAnyOrder(
-                                "reply", "resolutionCode", "draftVerdict", "draftFlaw", "topic", "productFeedback")))
+                                "reply",
+                                "resolutionCode",
+                                "draftVerdict",
+                                "draftFlaw",
+                                "topic",
+                                "productArea",
+                                "productFeedback",
+                                "followUp",
+                                "followUpOn",
+                                "followUpNote")))
                 .andExpect(jsonPath("$.revision").value(0))
                 .andExpect(jsonPath("$.draft").isEmpty());
     }
@@ -124,7 +134,7 @@ class TaskPageTest {
                         "reply", "\"It is on its way.\"",
                         "resolutionCode", "\"INFORMATION_GIVEN\"",
                         "draftVerdict", "\"NO_DRAFT\"",
-                        "productFeedback", "\"none\""));
+                        "productArea", "\"none\""));
         assertThat(drafts.of(key, "anna")).isEmpty();
         show(address, BO).andExpect(content().string(containsString("This task was completed by anna.")));
     }

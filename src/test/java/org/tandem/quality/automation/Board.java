@@ -143,7 +143,16 @@ final class Board {
 
     void byPerson(InquiryId id, @Nullable String topic, String verdict) {
         hear(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(), id, clock.instant(), id + ":2", UUID.randomUUID(), "OTHER", verdict, null, topic));
+                UUID.randomUUID(),
+                id,
+                clock.instant(),
+                id + ":2",
+                UUID.randomUUID(),
+                "OTHER",
+                verdict,
+                null,
+                topic,
+                null));
     }
 
     void audited(InquiryId id, String topic, boolean wrong, boolean equalChance) {

@@ -278,7 +278,8 @@ class OutcomesTest {
                 "OTHER",
                 draftVerdict,
                 null,
-                topic));
+                topic,
+                null));
     }
 
     private void verdict(int stretch, boolean solved) {
