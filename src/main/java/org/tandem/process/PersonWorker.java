@@ -218,10 +218,15 @@ public class PersonWorker {
                     topicClass == null ? "unknown" : topicClass,
                     attempt != null && attempt.distress(),
                     attempt == null || attempt.languageSupported(),
-                    attempt == null ? file.language() : attempt.language(),
+                    attempt == null ? file.language() : named(attempt.language()),
                     file.repeatContacts(),
                     previousAgent);
         }
+    }
+
+    /** Nobody has the skill of a language that nobody could tell. */
+    private static @Nullable String named(@Nullable String language) {
+        return "und".equals(language) ? null : language;
     }
 
     public record HandedOver(String resolutionDue) {}
