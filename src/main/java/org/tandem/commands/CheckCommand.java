@@ -16,6 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.tandem.assistant.knowledge.KnowledgeCheck;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.desk.hours.Calendars;
+import org.tandem.desk.pay.RateCardCheck;
 import org.tandem.policy.ModelPolicy;
 import org.tandem.policy.WordsKnown;
 import org.tandem.process.EngineContract;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks models, calendars and knowledge: prints every mistake with its file, line and element.",
+            "Checks models, calendars, knowledge and rate cards: prints every mistake with its file, line and element.",
             "The exit code is 0 if there are no errors, 1 if there are, and 2 if there is nothing to check."
         })
 @SuppressWarnings("NullAway.Init") // set by picocli
@@ -84,6 +85,8 @@ final class CheckCommand implements Callable<Integer> {
         var known = folder(knowledge, environment.getProperty("tandem.assistant.knowledge", "classpath:/knowledge/"));
         var check = new KnowledgeCheck(known);
         check.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, Finding.Level.ERROR, plain(known))));
+        var rateCards = environment.getProperty("tandem.desk.pay.rate-cards", RateCardCheck.SAMPLE);
+        RateCardCheck.flaws(rateCards).forEach(flaw -> findings.add(Finding.ofRateCards(flaw, plain(rateCards))));
         List<String> confused = List.of();
         if (picture != null && check.topics() > 0) {
             var comparison = check.compare(picture);

@@ -68,6 +68,10 @@ record Finding(
                 mistake.what() + ".");
     }
 
+    static Finding ofRateCards(String flaw, String file) {
+        return new Finding(Level.ERROR, "rate-cards-usable", file, null, null, null, flaw);
+    }
+
     boolean isError() {
         return level == Level.ERROR;
     }

@@ -6,6 +6,7 @@
             "assistant :: check",
             "bpmn",
             "desk :: hours",
+            "desk :: rate-cards",
             "policy",
             "policy :: states",
             "process",

@@ -324,7 +324,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     /** @param asks whether the customer may be asked for a rating */
-    FollowUp resolve(Outcome how, boolean asks, Instant now) {
+    FollowUp resolve(@Nullable String key, Outcome how, boolean asks, Instant now) {
+        if (key != null && isOfEarlier(key)) {
+            return new FollowUp.Resting(key);
+        }
         if (isAnswered()) {
             rest(how, now);
         }
@@ -348,7 +351,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
-    FollowUp close(Outcome how, Instant now) {
+    FollowUp close(@Nullable String key, Outcome how, Instant now) {
+        if (key != null && isOfEarlier(key)) {
+            return new FollowUp.Resting(key);
+        }
         if (state == State.RESOLVED && !closed) {
             end(how, now);
         }
@@ -528,6 +534,17 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         registerEvent(new InquiryEvent.Closed(UUID.randomUUID(), id(), now, how));
     }
 
+    /**
+     * A later conversation was answered since, so there is nothing for this one to end. What rests keeps belonging to the conversation
+     * that it rests after.
+     */
+    private boolean isOfEarlier(String key) {
+        if (key.equals(conversationKey())) {
+            return false;
+        }
+        return isAnswered() || state == State.RESOLVED && !key.equals(conversationKey(episode - 1));
+    }
+
     /** Whatever is neither resolved nor withdrawn needs somebody, so the process may not let it rest. */
     private FollowUp followUp() {
         return state == State.RESOLVED || state == State.WITHDRAWN
@@ -551,7 +568,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     private String conversationKey() {
-        return id + ":" + episode;
+        return conversationKey(episode);
+    }
+
+    private String conversationKey(int ofEpisode) {
+        return id + ":" + ofEpisode;
     }
 
     private static String aiStep(String conversationKey) {

@@ -43,7 +43,7 @@ public record Prepared(
                 topicClass == null ? "unknown" : topicClass,
                 attempt != null && attempt.distress(),
                 attempt == null || attempt.languageSupported(),
-                attempt == null ? file.language() : attempt.language(),
+                attempt == null ? file.language() : named(attempt.language()),
                 file.repeatContacts(),
                 previousAgent,
                 isAbout(attempt, "vulnerability", "vulnerable-customer"),
@@ -51,6 +51,11 @@ public record Prepared(
                 standing.tier(),
                 file.channel() == null ? null : file.channel().name(),
                 standing.market());
+    }
+
+    /** Nobody has the skill of a language that nobody could tell. */
+    private static @Nullable String named(@Nullable String language) {
+        return "und".equals(language) ? null : language;
     }
 
     /** Whether it was heard beside the topic, or is the topic itself. */
