@@ -165,7 +165,17 @@ public class Inquiries {
 
     /** Records the queue and the times promised, one per conversation key, and tells the customer once. */
     public void handOver(InquiryId id, HandOver handOver) {
-        act(id, inquiry -> inquiry.handOver(handOver, now()));
+        handOver(id, handOver, null);
+    }
+
+    /** @param notice what the customer has to know beside it, in sentences; null for nothing */
+    public void handOver(InquiryId id, HandOver handOver, @Nullable String notice) {
+        act(id, inquiry -> inquiry.handOver(handOver, notice, now()));
+    }
+
+    /** Tells the customer, once, by when a person answers instead. */
+    public void promiseAnew(InquiryId id, String conversationKey, String sentence, Instant by) {
+        act(id, inquiry -> inquiry.promiseAnew(conversationKey, Texts.message(sentence), by, now()));
     }
 
     /** Sends a person's answer, one per conversation key. */

@@ -236,6 +236,7 @@ class PayrollTest {
                 false,
                 0,
                 null,
+                null,
                 null);
     }
 
