@@ -5,6 +5,7 @@
             "assistant",
             "assistant :: check",
             "bpmn",
+            "desk :: hours",
             "desk :: rate-cards",
             "policy",
             "policy :: states",

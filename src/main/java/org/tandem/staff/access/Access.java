@@ -44,6 +44,7 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forRoles("/desk/earnings/**", AGENT, LEAD),
             forRoles("/desk/feedback/*/*", LEAD, ANALYST),
             forRoles("/desk/feedback/**", AGENT, LEAD, ANALYST),
+            forRoles("/desk/queues/**", LEAD),
             forRoles("/desk/**", AGENT, LEAD),
             forRoles("/history/*/incidents/**", OPERATOR),
             forRoles("/history/**", LEAD, ANALYST, AUDITOR, OPERATOR),

@@ -271,6 +271,7 @@ class PayrollTest {
                 false,
                 0,
                 null,
+                null,
                 null);
     }
 
