@@ -83,7 +83,8 @@ public class PersonWorker {
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
-                previousAgent(file));
+                previousAgent(file),
+                inquiries.wantsCall(id));
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -199,14 +200,17 @@ public class PersonWorker {
             boolean languageSupported,
             @Nullable String language,
             int repeatContacts,
-            @Nullable String previousAgent) {
+            @Nullable String previousAgent,
+            boolean callBack,
+            @Nullable String callAgainAt) {
 
         static Prepared of(
                 CaseFile file,
                 String conversationKey,
                 Brief brief,
                 List<TopicChoice> topics,
-                @Nullable String previousAgent) {
+                @Nullable String previousAgent,
+                boolean callBack) {
             AiAttempt attempt =
                     file.attempts().isEmpty() ? null : file.attempts().getLast();
             var topicClass = attempt == null ? null : attempt.topicClass();
@@ -220,7 +224,9 @@ public class PersonWorker {
                     attempt == null || attempt.languageSupported(),
                     attempt == null ? file.language() : attempt.language(),
                     file.repeatContacts(),
-                    previousAgent);
+                    previousAgent,
+                    callBack,
+                    null);
         }
     }
 

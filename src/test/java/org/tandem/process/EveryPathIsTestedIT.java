@@ -28,6 +28,7 @@ class EveryPathIsTestedIT {
             StuckCasesTest.class,
             IncompleteAnswersTest.class,
             ReviewsTest.class,
+            CallBackTest.class,
             ArticlesApprovedTest.class,
             AutomationTest.class);
 
@@ -39,6 +40,7 @@ class EveryPathIsTestedIT {
                 "collect-feedback",
                 "review-answer",
                 "approve-article",
+                "call-back",
                 "automation-shut"
             })
     void everyElementAndEveryFlowOf(String process) throws Exception {
