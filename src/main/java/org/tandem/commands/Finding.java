@@ -57,6 +57,10 @@ record Finding(
                 mistake.what() + ".");
     }
 
+    static Finding ofRateCards(String flaw, String file) {
+        return new Finding(Level.ERROR, "rate-cards-usable", file, null, null, null, flaw);
+    }
+
     static Finding of(CalendarMistake mistake, String folder) {
         return new Finding(
                 Level.ERROR,
@@ -66,10 +70,6 @@ record Finding(
                 null,
                 null,
                 mistake.what() + ".");
-    }
-
-    static Finding ofRateCards(String flaw, String file) {
-        return new Finding(Level.ERROR, "rate-cards-usable", file, null, null, null, flaw);
     }
 
     boolean isError() {

@@ -66,8 +66,8 @@ public class Briefs {
                 tried(file) + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
                 why(file, reason, findings)
                         + inquiries.reminder(file.id()).map(Briefs::toFollowUp).orElse(""),
-                attempt.map(AiAttempt::draft)
-                        .or(() -> Optional.ofNullable(findings.unfinished()))
+                attempt.filter(made -> !made.isRetiredBy(file.messages()))
+                        .map(made -> made.draft() == null ? findings.unfinished() : made.draft())
                         .orElse("No draft"),
                 orElse(attempt.map(Briefs::sources).orElse(""), "None"),
                 orElse(attempt.map(AiAttempt::topic).map(this::similar).orElse(""), "None yet"));

@@ -153,6 +153,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
+    void chooseChannel(boolean call, Instant now) {
+        refuseIf(state != State.WITH_PERSON, call ? "answered by a call" : "answered in writing only");
+        registerEvent(new InquiryEvent.ChannelChosen(UUID.randomUUID(), id(), now, conversationKey(), call));
+    }
+
+    /** What came of trying to call the customer, once for each try. */
+    void tellOfCall(String step, String words, Instant now) {
+        if (state == State.WITH_PERSON && conversation.find(step).isEmpty()) {
+            conversation.say(step, Author.SYSTEM, words, now, List.of());
+        }
+    }
+
     void verdict(boolean solved, Instant now) {
         var alreadyTrue = solved
                 ? state == State.RESOLVED && !isPresumedSolved()

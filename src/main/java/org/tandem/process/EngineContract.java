@@ -16,6 +16,7 @@ public final class EngineContract {
     private static final Class<?>[] WORKERS = {
         AiAttemptWorker.class,
         PersonWorker.class,
+        CallWorker.class,
         ClosingWorker.class,
         ReviewWorker.class,
         AutomationWorker.class,

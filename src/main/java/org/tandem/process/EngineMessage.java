@@ -25,6 +25,7 @@ enum EngineMessage {
             "handOverReason"),
     REVIEW_REQUESTED("review-requested", "conversationKey", true, "inquiryId", "conversationKey"),
     PERSON_REQUESTED("person-requested", "conversationKey", false, "requestReason"),
+    CHANNEL_CHOSEN("channel-chosen", "conversationKey", false, "callBack"),
     CUSTOMER_WROTE("customer-wrote", "conversationKey", false),
     VERDICT_GIVEN("verdict-given", "conversationKey", false, "solved"),
     RATING_GIVEN("rating-given", "inquiryId", false, "ratingScore"),

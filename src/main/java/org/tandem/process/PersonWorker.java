@@ -84,7 +84,8 @@ public class PersonWorker {
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
                 previousAgent(file),
-                standings.of(file.customer().contactKey()));
+                standings.of(file.customer().contactKey()),
+                inquiries.wantsCall(id));
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */

@@ -23,7 +23,9 @@ public record Prepared(
         boolean complaint,
         @Nullable String customerTier,
         @Nullable String channel,
-        String market) {
+        String market,
+        boolean callBack,
+        @Nullable String callAgainAt) {
 
     static Prepared of(
             CaseFile file,
@@ -31,7 +33,8 @@ public record Prepared(
             Brief brief,
             List<TopicChoice> topics,
             @Nullable String previousAgent,
-            Standing standing) {
+            Standing standing,
+            boolean callBack) {
         AiAttempt attempt =
                 file.attempts().isEmpty() ? null : file.attempts().getLast();
         var topicClass = attempt == null ? null : attempt.topicClass();
@@ -50,7 +53,9 @@ public record Prepared(
                 isAbout(attempt, "complaint", "complaint"),
                 standing.tier(),
                 file.channel() == null ? null : file.channel().name(),
-                standing.market());
+                standing.market(),
+                callBack,
+                null);
     }
 
     /** Nobody has the skill of a language that nobody could tell. */
@@ -63,5 +68,10 @@ public record Prepared(
         return attempt != null
                 && (topic.equals(attempt.topic())
                         || attempt.findings().heard().contains(heard));
+    }
+
+    /** Nobody has the skill of a language that nobody could tell. */
+    private static @Nullable String named(@Nullable String language) {
+        return "und".equals(language) ? null : language;
     }
 }

@@ -8,6 +8,7 @@ import org.tandem.policy.states.Capabilities.Worker;
 import org.tandem.process.AiAttemptWorker;
 import org.tandem.process.ArticleWorker;
 import org.tandem.process.AutomationWorker;
+import org.tandem.process.CallWorker;
 import org.tandem.process.EscalationWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
@@ -26,6 +27,7 @@ public final class Contract {
                     Set.of("inquiryId", "inquiryNumber", "conversationKey", "startKey", "handOverReason")),
             new SentMessage("review-requested", null, Set.of("inquiryId", "conversationKey")),
             new SentMessage("person-requested", "conversationKey", Set.of("requestReason")),
+            new SentMessage("channel-chosen", "conversationKey", Set.of("callBack")),
             new SentMessage("customer-wrote", "conversationKey", Set.of()),
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
@@ -43,6 +45,7 @@ public final class Contract {
     static final List<Worker> WORKERS = JobWorkers.of(
                     AiAttemptWorker.class,
                     PersonWorker.class,
+                    CallWorker.class,
                     ClosingWorker.class,
                     ReviewWorker.class,
                     AutomationWorker.class,

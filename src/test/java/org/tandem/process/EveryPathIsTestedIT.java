@@ -28,6 +28,7 @@ class EveryPathIsTestedIT {
             StuckCasesTest.class,
             IncompleteAnswersTest.class,
             ReviewsTest.class,
+            CallBackTest.class,
             ArticlesApprovedTest.class,
             AutomationTest.class,
             ServiceLevelsTest.class);
@@ -40,6 +41,7 @@ class EveryPathIsTestedIT {
                 "collect-feedback",
                 "review-answer",
                 "approve-article",
+                "call-back",
                 "automation-shut",
                 "escalation"
             })

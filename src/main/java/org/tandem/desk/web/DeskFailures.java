@@ -47,8 +47,8 @@ class DeskFailures {
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The process engine does not answer just now",
-                "Nothing you typed is lost. If you were changing something, it may have happened or not: look at the task again"
-                        + " in a moment, before you repeat it.");
+                "Nothing you typed is lost. If you were changing something, it may have happened or not: look at the"
+                        + " task again in a moment, before you repeat it.");
     }
 
     @ExceptionHandler(ServletRequestBindingException.class)
