@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.tandem.assistant.classifier.Embedder;
 import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.classifier.Progress;
-import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.guarantee.Basis;
 import org.tandem.assistant.guarantee.Calibration;
@@ -34,7 +33,7 @@ final class Learning {
     private static final Logger log = LoggerFactory.getLogger(Learning.class);
 
     /** Models of another code are trained anew. */
-    static final String CODE = "8";
+    static final String CODE = "9";
 
     /** With fewer examples whose best topic is of one class, a guarantee for that class alone would open next to nothing. */
     private static final int ENOUGH_FOR_A_CLASS = 1_000;
@@ -76,10 +75,10 @@ final class Learning {
         var outside = Stream.concat(normalized(knowledge.outside()).stream(), taught.outside().stream())
                 .toList();
         var topics = training("the topics").train(new Training.Lesson(examples, titles, outside, outsideShare));
-        var signals = new TreeMap<String, TextClassifier>();
+        var signals = new TreeMap<String, LearnedSignal>();
         signalLessons()
                 .forEach((name, lesson) -> signals.put(
-                        name, training("the signal " + name).train(lesson).classifier()));
+                        name, LearnedSignal.of(training("the signal " + name).train(lesson))));
         var about = new TrainedModels.About(
                 "%s-%s".formatted(VERSION.format(now), taught.fingerprint()),
                 taught.fingerprint(),
@@ -157,9 +156,9 @@ final class Learning {
 
     private static Training.Lesson lesson(Knowledge.Signal signal, List<String> ordinary) {
         var examples = new ArrayList<Labelled>();
-        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, Signals.YES)));
-        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, Signals.NO)));
-        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, Signals.NO)));
+        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, LearnedSignal.YES)));
+        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, LearnedSignal.NO)));
+        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, LearnedSignal.NO)));
         return new Training.Lesson(examples, List.of(), 0);
     }
 
