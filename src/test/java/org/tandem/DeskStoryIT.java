@@ -137,13 +137,14 @@ class DeskStoryIT {
     }
 
     private void whatIsTypedOutlivesTheSession(DeskBrowser amira) throws Exception {
+        amira.choose(DeskBrowser.field("Field_ProductArea"), "The app");
         amira.forgetSession();
-        amira.type(DeskBrowser.field("Field_ProductFeedback"), "none");
+        amira.type(DeskBrowser.field("Field_ProductFeedback"), "Show the due date");
         amira.await("document.querySelector('#sign-in-again').open");
         amira.isAccessible("signed-out");
         amira.inNewTab(() -> signIn(amira));
         amira.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
-        assertThat(amira.value(DeskBrowser.field("Field_ProductFeedback"))).isEqualTo("none");
+        assertThat(amira.value(DeskBrowser.field("Field_ProductFeedback"))).isEqualTo("Show the due date");
     }
 
     /** Without the AI there are no topics to choose from, so the form does not ask for one. */

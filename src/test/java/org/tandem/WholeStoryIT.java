@@ -43,7 +43,7 @@ class WholeStoryIT {
     void aCustomerGetsAnAnswerFromTheAiAndFromAPerson() throws Exception {
         Chromium.assumeIsHere();
         Files.createDirectories(PICTURES);
-        try (var tandem = new RunningTandem(folder)) {
+        try (var tandem = new RunningTandem(folder, TandemJar.BUILT)) {
             tandem.start();
             tandem.awaitEngine();
             tandem.awaitAssistant();
@@ -157,7 +157,7 @@ class WholeStoryIT {
                                 "resolutionCode", "TIME_GIVEN",
                                 "draftVerdict", "NO_DRAFT",
                                 "topic", "none",
-                                "productFeedback", "none"))
+                                "productArea", "none"))
                         .send()
                         .join();
             }

@@ -81,6 +81,10 @@ class Evidence {
         return handOvers;
     }
 
+    Optional<StoredAnswer> answer(String conversationKey) {
+        return find(answers, StoredAnswer::conversationKey, conversationKey);
+    }
+
     Optional<StoredAnswer> lastAnswer() {
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
     }

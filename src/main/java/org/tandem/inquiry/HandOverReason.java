@@ -11,5 +11,7 @@ public enum HandOverReason {
     REOPENED,
     STUCK,
     /** A reviewer found that the answer of the AI was wrong. */
-    ANSWER_WRONG
+    ANSWER_WRONG,
+    /** The day has come on which a person wanted to see to it again. */
+    FOLLOW_UP
 }

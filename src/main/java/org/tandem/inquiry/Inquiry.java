@@ -50,6 +50,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     private String contactKey;
     private @Nullable String language;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Channel channel;
+
     private Instant receivedAt;
     private @Nullable String idempotencyKey;
     private @Nullable String contentHash;
@@ -92,6 +97,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         this.customer = asked.customer();
         this.contactKey = asked.customer().contactKey();
         this.language = asked.language();
+        this.channel = asked.channel();
         this.repeatContacts = repeatContacts;
         this.receivedAt = now;
         conversation.write(asked.text(), null, now);
@@ -144,6 +150,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             registerEvent(requested);
         } else {
             comeBack(requested, HandOverReason.CUSTOMER_ASKED);
+        }
+    }
+
+    void chooseChannel(boolean call, Instant now) {
+        refuseIf(state != State.WITH_PERSON, call ? "answered by a call" : "answered in writing only");
+        registerEvent(new InquiryEvent.ChannelChosen(UUID.randomUUID(), id(), now, conversationKey(), call));
+    }
+
+    /** What came of trying to call the customer, once for each try. */
+    void tellOfCall(String step, String words, Instant now) {
+        if (state == State.WITH_PERSON && conversation.find(step).isEmpty()) {
+            conversation.say(step, Author.SYSTEM, words, now, List.of());
         }
     }
 
@@ -259,15 +277,25 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return conversationKey();
     }
 
-    void handOver(HandOver handOver, Instant now) {
+    /** @param notice what the customer has to know beside it, in sentences; null for nothing */
+    void handOver(HandOver handOver, @Nullable String notice, Instant now) {
         var key = handOver.conversationKey();
         if (evidence.handOver(key).isPresent() || state != State.WITH_PERSON || !key.equals(conversationKey())) {
             return;
         }
         evidence.keep(handOver);
-        conversation.say("hand-over:" + key, Author.SYSTEM, SystemWords.handedOver(handOver), now, List.of());
+        var words = SystemWords.handedOver(handOver) + (notice == null ? "" : "\n\n" + notice);
+        conversation.say("hand-over:" + key, Author.SYSTEM, words, now, List.of());
         registerEvent(new InquiryEvent.HandedOver(
                 UUID.randomUUID(), id(), now, key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));
+    }
+
+    /** Tells the customer by when we answer instead, once for each promise; nothing when no person has it any more. */
+    void promiseAnew(String key, String sentence, Instant by, Instant now) {
+        if (state == State.WITH_PERSON && key.equals(conversationKey())) {
+            conversation.say("new-time:" + key + ":" + by, Author.SYSTEM, sentence, now, List.of());
+            evidence.handOver(key).ifPresent(handOver -> evidence.keep(handOver.answeredBy(by)));
+        }
     }
 
     Sending answerByPerson(PersonAnswer answer, String key, Instant now) {
@@ -280,15 +308,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             return new Sending.Refused("The inquiry is %s by now".formatted(state));
         }
         var message = conversation.say(step, Author.PERSON, answer.reply(), now, List.of());
-        evidence.keep(new StoredAnswer(
-                key,
-                message,
-                answer.resolutionCode(),
-                answer.draftVerdict(),
-                answer.draftFlaw(),
-                answer.topic(),
-                answer.productFeedback(),
-                now));
+        evidence.keep(StoredAnswer.of(answer, key, message, now));
         answered(State.ANSWERED_BY_PERSON);
         var topic = answer.topic();
         matter = (topic == null ? matter : matter.said(topic)).answered(key, false, now);
@@ -301,7 +321,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 answer.resolutionCode(),
                 answer.draftVerdict(),
                 answer.draftFlaw(),
-                answer.topic()));
+                answer.topic(),
+                answer.productArea()));
         return new Sending.Sent(message);
     }
 
@@ -443,6 +464,17 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                         .findFirst());
     }
 
+    Optional<ProductFeedback> productFeedback(String key) {
+        return evidence.answer(key)
+                .flatMap(answer -> Optional.ofNullable(answer.productArea())
+                        .filter(area -> !area.equals(ProductFeedback.NONE))
+                        .map(area -> new ProductFeedback(area, answer.productFeedback())));
+    }
+
+    Optional<Reminder> reminder() {
+        return evidence.lastAnswer().map(StoredAnswer::reminder);
+    }
+
     CaseFile snapshot() {
         return new CaseFile(
                 id(),
@@ -463,7 +495,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 outcome,
                 state == State.WITH_PERSON
                         ? evidence.handOver(conversationKey()).map(Promise::of).orElse(null)
-                        : null);
+                        : null,
+                channel);
     }
 
     private void comeBack(InquiryEvent event, HandOverReason whenClosed) {

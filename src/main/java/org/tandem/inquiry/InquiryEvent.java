@@ -34,6 +34,10 @@ public sealed interface InquiryEvent {
     record PersonRequested(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}
 
+    /** The customer, who waits for a person, would rather be called, or not any more. */
+    record ChannelChosen(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, boolean call)
+            implements InquiryEvent {}
+
     /** A reviewer found the answer of the AI wrong, so a person takes over. {@code conversationKey} is the one from before that. */
     record CorrectionNeeded(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}
@@ -93,6 +97,8 @@ public sealed interface InquiryEvent {
      * @param draftVerdict {@code USED}, {@code EDITED}, {@code WRONG} or {@code NO_DRAFT}
      * @param draftFlaw why the draft was wrong, null unless it was
      * @param topic what it was about: the id of a topic, {@code ""} for none that is known, null when not said
+     * @param productArea what of the product the person has feedback about, {@code none} for none, null when it was not asked; what they
+     *     wrote is in the case, {@link Inquiries#productFeedback}
      */
     record AnsweredByPerson(
             UUID eventId,
@@ -103,7 +109,8 @@ public sealed interface InquiryEvent {
             String resolutionCode,
             String draftVerdict,
             @Nullable String draftFlaw,
-            @Nullable String topic)
+            @Nullable String topic,
+            @Nullable String productArea)
             implements InquiryEvent {}
 
     /** It became known who of the staff gave the person's answer: the name they sign in with. */

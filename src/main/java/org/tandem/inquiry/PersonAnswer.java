@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param draftVerdict {@code USED}, {@code EDITED}, {@code WRONG} or {@code NO_DRAFT}
  * @param draftFlaw why it was wrong, null unless it was
  * @param topic what it was about: the id of a topic, {@link #NO_TOPIC} for none that is known, null when not said
+ * @param productArea what of the product the feedback is about, {@link ProductFeedback#NONE} for none, null when it was not asked
+ * @param productFeedback empty when there is none
+ * @param reminder what is to be followed up, null for nothing
  */
 public record PersonAnswer(
         String reply,
@@ -15,7 +18,9 @@ public record PersonAnswer(
         String draftVerdict,
         @Nullable String draftFlaw,
         @Nullable String topic,
-        String productFeedback) {
+        @Nullable String productArea,
+        String productFeedback,
+        @Nullable Reminder reminder) {
 
     /** None of the topics. */
     public static final String NO_TOPIC = "";
@@ -30,13 +35,17 @@ public record PersonAnswer(
                 ? null
                 : Texts.line("What was wrong with the draft", draftFlaw, 50);
         topic = topic == null || topic.equals(NO_TOPIC) ? topic : Texts.line("The topic", topic, LONGEST_TOPIC);
-        productFeedback = Texts.remark(productFeedback);
+        productArea = productArea == null ? null : Texts.line("The part of the product", productArea, 50);
+        productFeedback = ProductFeedback.NONE.equals(productArea) ? "" : Texts.remark(productFeedback);
+        if (productArea != null && !productArea.equals(ProductFeedback.NONE) && productFeedback.isBlank()) {
+            throw new IllegalArgumentException("What should be improved in the product is missing");
+        }
     }
 
     /** Without what people wrote, so that it can be logged. */
     @Override
     public String toString() {
-        return "PersonAnswer[resolutionCode=%s, draftVerdict=%s, draftFlaw=%s, topic=%s]"
-                .formatted(resolutionCode, draftVerdict, draftFlaw, topic);
+        return "PersonAnswer[resolutionCode=%s, draftVerdict=%s, draftFlaw=%s, topic=%s, productArea=%s]"
+                .formatted(resolutionCode, draftVerdict, draftFlaw, topic, productArea);
     }
 }

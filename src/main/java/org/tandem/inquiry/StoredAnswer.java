@@ -3,6 +3,7 @@ package org.tandem.inquiry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,30 @@ record StoredAnswer(
         String draftVerdict,
         @Nullable String draftFlaw,
         @Nullable String topic,
+        @Nullable String productArea,
         String productFeedback,
-        @Column(name = "answered_at") Instant at) {}
+        @Nullable LocalDate followUpOn,
+        @Nullable String followUpNote,
+        @Column(name = "answered_at") Instant at) {
+
+    static StoredAnswer of(PersonAnswer answer, String conversationKey, UUID messageId, Instant at) {
+        var reminder = answer.reminder();
+        return new StoredAnswer(
+                conversationKey,
+                messageId,
+                answer.resolutionCode(),
+                answer.draftVerdict(),
+                answer.draftFlaw(),
+                answer.topic(),
+                answer.productArea(),
+                answer.productFeedback(),
+                reminder == null ? null : reminder.day(),
+                reminder == null ? null : reminder.note(),
+                at);
+    }
+
+    @Nullable
+    Reminder reminder() {
+        return followUpOn == null || followUpNote == null ? null : new Reminder(followUpOn, followUpNote);
+    }
+}

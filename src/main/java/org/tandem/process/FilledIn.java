@@ -3,6 +3,10 @@ package org.tandem.process;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,8 @@ import org.tandem.assistant.Assistant;
 import org.tandem.desk.Completions;
 import org.tandem.desk.FieldFlaw;
 import org.tandem.inquiry.PersonAnswer;
+import org.tandem.inquiry.ProductFeedback;
+import org.tandem.inquiry.Reminder;
 
 /** Reads the answer of a person from what the task was completed with, which can be anything: whoever completes it need not use the form. */
 @Component
@@ -18,18 +24,21 @@ class FilledIn {
 
     private static final String REPLY = "reply";
     private static final String TOPIC = "topic";
+    private static final int LONGEST_AHEAD = 90;
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final UserTasks userTasks;
     private final Completions completions;
     private final Assistant assistant;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    FilledIn(UserTasks userTasks, Completions completions, Assistant assistant, ObjectMapper json) {
+    FilledIn(UserTasks userTasks, Completions completions, Assistant assistant, ObjectMapper json, Clock clock) {
         this.userTasks = userTasks;
         this.completions = completions;
         this.assistant = assistant;
         this.json = json;
+        this.clock = clock;
     }
 
     /** An answer that can be sent, or why there is none. */
@@ -52,7 +61,11 @@ class FilledIn {
             @Nullable Object draftVerdict,
             @Nullable Object draftFlaw,
             @Nullable Object topic,
-            @Nullable Object productFeedback) {}
+            @Nullable Object productArea,
+            @Nullable Object productFeedback,
+            @Nullable Object followUp,
+            @Nullable Object followUpOn,
+            @Nullable Object followUpNote) {}
 
     Result read(ActivatedJob job, Completion completion) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);
@@ -67,7 +80,9 @@ class FilledIn {
                     text(values, "draftVerdict"),
                     optional(values, "draftFlaw"),
                     topic(optional(values, TOPIC)),
-                    text(values, "productFeedback")));
+                    optional(values, "productArea"),
+                    productFeedback(values),
+                    reminder(values)));
         } catch (IllegalArgumentException wrong) {
             return returned(wrong.getMessage() + ".", values);
         }
@@ -96,6 +111,33 @@ class FilledIn {
                     "There is no topic \"%s\": choose one of the list, or \"None of these\"".formatted(chosen));
         }
         return chosen;
+    }
+
+    /** Where nothing is wanted, nothing need be written; tasks of older models have no area. */
+    private static String productFeedback(Map<String, Object> values) {
+        return ProductFeedback.NONE.equals(values.get("productArea")) ? "" : text(values, "productFeedback");
+    }
+
+    private @Nullable Reminder reminder(Map<String, Object> values) {
+        if (!Boolean.TRUE.equals(values.get("followUp"))) {
+            return null;
+        }
+        var day = day(text(values, "followUpOn"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_AHEAD))) {
+            throw new IllegalArgumentException(
+                    "The day to follow up must be one of the next %d days, not %s".formatted(LONGEST_AHEAD, day));
+        }
+        return new Reminder(day, text(values, "followUpNote"));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is no day to follow up: one is written like 2026-03-31".formatted(text), noDay);
+        }
     }
 
     private static @Nullable String optional(Map<String, Object> values, String name) {

@@ -417,7 +417,9 @@ class InquiryApiTest {
         var id = InquiryId.of(mine.id);
         var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
         inquiries.answerByPerson(
-                id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", null, null, "none"), key);
+                id,
+                new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", null, null, null, "none", null),
+                key);
     }
 
     private Answer call(String path, String action, String... headers) {

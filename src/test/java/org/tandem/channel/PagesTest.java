@@ -416,6 +416,8 @@ class PagesTest {
     private void personAnswers(InquiryId id) {
         var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         inquiries.answerByPerson(
-                id, new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "NOT_TRUE", null, "none"), key);
+                id,
+                new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "NOT_TRUE", null, null, "none", null),
+                key);
     }
 }

@@ -42,12 +42,13 @@ class CompletionsTest {
                 "'Hello'          | 'OTHER' | 'MAYBE'    | 'none' | What became of the AI draft?",
                 "'Hello'          | 'OTHER' | true       | 'none' | What became of the AI draft?",
                 "'Hello'          | 'OTHER' | 'USED'     | null   | What should we improve in the product?",
-                "'Hello'          | 'OTHER' | 'NO_DRAFT' | 3      | What should we improve in the product?",
+                "'Hello'          | 'OTHER' | 'NO_DRAFT' | 'sofa', 'productFeedback': 'x' | What should we improve in"
+                        + " the product?",
             })
     void whatTheFormWouldNotTakeIsWrong(
-            String reply, String resolutionCode, String draftVerdict, String productFeedback, String label)
+            String reply, String resolutionCode, String draftVerdict, String productArea, String label)
             throws IOException {
-        assertThat(flaws(reply, resolutionCode, draftVerdict, productFeedback))
+        assertThat(flaws(reply, resolutionCode, draftVerdict, productArea))
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.sentence()).contains("\"" + label + "\""));
     }
@@ -58,11 +59,11 @@ class CompletionsTest {
             quoteCharacter = '`',
             value = {
                 "'Hello'          | 'OTHER'             | 'USED'     | 'none'",
-                "'Zürich ✓ 5 €'   | 'INFORMATION_GIVEN' | 'NO_DRAFT' | 'A better search'",
+                "'Zürich ✓ 5 €'   | 'INFORMATION_GIVEN' | 'NO_DRAFT' | 'app', 'productFeedback': 'A better search'",
             })
-    void whatTheFormTakesIsRight(String reply, String resolutionCode, String draftVerdict, String productFeedback)
+    void whatTheFormTakesIsRight(String reply, String resolutionCode, String draftVerdict, String productArea)
             throws IOException {
-        assertThat(flaws(reply, resolutionCode, draftVerdict, productFeedback)).isEmpty();
+        assertThat(flaws(reply, resolutionCode, draftVerdict, productArea)).isEmpty();
     }
 
     @Test
@@ -88,6 +89,19 @@ class CompletionsTest {
     }
 
     @Test
+    void feedbackAndAFollowUpAreAskedForOnlyWhereThereIsOne() throws IOException {
+        assertThat(judged("'reply': 'Hello', 'resolutionCode': 'OTHER', 'draftVerdict': 'USED', 'topic': 'none',"
+                        + " 'productArea': 'app', 'followUp': true"))
+                .extracting(FieldFlaw::sentence)
+                .containsExactlyInAnyOrder(
+                        "\"What is it, and what would be better?\" is missing.",
+                        "\"On which day?\" is missing.",
+                        "\"What for?\" is missing.");
+        assertThat(flawsOf("'draftVerdict': 'USED', 'topic': 'none', 'followUp': false"))
+                .isEmpty();
+    }
+
+    @Test
     void aTaskThatIsNotThereAndOneWithoutAFormSayNothing() {
         assertThat(completions.flaws(KEY, json.createObjectNode())).isEmpty();
         when(tasks.get(KEY)).thenReturn(Optional.of(mock(Task.class)));
@@ -95,22 +109,22 @@ class CompletionsTest {
         assertThat(completions.flaws(KEY, json.createObjectNode())).isEmpty();
     }
 
-    private List<FieldFlaw> flaws(String reply, String resolutionCode, String draftVerdict, String productFeedback)
+    private List<FieldFlaw> flaws(String reply, String resolutionCode, String draftVerdict, String productArea)
             throws IOException {
-        return judged("'reply': %s, 'resolutionCode': %s, 'draftVerdict': %s, 'productFeedback': %s, 'topic': 'none'"
-                .formatted(reply, resolutionCode, draftVerdict, productFeedback));
+        return judged("'reply': %s, 'resolutionCode': %s, 'draftVerdict': %s, 'productArea': %s, 'topic': 'none'"
+                .formatted(reply, resolutionCode, draftVerdict, productArea));
     }
 
     private List<FieldFlaw> flawsOf(String said) throws IOException {
-        return judged("'reply': 'Hello', 'resolutionCode': 'OTHER', 'productFeedback': 'none', " + said);
+        return judged("'reply': 'Hello', 'resolutionCode': 'OTHER', 'productArea': 'none', " + said);
     }
 
     private List<FieldFlaw> judged(String filledIn) throws IOException {
         when(tasks.get(KEY)).thenReturn(Optional.of(mock(Task.class)));
         when(tasks.form(any())).thenReturn(Optional.of(Files.readString(Path.of("processes", "answer-customer.form"))));
         when(tasks.variables(KEY)).thenReturn(Map.of("brief", "{\"draft\": \"\"}", "topics", """
-                                [{"label": "None of these", "value": "none"}, {"label": "Lost", "value": "card-lost"}]
-                                """, "cut", "{\"half"));
+            [{"label": "None of these", "value": "none"}, {"label": "Lost", "value": "card-lost"}]
+            """, "cut", "{\"half"));
         return completions.flaws(KEY, json.readTree("{%s}".formatted(filledIn.replace('\'', '"'))));
     }
 }

@@ -24,13 +24,13 @@ class FormFieldsTest {
     @Test
     void whatFitsTheFormBecomesVariablesAndNothingElse() throws IOException {
         var entries = answerCustomer("""
-                {"brief": {"customerWrites": "forged", "draft": "forged"}, "reply": "It is on its way.",
-                 "resolutionCode": "INFORMATION_GIVEN", "draftVerdict": "NO_DRAFT", "productFeedback": "none"}
-                """);
+            {"brief": {"customerWrites": "forged", "draft": "forged"}, "reply": "It is on its way.",
+             "resolutionCode": "INFORMATION_GIVEN", "draftVerdict": "NO_DRAFT", "productArea": "none"}
+            """);
 
         assertThat(entries.flaws()).isEmpty();
         assertThat(entries.variables().keySet())
-                .containsExactlyInAnyOrder("reply", "resolutionCode", "draftVerdict", "productFeedback");
+                .containsExactlyInAnyOrder("reply", "resolutionCode", "draftVerdict", "productArea");
     }
 
     @Test
@@ -48,9 +48,9 @@ class FormFieldsTest {
     @Test
     void whatIsNoFieldOfTheFormIsRefusedByName() throws IOException {
         var entries = answerCustomer("""
-                {"reply": "Fine", "resolutionCode": "OTHER", "draftVerdict": "USED", "productFeedback": "none",
-                 "outcome": "SOLVED", "brief": {"why": "forged"}}
-                """);
+            {"reply": "Fine", "resolutionCode": "OTHER", "draftVerdict": "USED", "productArea": "none",
+             "outcome": "SOLVED", "brief": {"why": "forged"}}
+            """);
 
         assertThat(sentences(entries))
                 .containsExactlyInAnyOrder(
@@ -59,22 +59,22 @@ class FormFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            textarea | {"minLength": 2}              | "x"       | needs at least 2 characters, it has 1
-            textarea | {"maxLength": 3}              | "four"    | can have at most 3 characters, it has 4
-            textfield| {"pattern": "^[a-z]+$"}       | "A1"      | is not written as it should be (^[a-z]+$)
-            textfield| {"validationType": "email"}   | "nowhere" | is not an e-mail address
-            textfield| {}                            | 7         | must be a text
-            number   | {"min": 3}                    | 2         | must be at least 3
-            number   | {"max": 3}                    | "3.5"     | must be at most 3
-            number   | {}                            | "three"   | must be a number
-            checkbox | {}                            | "yes"     | must be yes or no
-            checkbox | {"required": true}            | false     | is missing
-            select   | {}                            | "C"       | has something that is not on its list
-            radio    | {}                            | ["A"]     | has something that is not on its list
-            checklist| {}                            | ["A","C"] | has something that is not on its list
-            taglist  | {"required": true}            | []        | is missing
-            filepicker|{}                            | ["files::1"] | asks for files, which cannot be kept here
-            """)
+        textarea | {"minLength": 2}              | "x"       | needs at least 2 characters, it has 1
+        textarea | {"maxLength": 3}              | "four"    | can have at most 3 characters, it has 4
+        textfield| {"pattern": "^[a-z]+$"}       | "A1"      | is not written as it should be (^[a-z]+$)
+        textfield| {"validationType": "email"}   | "nowhere" | is not an e-mail address
+        textfield| {}                            | 7         | must be a text
+        number   | {"min": 3}                    | 2         | must be at least 3
+        number   | {"max": 3}                    | "3.5"     | must be at most 3
+        number   | {}                            | "three"   | must be a number
+        checkbox | {}                            | "yes"     | must be yes or no
+        checkbox | {"required": true}            | false     | is missing
+        select   | {}                            | "C"       | has something that is not on its list
+        radio    | {}                            | ["A"]     | has something that is not on its list
+        checklist| {}                            | ["A","C"] | has something that is not on its list
+        taglist  | {"required": true}            | []        | is missing
+        filepicker|{}                            | ["files::1"] | asks for files, which cannot be kept here
+        """)
     void theRulesOfAFieldAreKept(String type, String rules, String value, String flaw) {
         var entries = check(field(type, rules), "{\"field\": %s}".formatted(value));
 
@@ -83,16 +83,16 @@ class FormFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            textarea | {"minLength": 2}            | "xy"
-            textarea | {"minLength": 2}            | ""
-            textfield| {"validationType": "email"} | "ada@example.org"
-            textfield| {"pattern": "(?<!a)["}      | "what only browsers can read"
-            number   | {"min": 3, "max": 4}        | "3.5"
-            checkbox | {}                          | false
-            select   | {}                          | "B"
-            taglist  | {}                          | ["A", "B"]
-            expression|{}                          | {"any": 1}
-            """)
+        textarea | {"minLength": 2}            | "xy"
+        textarea | {"minLength": 2}            | ""
+        textfield| {"validationType": "email"} | "ada@example.org"
+        textfield| {"pattern": "(?<!a)["}      | "what only browsers can read"
+        number   | {"min": 3, "max": 4}        | "3.5"
+        checkbox | {}                          | false
+        select   | {}                          | "B"
+        taglist  | {}                          | ["A", "B"]
+        expression|{}                          | {"any": 1}
+        """)
     void whatKeepsTheRulesIsTaken(String type, String rules, String value) {
         var entries = check(field(type, rules), "{\"field\": %s}".formatted(value));
 
@@ -103,10 +103,10 @@ class FormFieldsTest {
     @Test
     void whatIsHiddenIsNeitherInsistedOnNorTaken() {
         var form = """
-                {"components": [
-                  {"type": "group", "conditional": {"hide": "=case.closed = true"}, "components": [
-                    {"type": "textfield", "key": "why", "label": "Why", "validate": {"required": true}}]}]}
-                """;
+            {"components": [
+              {"type": "group", "conditional": {"hide": "=case.closed = true"}, "components": [
+                {"type": "textfield", "key": "why", "label": "Why", "validate": {"required": true}}]}]}
+            """;
 
         variables.put("case", json("{\"closed\": true}"));
         assertThat(check(form, "{\"why\": \"x\"}")).isEqualTo(new Entries(Map.of(), List.of()));
@@ -119,11 +119,11 @@ class FormFieldsTest {
     @Test
     void whatIsFilledInDecidesWhatIsHidden() {
         var form = """
-                {"components": [
-                  {"type": "checkbox", "key": "more", "label": "More"},
-                  {"type": "textfield", "key": "what", "label": "What", "validate": {"required": true},
-                   "conditional": {"hide": "=more != true"}}]}
-                """;
+            {"components": [
+              {"type": "checkbox", "key": "more", "label": "More"},
+              {"type": "textfield", "key": "what", "label": "What", "validate": {"required": true},
+               "conditional": {"hide": "=more != true"}}]}
+            """;
 
         assertThat(check(form, "{\"more\": false}").flaws()).isEmpty();
         assertThat(sentences(check(form, "{\"more\": true}"))).containsExactly("\"What\" is missing.");
@@ -132,9 +132,9 @@ class FormFieldsTest {
     @Test
     void aConditionThatIsNotUnderstoodHereDoesNotStopAnybody() {
         var form = """
-                {"components": [{"type": "textfield", "key": "what", "validate": {"required": true},
-                  "conditional": {"hide": "=count(items) > 3"}}]}
-                """;
+            {"components": [{"type": "textfield", "key": "what", "validate": {"required": true},
+              "conditional": {"hide": "=count(items) > 3"}}]}
+            """;
 
         assertThat(check(form, "{}").flaws()).isEmpty();
         assertThat(check(form, "{\"what\": \"this\"}").variables()).containsOnlyKeys("what");
@@ -144,11 +144,11 @@ class FormFieldsTest {
     void aFieldInsideOfAVariableLeavesTheRestOfItAsItIs() {
         variables.put("order", json("{\"id\": 7, \"note\": \"old\", \"to\": {\"city\": \"Bonn\", \"zip\": 1}}"));
         var form = """
-                {"components": [
-                  {"type": "textfield", "key": "order.id", "readonly": true},
-                  {"type": "textfield", "key": "order.note"},
-                  {"type": "group", "path": "order.to", "components": [{"type": "textfield", "key": "city"}]}]}
-                """;
+            {"components": [
+              {"type": "textfield", "key": "order.id", "readonly": true},
+              {"type": "textfield", "key": "order.note"},
+              {"type": "group", "path": "order.to", "components": [{"type": "textfield", "key": "city"}]}]}
+            """;
 
         var entries = check(form, "{\"order\": {\"id\": 8, \"note\": \"new\", \"to\": {\"city\": \"Kiel\"}}}");
 
@@ -160,9 +160,9 @@ class FormFieldsTest {
     @Test
     void theElementsOfAListAreCheckedToo() {
         var form = """
-                {"components": [{"type": "dynamiclist", "path": "items", "label": "Items", "components": [
-                  {"type": "textfield", "key": "name", "label": "Name", "validate": {"required": true}}]}]}
-                """;
+            {"components": [{"type": "dynamiclist", "path": "items", "label": "Items", "components": [
+              {"type": "textfield", "key": "name", "label": "Name", "validate": {"required": true}}]}]}
+            """;
 
         assertThat(check(form, "{\"items\": [{\"name\": \"a\"}]}").flaws()).isEmpty();
         assertThat(sentences(check(form, "{\"items\": [{\"name\": \"\"}, {\"name\": \"b\", \"x\": 1}]}")))
@@ -186,12 +186,13 @@ class FormFieldsTest {
 
     private static String field(String type, String rules) {
         return """
-                {"components": [{"type": "%s", "key": "field", "label": "Field", "validate": %s%s}]}
-                """.formatted(
+            {"components": [{"type": "%s", "key": "field", "label": "Field", "validate": %s%s}]}
+            """.formatted(
                         type,
                         rules,
                         List.of("select", "radio", "checklist", "taglist").contains(type)
-                                ? ", \"values\": [{\"label\": \"a\", \"value\": \"A\"}, {\"label\": \"b\", \"value\": \"B\"}]"
+                                ? ", \"values\": [{\"label\": \"a\", \"value\": \"A\"}, {\"label\": \"b\", \"value\":"
+                                        + " \"B\"}]"
                                 : "");
     }
 

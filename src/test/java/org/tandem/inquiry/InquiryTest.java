@@ -330,8 +330,8 @@ class InquiryTest {
         var later = new HandOver(
                 key, HandOverReason.GATE, "general", NOW.plus(Duration.ofHours(9)), NOW.plusSeconds(99_999), null, NOW);
 
-        inquiry.handOver(first, NOW);
-        inquiry.handOver(later, NOW);
+        inquiry.handOver(first, null, NOW);
+        inquiry.handOver(later, null, NOW);
 
         var file = inquiry.snapshot();
         assertThat(file.handOvers()).containsExactly(first);
@@ -348,7 +348,7 @@ class InquiryTest {
         var stale = key(inquiry);
         inquiry.withdraw(NOW);
 
-        inquiry.handOver(handOver(stale, HandOverReason.GATE), NOW);
+        inquiry.handOver(handOver(stale, HandOverReason.GATE), null, NOW);
 
         assertThat(inquiry.snapshot().handOvers()).isEmpty();
         assertThat(inquiry.snapshot().messages()).hasSize(1);
@@ -357,7 +357,7 @@ class InquiryTest {
     @Test
     void theAgentIsRecordedWithTheHandOver() {
         var inquiry = in(Stage.WITH_PERSON);
-        inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), NOW);
+        inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), null, NOW);
 
         inquiry.recordAgent(key(inquiry), "demo", NOW);
         inquiry.recordAgent(key(inquiry), "demo", NOW);

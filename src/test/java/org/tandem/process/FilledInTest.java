@@ -1,6 +1,7 @@
 package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
@@ -10,6 +11,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.response.UserTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,7 @@ import org.tandem.assistant.Assistant;
 import org.tandem.assistant.TopicTitle;
 import org.tandem.desk.Completions;
 import org.tandem.desk.FieldFlaw;
+import org.tandem.inquiry.Reminder;
 import org.tandem.process.FilledIn.Answered;
 import org.tandem.process.FilledIn.Returned;
 
@@ -34,7 +40,12 @@ class FilledInTest {
     private final UserTasks userTasks = mock();
     private final Completions completions = mock();
     private final Assistant assistant = mock();
-    private final FilledIn filledIn = new FilledIn(userTasks, completions, assistant, json);
+    private final FilledIn filledIn = new FilledIn(
+            userTasks,
+            completions,
+            assistant,
+            json,
+            Clock.fixed(Instant.parse("2026-03-04T22:00:00Z"), ZoneOffset.UTC));
 
     /** Even where no form says what has to be there. */
     @ParameterizedTest
@@ -123,6 +134,69 @@ class FilledInTest {
                 .isEqualTo(new Returned("\"topic\" must be a text.", "Hello"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'productArea': 'none', 'productFeedback': 'Forget it'        | none | ``",
+                "'productArea': 'none', 'productFeedback': null               | none | ``",
+                "'productArea': 'app', 'productFeedback': 'A bigger button'   | app  | A bigger button",
+                "'productFeedback': 'From an older form'                      |      | From an older form",
+            })
+    void feedbackOnTheProductIsTakenOnlyWhereThereIsSome(String said, @Nullable String area, String text)
+            throws JsonProcessingException {
+        assertThat(read("{'reply': 'Hello', 'resolutionCode': 'OTHER', 'draftVerdict': 'USED', %s}".formatted(said)))
+                .isInstanceOfSatisfying(Answered.class, answered -> {
+                    assertThat(answered.answer().productArea()).isEqualTo(area);
+                    assertThat(answered.answer().productFeedback()).isEqualTo(text);
+                });
+    }
+
+    @Test
+    void anAreaOfTheProductWithoutAWordAboutItGoesBack() throws JsonProcessingException {
+        assertThat(read("{'reply': 'Hello', 'resolutionCode': 'OTHER', 'draftVerdict': 'USED', 'productArea': 'app',"
+                        + " 'productFeedback': ' '}"))
+                .isEqualTo(new Returned("What should be improved in the product is missing.", "Hello"));
+    }
+
+    @Test
+    void whoeverFollowsUpSaysOnWhichDayAndWhatFor() throws JsonProcessingException {
+        assertThat(reminder("'followUp': true, 'followUpOn': '2026-03-05', 'followUpNote': 'Is the card there?'"))
+                .isEqualTo(new Reminder(LocalDate.of(2026, 3, 5), "Is the card there?"));
+        assertThat(reminder("'followUp': false, 'followUpOn': '2026-03-05', 'followUpNote': 'Not meant'"))
+                .isNull();
+        assertThat(reminder("'followUp': null")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'followUpNote': 'Why'                               | \"followUpOn\" is missing.",
+                "'followUpOn': '2026-03-05'                          | \"followUpNote\" is missing.",
+                "'followUpOn': '2026-03-05', 'followUpNote': ' '     | What is to be followed up has 1 to 1000"
+                        + " characters, not 0.",
+                "'followUpOn': '2026-03-04', 'followUpNote': 'Why'   | The day to follow up must be one of the next 90"
+                        + " days, not 2026-03-04.",
+                "'followUpOn': '2026-06-03', 'followUpNote': 'Why'   | The day to follow up must be one of the next 90"
+                        + " days, not 2026-06-03.",
+                "'followUpOn': 'Friday', 'followUpNote': 'Why'       | \"Friday\" is no day to follow up: one is"
+                        + " written like 2026-03-31.",
+                "'followUpOn': ['2026-03-05'], 'followUpNote': 'Why' | \"followUpOn\" must be a text.",
+            })
+    void aFollowUpThatCannotBeGoesBackWithTheReasonAndTheReply(String said, String why) throws JsonProcessingException {
+        assertThat(read(COMPLETE.formatted("'draftVerdict': 'USED', 'followUp': true, " + said)))
+                .isEqualTo(new Returned(why, "Hello"));
+    }
+
+    private @Nullable Reminder reminder(String said) throws JsonProcessingException {
+        return read(COMPLETE.formatted("'draftVerdict': 'USED', " + said)) instanceof Answered answered
+                ? answered.answer().reminder()
+                : fail("It went back");
+    }
+
     private void knows(String topic) {
         when(assistant.topics()).thenReturn(List.of(new TopicTitle(topic, "A title")));
     }
@@ -138,6 +212,10 @@ class FilledInTest {
                         values.get("draftVerdict"),
                         values.get("draftFlaw"),
                         values.get("topic"),
-                        values.get("productFeedback")));
+                        values.get("productArea"),
+                        values.get("productFeedback"),
+                        values.get("followUp"),
+                        values.get("followUpOn"),
+                        values.get("followUpNote")));
     }
 }

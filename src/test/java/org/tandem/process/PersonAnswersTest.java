@@ -5,6 +5,9 @@ import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElement
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -103,6 +106,30 @@ class PersonAnswersTest extends Journey {
 
         Assertions.assertThat(theOpenTask().getAssignee()).isNullOrEmpty();
         Assertions.assertThat(theOpenTask().getCandidateGroups()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsToBeFollowedUpComesBackToTheAgentOnThatDay() {
+        var id = aCaseWithAPerson();
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(9);
+        var answer = new HashMap<>(COMPLETE);
+        answer.putAll(Map.of("followUp", true, "followUpOn", day.toString(), "followUpNote", "Has the shop paid?"));
+        anAgentAnswers(id, "anna", answer);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        timePasses(SILENCE);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        timePasses(Duration.ofDays(7));
+
+        Assertions.assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
+        Assertions.assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.FOLLOW_UP);
+        thePersonsProcess()
+                .hasVariableSatisfies(
+                        "brief",
+                        Map.class,
+                        brief -> Assertions.assertThat(brief.get("why"))
+                                .asString()
+                                .contains("Has the shop paid?"));
     }
 
     @Test

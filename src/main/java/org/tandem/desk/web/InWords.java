@@ -26,7 +26,7 @@ final class InWords {
     }
 
     /** In steps, so that a list does not change with every look. */
-    private static String roughly(Duration duration) {
+    static String roughly(Duration duration) {
         var minutes = duration.toMinutes();
         if (minutes < 1) {
             return "less than a minute";
@@ -63,6 +63,7 @@ final class InWords {
                 case AI_TOO_SLOW -> "The AI took too long";
                 case REOPENED -> "Came back after the end";
                 case ANSWER_WRONG -> "The AI's answer was wrong";
+                case FOLLOW_UP -> "To be followed up today";
                 case STUCK -> "Something failed on our side";
             };
         } catch (IllegalArgumentException ofAnotherModel) {

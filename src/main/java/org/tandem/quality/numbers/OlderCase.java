@@ -79,7 +79,7 @@ final class OlderCase {
             add(event -> new InquiryEvent.AiAnswered(event, file.id(), message.at(), key(message), message.id()));
         } else if (message.author() == Author.PERSON) {
             add(event -> new InquiryEvent.AnsweredByPerson(
-                    event, file.id(), message.at(), key(message), message.id(), "", "", null, null));
+                    event, file.id(), message.at(), key(message), message.id(), "", "", null, null, null));
         }
     }
 

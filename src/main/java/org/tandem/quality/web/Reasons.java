@@ -31,6 +31,7 @@ final class Reasons {
             case REOPENED -> "The customer came back to a closed case";
             case STUCK -> "The process was stuck";
             case ANSWER_WRONG -> "A reviewer found the answer wrong";
+            case FOLLOW_UP -> "A person wanted to see to it again";
         };
     }
 }

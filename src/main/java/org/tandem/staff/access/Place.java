@@ -13,8 +13,24 @@ public record Place(String name, String path) {
             new Place("Staff", "/staff"),
             new Place("Account", "/account"));
 
+    private static final List<Place> DESK = List.of(
+            new Place("Tasks", "/desk"),
+            new Place("Offers", "/desk/offers"),
+            new Place("Earnings", "/desk/earnings"),
+            new Place("Product feedback", "/desk/feedback"),
+            new Place("Queues", "/desk/queues"));
+
     public static List<Place> of(StaffMember member) {
-        return ALL.stream().filter(place -> place.isFor(member)).toList();
+        return allowed(ALL, member);
+    }
+
+    /** The pages of the desk; each has a line of its own in the table of what is for whom. */
+    public static List<Place> atTheDesk(StaffMember member) {
+        return allowed(DESK, member);
+    }
+
+    private static List<Place> allowed(List<Place> places, StaffMember member) {
+        return places.stream().filter(place -> place.isFor(member)).toList();
     }
 
     private boolean isFor(StaffMember member) {

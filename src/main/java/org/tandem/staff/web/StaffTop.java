@@ -16,9 +16,9 @@ class StaffTop {
     public Top now() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? new Top(signedIn.member(), Place.of(signedIn.member()))
-                : new Top(null, List.of());
+                ? new Top(signedIn.member(), Place.of(signedIn.member()), Place.atTheDesk(signedIn.member()))
+                : new Top(null, List.of(), List.of());
     }
 
-    record Top(@Nullable StaffMember member, List<Place> places) {}
+    record Top(@Nullable StaffMember member, List<Place> places, List<Place> desk) {}
 }

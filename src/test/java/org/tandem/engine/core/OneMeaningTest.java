@@ -238,7 +238,14 @@ class OneMeaningTest {
             var jobs = List.copyOf(state.all(Job.class));
             if (!tasks.isEmpty() && random.nextBoolean()) {
                 var results = new HashMap<String, JsonValue>();
-                List.of("reply", "resolutionCode", "draftVerdict", "draftFlaw", "topic", "productFeedback")
+                List.of(
+                                "reply",
+                                "resolutionCode",
+                                "draftVerdict",
+                                "draftFlaw",
+                                "topic",
+                                "productArea",
+                                "productFeedback")
                         .forEach(name -> put(results, name, name));
                 run(core -> {
                     core.userTasks().complete(tasks.getFirst().key(), results);

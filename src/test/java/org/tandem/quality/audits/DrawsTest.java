@@ -79,7 +79,7 @@ class DrawsTest {
         var id = notDrawn();
 
         audited.hear(new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(), id, Audited.NOON, id + ":2", UUID.randomUUID(), "OTHER", "WRONG", null, null));
+                UUID.randomUUID(), id, Audited.NOON, id + ":2", UUID.randomUUID(), "OTHER", "WRONG", null, null, null));
         audited.rates(id, 1);
 
         assertThat(audited.published).isEmpty();
@@ -138,12 +138,12 @@ class DrawsTest {
         var id = InquiryId.next();
         audited.database
                 .sql("""
-                        insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
-                            drafted, risk, guaranteed_risk, rests_on, model_version, language, language_supported,
-                            distress, asked_for_person, several_requests, repeat_contacts, automation, answer_chance)
-                        values (?, ?, current_timestamp, 'refund-status', 'routine', true,
-                            true, 0.01, 0.01, 0, 'test-model', 'en', true, false, false, false, 0, ?, 0.99)
-                        """)
+                    insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
+                        drafted, risk, guaranteed_risk, rests_on, model_version, language, language_supported,
+                        distress, asked_for_person, several_requests, repeat_contacts, automation, answer_chance)
+                    values (?, ?, current_timestamp, 'refund-status', 'routine', true,
+                        true, 0.01, 0.01, 0, 'test-model', 'en', true, false, false, false, 0, ?, 0.99)
+                    """)
                 .params(Audited.key(id), id.value(), automation)
                 .update();
         return id;

@@ -38,17 +38,17 @@ class LabelsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
-            said,        verdict,  right
-            refund,      USED,     true
-            refund,      EDITED,   true
-            refund,      NO_DRAFT, true
-            refund,      WRONG,    false
-            credit,      USED,     false
-            '',          NO_DRAFT, false
-            -,           USED,     true
-            -,           WRONG,    false
-            -,           NO_DRAFT, -
-            """)
+        said,        verdict,  right
+        refund,      USED,     true
+        refund,      EDITED,   true
+        refund,      NO_DRAFT, true
+        refund,      WRONG,    false
+        credit,      USED,     false
+        '',          NO_DRAFT, false
+        -,           USED,     true
+        -,           WRONG,    false
+        -,           NO_DRAFT, -
+        """)
     void whoAnswersInsteadSaysWhetherItWasRight(@Nullable String said, String verdict, @Nullable Boolean right) {
         tried(new Word(Word.SHADOW, 0, 0.05, Guarantee.EXAMPLES));
         decided("PERSON_WITH_DRAFT", "withheld");
@@ -167,7 +167,7 @@ class LabelsTest {
 
     private static InquiryEvent byPersonEvent(InquiryId id, @Nullable String topic, String verdict) {
         return new InquiryEvent.AnsweredByPerson(
-                UUID.randomUUID(), id, NOON, id + ":2", UUID.randomUUID(), "OTHER", verdict, null, topic);
+                UUID.randomUUID(), id, NOON, id + ":2", UUID.randomUUID(), "OTHER", verdict, null, topic, null);
     }
 
     private AnswerAudited audit(boolean wrong, double drawn) {

@@ -44,7 +44,7 @@ final class Told {
 
     Told answeredByPerson(long after) {
         return tell(new InquiryEvent.AnsweredByPerson(
-                event(), id, at(after), key(), event(), "solved", "NO_DRAFT", null, null));
+                event(), id, at(after), key(), event(), "solved", "NO_DRAFT", null, null, null));
     }
 
     Told personRequested(long after) {

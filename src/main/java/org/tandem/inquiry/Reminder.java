@@ -1,0 +1,33 @@
+package org.tandem.inquiry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/**
+ * What a person has agreed to see to later: on that day the case comes back to them, unless it was solved or came back before.
+ *
+ * @param note to themselves, never shown to the customer
+ */
+public record Reminder(LocalDate day, String note) {
+
+    /** So that it is there when the day's work begins. */
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+    private static final int LONGEST_NOTE = 1_000;
+
+    public Reminder {
+        note = Texts.line("What is to be followed up", note, LONGEST_NOTE);
+    }
+
+    public Instant at() {
+        return day.atTime(MORNING).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Without what people wrote, so that it can be logged. */
+    @Override
+    public String toString() {
+        return "Reminder[day=%s]".formatted(day);
+    }
+}
