@@ -61,7 +61,6 @@ class ComparisonsTest {
         answer.route != "MIDDLE" | compares answer.route with "MIDDLE" | Correct it
         brought = 1 and answer.route = "MIDDLE" | compares answer.route with "MIDDLE" | Correct it
         if mapped = "C" then true else false | compares mapped with "C" | it can be A and B
-        answer.route in ("LEFT", "RIHGT") | compares answer.route with "RIHGT" | Correct it
         """)
     void whatCanNeverBeEqualIsToldWithWhatCan(String condition, String complaint, String remedy) {
         assertThat(check(condition))
