@@ -5,6 +5,7 @@
             "assistant",
             "assistant :: check",
             "bpmn",
+            "desk",
             "policy",
             "policy :: states",
             "process",

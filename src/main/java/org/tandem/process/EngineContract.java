@@ -17,7 +17,8 @@ public final class EngineContract {
         ClosingWorker.class,
         ReviewWorker.class,
         AutomationWorker.class,
-        ArticleWorker.class
+        ArticleWorker.class,
+        AllocationReviewWorker.class
     };
 
     private EngineContract() {}

@@ -32,7 +32,16 @@ enum EngineMessage {
     CASE_STUCK("case-stuck", "startKey", false),
     AUTOMATION_SHUT("automation-shut", "shutKey", true, "shutKey", "shutTopic", "shutWhat", "shutReason"),
     AUTOMATION_REOPENED("automation-reopened", "shutKey", false),
-    ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId");
+    ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId"),
+    ALLOCATION_REVIEW_ASKED(
+            "allocation-review-asked",
+            "reviewKey",
+            true,
+            "reviewKey",
+            "notFor",
+            "reviewAgent",
+            "reviewAbout",
+            "reviewQuestion");
 
     private final String label;
     private final String correlationVariable;

@@ -29,7 +29,8 @@ class EveryPathIsTestedIT {
             IncompleteAnswersTest.class,
             ReviewsTest.class,
             ArticlesApprovedTest.class,
-            AutomationTest.class);
+            AutomationTest.class,
+            PoolOnEngineTest.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +40,8 @@ class EveryPathIsTestedIT {
                 "collect-feedback",
                 "review-answer",
                 "approve-article",
-                "automation-shut"
+                "automation-shut",
+                "review-allocation"
             })
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");

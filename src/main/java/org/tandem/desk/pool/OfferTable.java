@@ -33,6 +33,9 @@ class OfferTable {
     /** Work on a task that is offered, or accepted and not done. */
     record Open(long taskKey, UUID offer, String agent, boolean accepted, Instant since) {}
 
+    /** An offer with what it was decided by, as JSON. */
+    record Kept(Offer offer, String decision) {}
+
     /** Fails if the task is offered to somebody already. */
     void add(Offer offer, String decision) {
         var price = offer.price();
@@ -111,30 +114,33 @@ class OfferTable {
                         """).param(agent).query(OfferTable::offer).list();
     }
 
+    Optional<Kept> kept(UUID id) {
+        return database.sql(OFFERS + "where offer.id = ?")
+                .param(id)
+                .query(OfferTable::kept)
+                .optional();
+    }
+
     /** The latest first. */
-    List<Offer> latestOf(String agent, int most) {
+    List<Kept> latestOf(String agent, int most) {
         return database.sql(
                         OFFERS + "where offer.agent = ? order by offer.made_at desc, offer.id fetch first ? rows only")
                 .params(agent, most)
-                .query(OfferTable::offer)
+                .query(OfferTable::kept)
                 .list();
     }
 
     /** To anybody but this agent, the latest first. */
-    List<Offer> latestOfOthers(String agent, int most) {
+    List<Kept> latestOfOthers(String agent, int most) {
         return database.sql(
                         OFFERS + "where offer.agent <> ? order by offer.made_at desc, offer.id fetch first ? rows only")
                 .params(agent, most)
-                .query(OfferTable::offer)
+                .query(OfferTable::kept)
                 .list();
     }
 
-    /** What the offer was decided by, as JSON. */
-    String decision(UUID offer) {
-        return database.sql("select decision from pool_offer where id = ?")
-                .param(offer)
-                .query(String.class)
-                .single();
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(offer(row, number), row.getString("decision"));
     }
 
     private static Offer offer(ResultSet row, int number) throws SQLException {
