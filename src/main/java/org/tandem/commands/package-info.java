@@ -6,6 +6,8 @@
             "assistant :: check",
             "bpmn",
             "desk",
+            "desk :: hours",
+            "desk :: rate-cards",
             "policy",
             "policy :: states",
             "process",

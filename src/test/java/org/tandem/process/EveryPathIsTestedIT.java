@@ -28,8 +28,10 @@ class EveryPathIsTestedIT {
             StuckCasesTest.class,
             IncompleteAnswersTest.class,
             ReviewsTest.class,
+            CallBackTest.class,
             ArticlesApprovedTest.class,
             AutomationTest.class,
+            ServiceLevelsTest.class,
             PoolOnEngineTest.class);
 
     @ParameterizedTest
@@ -40,7 +42,9 @@ class EveryPathIsTestedIT {
                 "collect-feedback",
                 "review-answer",
                 "approve-article",
+                "call-back",
                 "automation-shut",
+                "escalation",
                 "review-allocation"
             })
     void everyElementAndEveryFlowOf(String process) throws Exception {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tandem.desk.pool.allocation.Allocation;
 import org.tandem.desk.pool.allocation.Decision;
@@ -28,7 +29,7 @@ final class Batch {
         var pool = free.stream().map(Worker::candidate).toList();
         var place = new HashMap<String, Integer>();
         free.forEach(worker -> place.put(worker.name, place.size()));
-        var value = new double[cases.size()][free.size() + cases.size()];
+        var value = new double[cases.size()][free.size()];
         for (var row = 0; row < value.length; row++) {
             var one = cases.get(row);
             if (allocation.decide(one.waiting(refused.apply(one)), pool, Instant.ofEpochSecond(now))
@@ -40,12 +41,30 @@ final class Batch {
             }
         }
         var given = new HashMap<Case, Worker>();
-        var best = Assignment.best(value);
-        for (var row = 0; row < best.length; row++) {
-            if (best[row] < free.size() && value[row][best[row]] >= GIVEN / 2) {
-                given.put(cases.get(row), free.get(best[row]));
+        best(value, free.size()).forEach((row, column) -> {
+            if (value[row][column] >= GIVEN / 2) {
+                given.put(cases.get(row), free.get(column));
             }
-        }
+        });
         return given;
+    }
+
+    /** The method wants no more rows than columns, and is faster with few rows. */
+    private static Map<Integer, Integer> best(double[][] value, int columns) {
+        var pairs = new HashMap<Integer, Integer>();
+        if (value.length <= columns) {
+            var best = Assignment.best(value);
+            IntStream.range(0, best.length).forEach(row -> pairs.put(row, best[row]));
+        } else if (columns > 0) {
+            var turned = new double[columns][value.length];
+            for (var row = 0; row < value.length; row++) {
+                for (var column = 0; column < columns; column++) {
+                    turned[column][row] = value[row][column];
+                }
+            }
+            var best = Assignment.best(turned);
+            IntStream.range(0, best.length).forEach(column -> pairs.put(best[column], column));
+        }
+        return pairs;
     }
 }
