@@ -78,8 +78,7 @@ class PoolOnEngineTest extends Journey {
 
         var task = theOpenTask();
         assertThat(task.getUserTaskKey()).isEqualTo(offer.taskKey());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(holder(offer)).isEqualTo("pia"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(holder(offer)).isEqualTo("pia"));
         completes(task);
         becomes(inquiry, org.tandem.inquiry.State.ANSWERED_BY_PERSON);
         timePasses(Duration.ofSeconds(20));

@@ -74,7 +74,8 @@ public class Offers {
             };
         } catch (TasksAway away) {
             return new Answer.Later(
-                    "The process engine does not answer just now. The offer stays yours until it does: please accept again in a moment.");
+                    "The process engine does not answer just now. The offer stays yours until it does: please accept"
+                            + " again in a moment.");
         }
     }
 

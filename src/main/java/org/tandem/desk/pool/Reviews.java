@@ -104,7 +104,8 @@ public class Reviews {
             return Optional.of("Choose whether the decision stands or is put right.");
         }
         if (explanation == null || explanation.isBlank() || explanation.length() > LONGEST) {
-            return Optional.of("Explain it to %s, in at most %,d characters.".formatted(review.get().agent(), LONGEST));
+            return Optional.of("Explain it to %s, in at most %,d characters."
+                    .formatted(review.get().agent(), LONGEST));
         }
         table.decide(id, found.get(), by, explanation.strip(), now());
         return Optional.empty();

@@ -58,8 +58,9 @@ class Settling {
         for (var one : open) {
             var task = Optional.ofNullable(known.get(one.taskKey())).or(() -> work.get(one.taskKey()));
             var offer = offers.find(one.offer()).orElseThrow();
-            task.ifPresentOrElse(found -> settle(one, offer, found), () -> steps.withdraw(
-                    offer, one.accepted(), "The engine does not know the task any more."));
+            task.ifPresentOrElse(
+                    found -> settle(one, offer, found),
+                    () -> steps.withdraw(offer, one.accepted(), "The engine does not know the task any more."));
         }
     }
 

@@ -69,7 +69,8 @@ record OfferRow(
         return of(
                 explained.offer(),
                 now,
-                next.map(other -> List.of(ScoreRow.of("You", chosen), ScoreRow.of("The next of " + others(basis), other)))
+                next.map(other ->
+                                List.of(ScoreRow.of("You", chosen), ScoreRow.of("The next of " + others(basis), other)))
                         .orElseGet(() -> List.of(ScoreRow.of("You", chosen))));
     }
 

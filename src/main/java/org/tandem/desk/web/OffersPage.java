@@ -42,13 +42,7 @@ class OffersPage {
     private final Reviews reviews;
     private final Clock clock;
 
-    OffersPage(
-            Offers offers,
-            Availability availability,
-            Profiles profiles,
-            Slots slots,
-            Reviews reviews,
-            Clock clock) {
+    OffersPage(Offers offers, Availability availability, Profiles profiles, Slots slots, Reviews reviews, Clock clock) {
         this.offers = offers;
         this.availability = availability;
         this.profiles = profiles;
@@ -148,14 +142,18 @@ class OffersPage {
         page.addObject("flaws", flaws);
         page.addObject("profile", profiles.of(me.name()).orElse(null));
         page.addObject("slots", SlotRow.of(slots.of(me.name()), now));
-        page.addObject("history", offers.latestOf(me.name(), LATEST).stream()
-                .filter(one -> one.offer().state() != Offer.State.MADE)
-                .map(one -> OfferRow.of(one, me.name(), now))
-                .toList());
-        page.addObject("missed", offers.missedBy(me.name(), AMONG).stream()
-                .limit(LATEST)
-                .map(one -> OfferRow.of(one, me.name(), now))
-                .toList());
+        page.addObject(
+                "history",
+                offers.latestOf(me.name(), LATEST).stream()
+                        .filter(one -> one.offer().state() != Offer.State.MADE)
+                        .map(one -> OfferRow.of(one, me.name(), now))
+                        .toList());
+        page.addObject(
+                "missed",
+                offers.missedBy(me.name(), AMONG).stream()
+                        .limit(LATEST)
+                        .map(one -> OfferRow.of(one, me.name(), now))
+                        .toList());
         page.addObject("reviews", reviews.latestOf(me.name(), LATEST));
         return page;
     }

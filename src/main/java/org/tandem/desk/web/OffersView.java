@@ -21,6 +21,8 @@ record OffersView(boolean inPool, boolean available, List<OfferRow> offers, List
     }
 
     public String summary() {
-        return offers.isEmpty() ? "No offer is open" : offers.size() == 1 ? "One offer is open" : offers.size() + " offers are open";
+        return offers.isEmpty()
+                ? "No offer is open"
+                : offers.size() == 1 ? "One offer is open" : offers.size() + " offers are open";
     }
 }

@@ -114,9 +114,11 @@ class PoolPage {
         page.addObject("form", form);
         page.addObject("flaws", flaws);
         page.addObject("isNew", profiles.of(agent).isEmpty());
-        page.addObject("history", offers.latestOf(agent, LATEST).stream()
-                .map(explained -> OfferRow.named(explained, clock.instant()))
-                .toList());
+        page.addObject(
+                "history",
+                offers.latestOf(agent, LATEST).stream()
+                        .map(explained -> OfferRow.named(explained, clock.instant()))
+                        .toList());
         return page;
     }
 

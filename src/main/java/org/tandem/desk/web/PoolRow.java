@@ -49,7 +49,8 @@ record PoolRow(
 
     private static String time(Slot.Time time, ZoneId zone) {
         return "%s to %s (%s)"
-                .formatted(AT.format(time.from().atZone(zone)), TO.format(time.to().atZone(zone)), zone.getId());
+                .formatted(
+                        AT.format(time.from().atZone(zone)), TO.format(time.to().atZone(zone)), zone.getId());
     }
 
     private static String words(Collection<String> words) {

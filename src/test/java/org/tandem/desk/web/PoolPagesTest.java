@@ -87,8 +87,7 @@ class PoolPagesTest {
         mvc.perform(get("/desk/offers").with(as(ANNA)))
                 .andExpect(content().string(containsString("What you accepted and have open")));
         mvc.perform(get("/desk/pool").with(as(LEA)))
-                .andExpect(content()
-                        .string(allOf(containsString("1 of 2 are available"), containsString("1 of 2<"))));
+                .andExpect(content().string(allOf(containsString("1 of 2 are available"), containsString("1 of 2<"))));
         mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
                 .andExpect(content().string(containsString("Their last offers")));
     }
@@ -183,8 +182,7 @@ class PoolPagesTest {
                 .getContentAsString();
         var seen = page.replaceAll("(?s).*live\\?seen=([0-9a-f]+).*", "$1");
 
-        mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA)))
-                .andExpect(status().isNoContent());
+        mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA))).andExpect(status().isNoContent());
         becomes(ANNA, true);
         mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA)))
                 .andExpect(content().string(containsString("You are available.")));

@@ -6,14 +6,7 @@ import java.util.Set;
 import org.tandem.desk.pool.allocation.WaitingTask;
 
 /** A case that comes; the same one is played in every way. */
-record Case(
-        int number,
-        Set<String> skills,
-        int priority,
-        long comes,
-        long due,
-        int handlingSeconds,
-        int price) {
+record Case(int number, Set<String> skills, int priority, long comes, long due, int handlingSeconds, int price) {
 
     /** @param refused who said no to it */
     WaitingTask waiting(Set<String> refused) {

@@ -41,7 +41,9 @@ final class Outcome {
     }
 
     void ends(List<Worker> all) {
-        workers = all.stream().filter(worker -> worker.availableSeconds() >= 3_600).toList();
+        workers = all.stream()
+                .filter(worker -> worker.availableSeconds() >= 3_600)
+                .toList();
     }
 
     /** In the words of the printout. */
@@ -78,12 +80,13 @@ final class Outcome {
 
     /** Within groups of the same skills and wishes, each group counting as many as it has. */
     private double gini(ToDoubleFunction<Worker> value) {
-        var groups = new HashMap<>(workers.stream().collect(Collectors.groupingBy(worker -> worker.group + worker.cap)));
+        var groups =
+                new HashMap<>(workers.stream().collect(Collectors.groupingBy(worker -> worker.group + worker.cap)));
         groups.values().removeIf(group -> group.size() < SMALLEST_GROUP);
         var all = groups.values().stream().mapToInt(List::size).sum();
         return groups.values().stream()
-                .mapToDouble(group -> group.size()
-                        * Gini.of(group.stream().mapToDouble(value).toArray()) / all)
+                .mapToDouble(group ->
+                        group.size() * Gini.of(group.stream().mapToDouble(value).toArray()) / all)
                 .sum();
     }
 

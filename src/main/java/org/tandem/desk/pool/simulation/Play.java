@@ -75,7 +75,8 @@ final class Play {
 
     private void comes(Case one, long now) {
         if (!give(one, now)) {
-            waiting.computeIfAbsent(one.skills(), skills -> new TreeSet<>(way.order())).add(one);
+            waiting.computeIfAbsent(one.skills(), skills -> new TreeSet<>(way.order()))
+                    .add(one);
         }
     }
 
@@ -134,7 +135,9 @@ final class Play {
     }
 
     private long answerSeconds(Case one, Worker worker) {
-        return 3 + (long) (Dice.of(setup.seed(), 41 + one.number(), worker.number) * Math.min(20, setup.offerSeconds() - 3));
+        return 3
+                + (long) (Dice.of(setup.seed(), 41 + one.number(), worker.number)
+                        * Math.min(20, setup.offerSeconds() - 3));
     }
 
     private void works(Case one, Worker worker, long now) {

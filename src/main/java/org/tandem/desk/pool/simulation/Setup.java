@@ -30,8 +30,9 @@ record Setup(
                             .formatted(agents, cases, days, offerSeconds));
         }
         if (!(handlingMinutes > 0 && staffing > 0)) {
-            throw new IllegalArgumentException("--handling-minutes and --staffing have to be more than 0, but they are %s and %s"
-                    .formatted(handlingMinutes, staffing));
+            throw new IllegalArgumentException(
+                    "--handling-minutes and --staffing have to be more than 0, but they are %s and %s"
+                            .formatted(handlingMinutes, staffing));
         }
         if (!(declines >= 0 && noShows >= 0 && declines + noShows < 1)) {
             throw new IllegalArgumentException(

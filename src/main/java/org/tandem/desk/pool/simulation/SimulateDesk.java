@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
         name = "simulate-desk",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Plays days of a large desk with the real allocation, beside first-in-first-out pull and longest-idle push,"
-                + " and prints as JSON what customers wait, what is late, how idle agents are and how even their offers and pay are.")
+        description =
+                "Plays days of a large desk with the real allocation, beside first-in-first-out pull and longest-idle"
+                    + " push, and prints as JSON what customers wait, what is late, how idle agents are and how even"
+                    + " their offers and pay are.")
 @SuppressWarnings("NullAway.Init") // set by picocli
 public final class SimulateDesk implements Callable<Integer> {
 
@@ -30,26 +32,44 @@ public final class SimulateDesk implements Callable<Integer> {
     @Option(names = "--days", defaultValue = "7", paramLabel = "N", description = "Days, from a Monday on.")
     private int days;
 
-    @Option(names = "--handling-minutes", defaultValue = "8", paramLabel = "MINUTES", description = "Median time of a case.")
+    @Option(
+            names = "--handling-minutes",
+            defaultValue = "8",
+            paramLabel = "MINUTES",
+            description = "Median time of a case.")
     private double handlingMinutes;
 
     @Option(names = "--declines", defaultValue = "0.1", paramLabel = "SHARE", description = "Offers that are declined.")
     private double declines;
 
-    @Option(names = "--no-shows", defaultValue = "0.05", paramLabel = "SHARE", description = "Offers that are not answered.")
+    @Option(
+            names = "--no-shows",
+            defaultValue = "0.05",
+            paramLabel = "SHARE",
+            description = "Offers that are not answered.")
     private double noShows;
 
-    @Option(names = "--offer-seconds", defaultValue = "60", paramLabel = "SECONDS", description = "How long an offer is open.")
+    @Option(
+            names = "--offer-seconds",
+            defaultValue = "60",
+            paramLabel = "SECONDS",
+            description = "How long an offer is open.")
     private int offerSeconds;
 
     @Option(
             names = "--staffing",
             defaultValue = "1.3",
             paramLabel = "FACTOR",
-            description = "How much working time there is for an hour of work, if everybody always had as much as they want at once.")
+            description =
+                    "How much working time there is for an hour of work, if everybody always had as much as they want"
+                            + " at once.")
     private double staffing;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "The same seed gives the same cases, agents and luck.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "The same seed gives the same cases, agents and luck.")
     private long seed;
 
     @Spec
@@ -59,8 +79,7 @@ public final class SimulateDesk implements Callable<Integer> {
     public Integer call() throws IOException {
         Setup setup;
         try {
-            setup = new Setup(
-                    agents, cases, days, handlingMinutes, declines, noShows, offerSeconds, staffing, seed);
+            setup = new Setup(agents, cases, days, handlingMinutes, declines, noShows, offerSeconds, staffing, seed);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

@@ -103,9 +103,7 @@ final class Ways {
             Worker best = null;
             var most = Double.NEGATIVE_INFINITY;
             for (var worker : there) {
-                if (worker.hasRoom()
-                        && worker.skills.containsAll(one.skills())
-                        && !refused.contains(worker.name)) {
+                if (worker.hasRoom() && worker.skills.containsAll(one.skills()) && !refused.contains(worker.name)) {
                     var value = counts.applyAsDouble(worker);
                     if (value > most) {
                         most = value;

@@ -13,8 +13,8 @@ final class World {
 
     /** Share of a day's cases in each hour: a contact centre with a peak in the morning and a second one after work. */
     private static final double[] HOURS = {
-        .008, .006, .005, .005, .006, .012, .026, .046, .066, .078, .080, .074, .066, .064, .062, .060, .058, .056, .054, .050, .044, .036, .024,
-        .014
+        .008, .006, .005, .005, .006, .012, .026, .046, .066, .078, .080, .074, .066, .064, .062, .060, .058, .056,
+        .054, .050, .044, .036, .024, .014
     };
 
     /** Cases of a day of the week compared with Monday to Friday on average. */

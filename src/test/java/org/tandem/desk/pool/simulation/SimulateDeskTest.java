@@ -29,15 +29,12 @@ class SimulateDeskTest {
 
         assertThat(again.get("ways")).isEqualTo(once.get("ways"));
         assertThat(other.get("ways")).isNotEqualTo(once.get("ways"));
-        assertThat(once.get("ways"))
-                .hasSize(4)
-                .allSatisfy(way -> {
-                    assertThat(way.get("cases")).isEqualTo(once.at("/ways/tandem/cases"));
-                    assertThat(way.get("begun").asInt())
-                            .isBetween(1, way.get("cases").asInt());
-                    assertThat(way.get("idleShare").asDouble()).isBetween(0.0, 1.0);
-                    assertThat(way.get("giniPay").asDouble()).isBetween(0.0, 1.0);
-                });
+        assertThat(once.get("ways")).hasSize(4).allSatisfy(way -> {
+            assertThat(way.get("cases")).isEqualTo(once.at("/ways/tandem/cases"));
+            assertThat(way.get("begun").asInt()).isBetween(1, way.get("cases").asInt());
+            assertThat(way.get("idleShare").asDouble()).isBetween(0.0, 1.0);
+            assertThat(way.get("giniPay").asDouble()).isBetween(0.0, 1.0);
+        });
         assertThat(once.at("/decisions/count").asInt())
                 .isGreaterThanOrEqualTo(once.at("/ways/tandem/begun").asInt());
     }
@@ -72,7 +69,9 @@ class SimulateDeskTest {
             var best = Assignment.best(value);
 
             assertThat(best).doesNotHaveDuplicates();
-            assertThat(IntStream.range(0, 4).mapToDouble(row -> value[row][best[row]]).sum())
+            assertThat(IntStream.range(0, 4)
+                            .mapToDouble(row -> value[row][best[row]])
+                            .sum())
                     .isEqualTo(most(value, 0, 0));
         }
     }
@@ -90,8 +89,8 @@ class SimulateDeskTest {
 
     private JsonNode played(String... arguments) throws Exception {
         out.getBuffer().setLength(0);
-        var all = new ArrayList<>(
-                List.of("--agents", "40", "--cases", "1500", "--days", "1", "--handling-minutes", "6"));
+        var all =
+                new ArrayList<>(List.of("--agents", "40", "--cases", "1500", "--days", "1", "--handling-minutes", "6"));
         all.addAll(List.of(arguments));
         assertThat(run(all.toArray(String[]::new))).isZero();
         return new ObjectMapper().readTree(out.toString());
