@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tandem as its users run it: {@code java -jar target/tandem.jar} in a folder of its own, with its embedded engine, to be killed and started again. */
+/** Tandem in a process and a folder of its own, with its embedded engine, to be killed and started again. */
 final class RunningTandem implements AutoCloseable {
 
     private static final Duration START_UP = Duration.ofMinutes(3);
 
     private final Path folder;
+    private final Path jar;
     private final int port = freePort();
     private final int enginePort = freePort();
     private final int managementPort = freePort();
@@ -35,15 +36,22 @@ final class RunningTandem implements AutoCloseable {
     private @Nullable Process process;
 
     RunningTandem(Path folder) throws IOException {
+        this(folder, TandemJar.extracted());
+    }
+
+    RunningTandem(Path folder, Path jar) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.jar = jar.toAbsolutePath();
     }
 
     void start(String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                TandemJar.java(),
                 "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
-                Path.of("target", "tandem.jar").toAbsolutePath().toString(),
+                jar.toString(),
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--tandem.intake-limit.times=0",

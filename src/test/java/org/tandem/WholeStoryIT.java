@@ -43,7 +43,7 @@ class WholeStoryIT {
     void aCustomerGetsAnAnswerFromTheAiAndFromAPerson() throws Exception {
         Chromium.assumeIsHere();
         Files.createDirectories(PICTURES);
-        try (var tandem = new RunningTandem(folder)) {
+        try (var tandem = new RunningTandem(folder, TandemJar.BUILT)) {
             tandem.start();
             tandem.awaitEngine();
             tandem.awaitAssistant();

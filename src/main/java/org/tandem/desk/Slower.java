@@ -24,6 +24,10 @@ class Slower {
                 "The customer withdrew the inquiry meanwhile, so there is nobody left to answer. Nothing was sent.");
     }
 
+    static Outcome.TooLate over() {
+        return new Outcome.TooLate("This task is over meanwhile. Nothing was changed.");
+    }
+
     Outcome.TooLate taken(Task before) {
         var has = tasks.get(before.key()).map(Task::assignee).orElse(null);
         return new Outcome.TooLate(

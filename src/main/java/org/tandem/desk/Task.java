@@ -47,13 +47,32 @@ public record Task(
      *
      * @param topic the id of the topic in the knowledge
      * @param notFor somebody who must not do it, because it is to be done by another than before
+     * @param skills what whoever does it needs, as routing says; null where no routing does
+     * @param language of the customer, a code of ISO 639
+     * @param previousAgent who answered this customer before
      */
     public record Subject(
             @Nullable String inquiryId,
             @Nullable String number,
             @Nullable String topic,
             @Nullable String handOverReason,
-            @Nullable String notFor) {
+            @Nullable String notFor,
+            @Nullable List<String> skills,
+            @Nullable String language,
+            @Nullable String previousAgent) {
+
+        public Subject {
+            skills = skills == null ? null : List.copyOf(skills);
+        }
+
+        public Subject(
+                @Nullable String inquiryId,
+                @Nullable String number,
+                @Nullable String topic,
+                @Nullable String handOverReason,
+                @Nullable String notFor) {
+            this(inquiryId, number, topic, handOverReason, notFor, null, null, null);
+        }
 
         public Subject(
                 @Nullable String inquiryId,

@@ -211,7 +211,17 @@ public class Inquiries {
 
     /** Records the queue and the times promised, one per conversation key, and tells the customer once. */
     public void handOver(InquiryId id, HandOver handOver) {
-        act(id, inquiry -> inquiry.handOver(handOver, now()));
+        handOver(id, handOver, null);
+    }
+
+    /** @param notice what the customer has to know beside it, in sentences; null for nothing */
+    public void handOver(InquiryId id, HandOver handOver, @Nullable String notice) {
+        act(id, inquiry -> inquiry.handOver(handOver, notice, now()));
+    }
+
+    /** Tells the customer, once, by when a person answers instead. */
+    public void promiseAnew(InquiryId id, String conversationKey, String sentence, Instant by) {
+        act(id, inquiry -> inquiry.promiseAnew(conversationKey, Texts.message(sentence), by, now()));
     }
 
     /** Sends a person's answer, one per conversation key. */
@@ -230,12 +240,17 @@ public class Inquiries {
         act(id, inquiry -> inquiry.recordAgent(conversationKey, agent, now()));
     }
 
-    /** Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago. */
-    public FollowUp resolve(InquiryId id, Outcome outcome) {
+    /**
+     * Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago.
+     *
+     * @param conversationKey of the conversation that is over; nothing happens where a later one was answered since. Null where it is
+     *     not known
+     */
+    public FollowUp resolve(InquiryId id, @Nullable String conversationKey, Outcome outcome) {
         return change(id, inquiry -> {
             var since = now().minus(settings.ratingRequestPause());
             var asks = repository.countAskedForRating(inquiry.contactKey(), since) == 0;
-            return inquiry.resolve(outcome, asks, now());
+            return inquiry.resolve(conversationKey, outcome, asks, now());
         });
     }
 
@@ -244,9 +259,13 @@ public class Inquiries {
         act(id, inquiry -> inquiry.thankForRating(now()));
     }
 
-    /** Ends the inquiry, unless people have it again. */
-    public FollowUp close(InquiryId id, Outcome outcome) {
-        return change(id, inquiry -> inquiry.close(outcome, now()));
+    /**
+     * Ends the inquiry, unless people have it again.
+     *
+     * @param conversationKey as for {@link #resolve}
+     */
+    public FollowUp close(InquiryId id, @Nullable String conversationKey, Outcome outcome) {
+        return change(id, inquiry -> inquiry.close(conversationKey, outcome, now()));
     }
 
     /** Passes the inquiry to people because the AI's answer of this conversation key was wrong, unless one has had it since. */

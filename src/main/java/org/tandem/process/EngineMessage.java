@@ -33,6 +33,16 @@ enum EngineMessage {
     CASE_STUCK("case-stuck", "startKey", false),
     AUTOMATION_SHUT("automation-shut", "shutKey", true, "shutKey", "shutTopic", "shutWhat", "shutReason"),
     AUTOMATION_REOPENED("automation-reopened", "shutKey", false),
+    DEADLINE_PASSED(
+            "deadline-passed",
+            "escalationKey",
+            true,
+            "escalationKey",
+            "inquiryId",
+            "inquiryNumber",
+            "escalatedDeadline",
+            "escalatedDue"),
+    ESCALATION_OVER("escalation-over", "escalationKey", false),
     ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId");
 
     private final String label;

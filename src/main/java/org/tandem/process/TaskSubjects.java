@@ -1,9 +1,11 @@
 package org.tandem.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +14,23 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 
 /** What tasks are about, told by variables of their process instances, looked up for all of them at once. */
-record TaskSubjects(Map<Long, Map<String, String>> byInstance) {
+record TaskSubjects(Map<Long, Map<String, JsonNode>> byInstance) {
 
-    static final List<String> NAMES = List.of("inquiryId", "inquiryNumber", "topic", "handOverReason", "notFor");
+    static final List<String> NAMES = List.of(
+            "inquiryId", "inquiryNumber", "topic", "handOverReason", "notFor", "routing", "language", "previousAgent");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static TaskSubjects of(List<UserTask> tasks, Function<List<Long>, List<Variable>> lookUp) {
         var instances =
                 tasks.stream().map(UserTask::getProcessInstanceKey).distinct().toList();
-        var byInstance = new HashMap<Long, Map<String, String>>();
+        var byInstance = new HashMap<Long, Map<String, JsonNode>>();
         if (!instances.isEmpty()) {
             lookUp.apply(instances).forEach(variable -> {
-                var text = text(variable.getValue());
-                if (text != null) {
+                var value = value(variable.getValue());
+                if (value != null) {
                     byInstance
                             .computeIfAbsent(variable.getProcessInstanceKey(), key -> new HashMap<>())
-                            .put(variable.getName(), text);
+                            .put(variable.getName(), value);
                 }
             });
         }
@@ -37,16 +40,33 @@ record TaskSubjects(Map<Long, Map<String, String>> byInstance) {
     Task.Subject of(long instance) {
         var known = byInstance.getOrDefault(instance, Map.of());
         return new Task.Subject(
-                known.get("inquiryId"),
-                known.get("inquiryNumber"),
-                known.get("topic"),
-                known.get("handOverReason"),
-                known.get("notFor"));
+                text(known, "inquiryId"),
+                text(known, "inquiryNumber"),
+                text(known, "topic"),
+                text(known, "handOverReason"),
+                text(known, "notFor"),
+                skills(known.get("routing")),
+                text(known, "language"),
+                text(known, "previousAgent"));
     }
 
-    private static @Nullable String text(@Nullable String value) {
+    private static @Nullable String text(Map<String, JsonNode> known, String name) {
+        var value = known.get(name);
+        return value == null ? null : value.textValue();
+    }
+
+    private static @Nullable List<String> skills(@Nullable JsonNode routing) {
+        if (routing == null || !routing.path("skills").isArray()) {
+            return null;
+        }
+        var skills = new ArrayList<String>();
+        routing.get("skills").forEach(skill -> skills.add(skill.asText()));
+        return skills;
+    }
+
+    private static @Nullable JsonNode value(@Nullable String value) {
         try {
-            return value == null ? null : JSON.readTree(value).textValue();
+            return value == null ? null : JSON.readTree(value);
         } catch (JsonProcessingException cut) {
             return null;
         }

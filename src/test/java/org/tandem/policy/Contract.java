@@ -9,6 +9,7 @@ import org.tandem.process.AiAttemptWorker;
 import org.tandem.process.ArticleWorker;
 import org.tandem.process.AutomationWorker;
 import org.tandem.process.CallWorker;
+import org.tandem.process.EscalationWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
@@ -33,6 +34,11 @@ public final class Contract {
             new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()),
             new SentMessage("automation-shut", null, Set.of("shutKey", "shutTopic", "shutWhat", "shutReason")),
             new SentMessage("automation-reopened", "shutKey", Set.of()),
+            new SentMessage(
+                    "deadline-passed",
+                    null,
+                    Set.of("escalationKey", "inquiryId", "inquiryNumber", "escalatedDeadline", "escalatedDue")),
+            new SentMessage("escalation-over", "escalationKey", Set.of()),
             new SentMessage("article-proposed", null, Set.of("gapId")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
@@ -43,6 +49,7 @@ public final class Contract {
                     ClosingWorker.class,
                     ReviewWorker.class,
                     AutomationWorker.class,
+                    EscalationWorker.class,
                     ArticleWorker.class)
             .stream()
             .map(worker -> worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)

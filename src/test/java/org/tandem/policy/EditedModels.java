@@ -26,8 +26,10 @@ import org.w3c.dom.NodeList;
 /** A copy of the real models that can be changed the way an analyst changes them in Camunda Modeler. */
 final class EditedModels {
 
-    private final Map<String, byte[]> files =
-            new TreeMap<>(ModelFiles.inFolder(Path.of("processes")).files());
+    private static final Map<String, byte[]> REAL =
+            ModelFiles.read(Path.of("processes").toUri().toString());
+
+    private final Map<String, byte[]> files = new TreeMap<>(REAL);
     private final String file;
 
     EditedModels(String file) {

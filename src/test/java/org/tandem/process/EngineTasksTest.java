@@ -55,7 +55,16 @@ class EngineTasksTest extends Journey {
         var task = tasks.get(key).orElseThrow();
         var queue = task.groups().getFirst();
 
-        assertThat(task.subject()).isEqualTo(new Task.Subject(inquiry.toString(), number, "refund-status", "GATE"));
+        assertThat(task.subject())
+                .isEqualTo(new Task.Subject(
+                        inquiry.toString(),
+                        number,
+                        "refund-status",
+                        "GATE",
+                        null,
+                        List.of("payments"),
+                        "en",
+                        null));
         assertThat(task.isOpen()).isTrue();
         assertThat(task.formKey()).isNotNull();
         assertThat(found(search(null, Set.of(queue, "nobody"), false, null, 0, null, null)))

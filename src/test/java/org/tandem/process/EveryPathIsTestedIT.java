@@ -30,7 +30,8 @@ class EveryPathIsTestedIT {
             ReviewsTest.class,
             CallBackTest.class,
             ArticlesApprovedTest.class,
-            AutomationTest.class);
+            AutomationTest.class,
+            ServiceLevelsTest.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +42,8 @@ class EveryPathIsTestedIT {
                 "review-answer",
                 "approve-article",
                 "call-back",
-                "automation-shut"
+                "automation-shut",
+                "escalation"
             })
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");

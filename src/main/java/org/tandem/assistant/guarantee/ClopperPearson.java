@@ -1,5 +1,7 @@
 package org.tandem.assistant.guarantee;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
@@ -8,18 +10,26 @@ import org.apache.commons.math3.distribution.BetaDistribution;
  */
 final class ClopperPearson {
 
+    /** Each takes a search, and who looks for a threshold asks for the same ones again and again. */
+    private static final LoadingCache<Quantile, Double> QUANTILES =
+            Caffeine.newBuilder().maximumSize(20_000).build(Quantile::found);
+
     private ClopperPearson() {}
 
     static double upper(int trials, int events, double wrongWith) {
-        return events >= trials ? 1 : beta(events + 1, trials - events, 1 - wrongWith);
+        return events >= trials ? 1 : QUANTILES.get(new Quantile(events + 1, trials - events, 1 - wrongWith));
     }
 
     static double lower(int trials, int events, double wrongWith) {
-        return events <= 0 ? 0 : beta(events, trials - events + 1, wrongWith);
+        return events <= 0 ? 0 : QUANTILES.get(new Quantile(events, trials - events + 1, wrongWith));
     }
 
-    private static double beta(int alpha, int beta, double probability) {
-        return new BetaDistribution(null, alpha, beta, BetaDistribution.DEFAULT_INVERSE_ABSOLUTE_ACCURACY)
-                .inverseCumulativeProbability(probability);
+    /** Of the beta distribution. */
+    private record Quantile(int alpha, int beta, double probability) {
+
+        double found() {
+            return new BetaDistribution(null, alpha, beta, BetaDistribution.DEFAULT_INVERSE_ABSOLUTE_ACCURACY)
+                    .inverseCumulativeProbability(probability);
+        }
     }
 }

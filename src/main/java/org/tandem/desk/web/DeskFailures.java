@@ -13,12 +13,13 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.desk.Desk;
 import org.tandem.desk.NotYourTask;
 import org.tandem.desk.TasksAway;
 import org.tandem.desk.UnknownTask;
 
 /** When a page of the desk cannot be shown, says why in plain words and gives back what was typed. */
-@ControllerAdvice(basePackageClasses = DeskFailures.class)
+@ControllerAdvice(basePackageClasses = Desk.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFailures {
 

@@ -78,7 +78,7 @@ public final class Decisions {
 
     private Dmn.Evaluated evaluated(Definition decision, Map<String, JsonValue> variables) {
         var graph = core.state().get(Definition.class, decision.requirements());
-        return dmn.evaluate(graph.key(), Objects.requireNonNull(graph.resource()), decision.id(), variables);
+        return dmn.evaluate(Objects.requireNonNull(graph.resource()), decision.id(), variables);
     }
 
     private Evaluation remember(Definition decision, Dmn.Evaluated evaluated, long element, long processInstance) {

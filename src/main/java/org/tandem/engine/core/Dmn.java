@@ -1,12 +1,13 @@
 package org.tandem.engine.core;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.dmn.Audit;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.ParsedDecisionTable;
@@ -22,8 +23,11 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Decision tables and expressions on dmn-scala, with its record of what they looked at. */
 final class Dmn {
 
+    /** By the text, whichever engine reads it: to read one takes as long as hundreds of evaluations. */
+    private static final Cache<String, ParsedDmn> PARSED =
+            Caffeine.newBuilder().maximumSize(200).build();
+
     private final DmnEngine engine;
-    private final Map<Long, ParsedDmn> parsed = new ConcurrentHashMap<>();
 
     Dmn(Feel feel) {
         engine = new DmnEngine.Builder().clock(feel::now).build();
@@ -47,6 +51,10 @@ final class Dmn {
 
     /** Fails with the parser's words when the text is no DMN. */
     ParsedDmn parse(String xml) {
+        return PARSED.get(xml, this::read);
+    }
+
+    private ParsedDmn read(String xml) {
         var result = engine.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         if (result.isLeft()) {
             throw new IllegalArgumentException(
@@ -55,10 +63,10 @@ final class Dmn {
         return result.toOption().get();
     }
 
-    Evaluated evaluate(long graph, String xml, String decision, Map<String, JsonValue> variables) {
+    Evaluated evaluate(String xml, String decision, Map<String, JsonValue> variables) {
         var values = new HashMap<String, @Nullable Object>();
         variables.forEach((name, value) -> values.put(name, value.java()));
-        return evaluate(parsed.computeIfAbsent(graph, key -> parse(xml)), decision, values);
+        return evaluate(parse(xml), decision, values);
     }
 
     /** @param values as {@link JsonValue#java} gives them */

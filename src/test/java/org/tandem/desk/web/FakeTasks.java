@@ -18,7 +18,7 @@ import org.tandem.desk.Tasks;
 import org.tandem.desk.TasksAway;
 
 /** An engine in memory, at which others can be faster. */
-class FakeTasks implements Tasks {
+public class FakeTasks implements Tasks {
 
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
     final Map<Long, Map<String, String>> completed = new HashMap<>();
@@ -28,9 +28,9 @@ class FakeTasks implements Tasks {
     @Nullable
     String form;
 
-    boolean away;
+    public boolean away;
 
-    void reset() {
+    public void reset() {
         tasks.clear();
         completed.clear();
         variables.clear();
@@ -39,7 +39,7 @@ class FakeTasks implements Tasks {
         away = false;
     }
 
-    Task add(long key, Task.Subject subject, @Nullable Instant due, String... groups) {
+    public Task add(long key, Task.Subject subject, @Nullable Instant due, String... groups) {
         var task = new Task(
                 key,
                 "Answer the customer",
@@ -80,7 +80,11 @@ class FakeTasks implements Tasks {
     }
 
     /** Somebody did this elsewhere, such as in Camunda's Tasklist. */
-    void becomes(long key, Status status, @Nullable String assignee) {
+    public void becomes(long key, Status status, @Nullable String assignee) {
+        becomes(key, status, assignee, known(key).priority());
+    }
+
+    private void becomes(long key, Status status, @Nullable String assignee, int priority) {
         var task = known(key);
         tasks.put(
                 key,
@@ -93,7 +97,7 @@ class FakeTasks implements Tasks {
                         assignee,
                         task.groups(),
                         task.users(),
-                        task.priority(),
+                        priority,
                         task.createdAt(),
                         task.dueAt(),
                         task.formKey(),
@@ -114,6 +118,13 @@ class FakeTasks implements Tasks {
                 .toList();
         return new Found(
                 found.stream().skip(search.from()).limit(TaskSearch.PAGE_SIZE).toList(), found.size());
+    }
+
+    @Override
+    public Found open() {
+        answering();
+        var open = tasks.values().stream().filter(Task::isOpen).toList();
+        return new Found(open, open.size());
     }
 
     @Override
@@ -161,6 +172,32 @@ class FakeTasks implements Tasks {
             return Verdict.TAKEN;
         }
         becomes(key, Status.OPEN, who);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict give(long key, String who) {
+        answering();
+        if (!known(key).isOpen()) {
+            return Verdict.OVER;
+        }
+        becomes(key, Status.OPEN, who);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict prioritise(long key, int priority) {
+        answering();
+        if (!known(key).isOpen()) {
+            return Verdict.OVER;
+        }
+        becomes(key, Status.OPEN, known(key).assignee(), priority);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict postpone(long key, Instant due) {
+        answering();
         return Verdict.DONE;
     }
 

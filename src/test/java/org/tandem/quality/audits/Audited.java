@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
+import org.tandem.testing.TablesInMemory;
 
 /** Inquiries as quality hears of them, and a database with what is drawn. */
 final class Audited {
@@ -25,8 +24,7 @@ final class Audited {
     final HoldOut holdOut;
 
     Audited(AuditSettings settings) {
-        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
+        var pool = TablesInMemory.create();
         database = JdbcClient.create(pool);
         var beans = new StaticListableBeanFactory();
         beans.addBean("suspicion", (Suspicion) topic -> suspicion.getOrDefault(String.valueOf(topic), 0.0));

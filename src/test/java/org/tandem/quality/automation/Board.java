@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -27,6 +25,7 @@ import org.tandem.quality.QualityEvent;
 import org.tandem.quality.audits.AuditSettings;
 import org.tandem.quality.audits.HoldOut;
 import org.tandem.staff.SetClock;
+import org.tandem.testing.TablesInMemory;
 
 /** All of automation on a database of its own, without Spring, at a time that tests move. */
 final class Board {
@@ -50,8 +49,7 @@ final class Board {
     private Guards guards;
 
     Board(AutomationSettings.Start start, boolean loosenByPerson) {
-        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
+        var pool = TablesInMemory.create();
         database = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         settings = new AutomationSettings(

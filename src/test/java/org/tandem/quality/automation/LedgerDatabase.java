@@ -1,9 +1,7 @@
 package org.tandem.quality.automation;
 
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.testing.TablesInMemory;
 
 /** An empty database with the tables of Tandem. */
 final class LedgerDatabase {
@@ -11,8 +9,6 @@ final class LedgerDatabase {
     private LedgerDatabase() {}
 
     static JdbcClient empty() {
-        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
-        return JdbcClient.create(pool);
+        return JdbcClient.create(TablesInMemory.create());
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.tandem.assistant.StoredModels;
 import org.tandem.policy.ModelPolicy;
 import org.tandem.process.EngineContract;
+import org.tandem.testing.TablesInMemory;
 
 /** A database with decisions of the past, and a backtest over it. */
 final class PastCases {
@@ -36,9 +35,7 @@ final class PastCases {
     }
 
     static PastCases inMemory() {
-        var database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
-        return new PastCases(database);
+        return new PastCases(TablesInMemory.create());
     }
 
     /** @return the key of the conversation */

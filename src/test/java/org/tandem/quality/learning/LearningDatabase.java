@@ -1,21 +1,15 @@
 package org.tandem.quality.learning;
 
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.tandem.testing.TablesInMemory;
 
 /** An empty database with all tables. */
 final class LearningDatabase {
 
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-
-    LearningDatabase() {
-        Flyway.configure().dataSource(pool).load().migrate();
-    }
+    private final JdbcConnectionPool pool = TablesInMemory.create();
 
     JdbcClient client() {
         return JdbcClient.create(pool);

@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +33,7 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.Truth;
 import org.tandem.testing.PostgresCluster;
+import org.tandem.testing.TablesInMemory;
 
 class CountingTest {
 
@@ -253,9 +253,7 @@ class CountingTest {
     }
 
     private static DataSource h2() {
-        var database = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+        return TablesInMemory.create();
     }
 
     private static Ledger ledger(DataSource source) {

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
 import org.tandem.quality.QualityEvent.Truth;
+import org.tandem.testing.TablesInMemory;
 
 /** What happens to inquiries, as quality hears of it, and what is held to be true of their answers. */
 class OutcomesTest {
@@ -35,8 +35,7 @@ class OutcomesTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final OutcomeSettings WEIGHTS = new OutcomeSettings(1, 0.9, 0.5, 0.8, 0.75, 0.6, 0.7, 0.4, 0.2);
 
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcConnectionPool pool = TablesInMemory.create();
     private final JdbcClient database = JdbcClient.create(pool);
     private final OutcomeTables tables = new OutcomeTables(database);
     private final List<Object> published = new ArrayList<>();
@@ -44,10 +43,6 @@ class OutcomesTest {
     private final OutcomeEar ear = new OutcomeEar(outcomes, tables, WEIGHTS);
     private final InquiryId id = InquiryId.next();
     private int seconds;
-
-    OutcomesTest() {
-        Flyway.configure().dataSource(pool).load().migrate();
-    }
 
     @Test
     void whatTheCustomerSaysIsHeldToBeTrueOfTheAnswer() {

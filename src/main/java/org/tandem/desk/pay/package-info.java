@@ -1,0 +1,8 @@
+/**
+ * What agents earn: what work is paid by the rate cards, and an append-only ledger of what was earned for which answer, so that everybody
+ * can check their pay.
+ */
+@NullMarked
+package org.tandem.desk.pay;
+
+import org.jspecify.annotations.NullMarked;

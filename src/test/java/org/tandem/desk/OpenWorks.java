@@ -1,0 +1,13 @@
+package org.tandem.desk;
+
+import java.time.Clock;
+
+/** What the pool sees of tasks, without Spring. */
+public final class OpenWorks {
+
+    private OpenWorks() {}
+
+    public static OpenWork of(Tasks tasks, Clock clock) {
+        return new OpenWork(tasks, new Recently(clock));
+    }
+}

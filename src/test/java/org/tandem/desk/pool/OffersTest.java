@@ -1,0 +1,260 @@
+package org.tandem.desk.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tandem.desk.Task.Status;
+import org.tandem.desk.pool.Offer.State;
+import org.tandem.desk.pool.allocation.Score;
+
+/** What becomes of offers, in the order of time. */
+class OffersTest {
+
+    private Pool pool;
+
+    @BeforeEach
+    void aPool() {
+        pool = new Pool(PoolDatabase.H2);
+    }
+
+    @Test
+    void anOfferShowsThePriceAndWhyAndIsKeptWithAllThatItWasDecidedBy() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("bo", "payments, general, care", 2);
+        pool.task(1, "payments");
+
+        pool.round.look();
+
+        var offer = pool.offer("anna");
+        assertThat(offer.price()).isEqualTo(Pool.PRICE);
+        assertThat(offer.about()).isEqualTo("TA-1000-0001 · Answer the customer · Refund status");
+        assertThat(offer.why())
+                .startsWith("You have what it needs: payments. Of the 2 who could do it now you come first");
+        assertThat(Duration.between(offer.madeAt(), offer.expiresAt())).isEqualTo(Duration.ofSeconds(60));
+        var basis = pool.offers.find(offer.id()).orElseThrow().basis();
+        assertThat(basis.skills()).containsExactly("payments");
+        assertThat(basis.others()).extracting(Score::agent).containsExactly("bo");
+        assertThat(basis.others().getFirst().total())
+                .isLessThan(basis.chosen().total());
+        assertThat(basis.rules().weights().fairness()).isEqualTo(2);
+        assertThat(pool.offers.missedBy("bo", 10)).hasSize(1);
+        assertThat(pool.offers.openOf("bo")).isEmpty();
+        pool.round.look();
+        assertThat(pool.events).hasSize(1);
+    }
+
+    @Test
+    void acceptingAssignsTheTaskAndDoingItTwiceChangesNothing() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        var offer = pool.offer("anna");
+
+        assertThat(pool.offers.accept("anna", offer.id())).isEqualTo(new Answer.Done());
+        assertThat(pool.offers.accept("anna", offer.id())).isEqualTo(new Answer.Done());
+
+        assertThat(holder(1)).isEqualTo("anna");
+        assertThat(pool.offers.decline("anna", offer.id())).isInstanceOf(Answer.TooLate.class);
+        pool.engine.becomes(1, Status.COMPLETED, "anna");
+        pool.passes(Duration.ofMinutes(1));
+        assertThat(pool.states("anna")).containsExactly(State.COMPLETED);
+        assertThat(pool.offers.openOf("anna")).isEmpty();
+        assertThat(pool.events)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Made", "Accepted", "Completed");
+    }
+
+    @Test
+    void whatIsDeclinedGoesToTheNextAtOnceAndComesBackAfterAWhile() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("bo", "payments, general", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+
+        assertThat(pool.offers.decline("anna", pool.offer("anna").id())).isEqualTo(new Answer.Done());
+        pool.round.look();
+        pool.offers.decline("bo", pool.offer("bo").id());
+        pool.round.look();
+        assertThat(pool.offers.openOf("anna")).isEmpty();
+        pool.passes(Duration.ofMinutes(11));
+
+        assertThat(pool.states("anna").size() + pool.states("bo").size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotAnsweredGoesOnAndWhoeverStaysSilentIsOfferedMoreWhenTheyShowASign() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.passes(Duration.ofSeconds(60));
+        assertThat(pool.states("anna")).containsExactly(State.EXPIRED);
+        pool.passes(Duration.ofMinutes(11));
+        pool.passes(Duration.ofSeconds(61));
+        assertThat(pool.states("anna")).containsExactly(State.EXPIRED, State.EXPIRED);
+
+        pool.passes(Duration.ofMinutes(11));
+        assertThat(pool.offers.openOf("anna")).isEmpty();
+        assertThat(pool.availability.of("anna").orElseThrow().available())
+                .as("only anna says that she is away")
+                .isTrue();
+
+        pool.availability.sign("anna");
+        pool.round.look();
+        assertThat(pool.offer("anna").state()).isEqualTo(State.MADE);
+    }
+
+    @Test
+    void whoeverClaimsTheTaskElsewhereHasItAndTheOfferIsWithdrawn() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        var offer = pool.offer("anna");
+        pool.engine.becomes(1, Status.OPEN, "bo");
+
+        assertThat(pool.offers.accept("anna", offer.id()))
+                .isEqualTo(new Answer.TooLate("Somebody else was faster and has the task."));
+        assertThat(pool.states("anna")).containsExactly(State.WITHDRAWN);
+
+        pool.task(2, "payments");
+        pool.round.look();
+        pool.engine.becomes(2, Status.OPEN, "bo");
+        pool.round.look();
+        assertThat(pool.states("anna")).containsExactly(State.WITHDRAWN, State.WITHDRAWN);
+        assertThat(pool.offers.decline("anna", offer.id())).isInstanceOf(Answer.TooLate.class);
+    }
+
+    @Test
+    void whoClaimsWhatTheyAreOfferedHasAcceptedIt() {
+        pool.agent("anna", "payments", 1);
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.engine.becomes(1, Status.OPEN, "anna");
+        pool.task(2, "payments");
+
+        pool.round.look();
+
+        assertThat(pool.states("anna")).containsExactly(State.ACCEPTED);
+    }
+
+    @Test
+    void whatIsClaimedInTheListCountsAsLoad() {
+        pool.agent("anna", "payments", 1);
+        pool.task(1, "payments");
+        pool.engine.becomes(1, Status.OPEN, "anna");
+        pool.task(2, "payments");
+
+        pool.round.look();
+
+        assertThat(pool.offers.openOf("anna")).isEmpty();
+    }
+
+    @Test
+    void whileTheEngineIsAwayNoOfferIsLost() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        var offer = pool.offer("anna");
+        pool.engine.away = true;
+
+        assertThat(pool.offers.accept("anna", offer.id())).isInstanceOf(Answer.Later.class);
+        pool.passes(Duration.ofMinutes(5));
+        assertThat(pool.offer("anna")).isEqualTo(offer);
+        pool.engine.away = false;
+
+        assertThat(pool.offers.accept("anna", offer.id())).isEqualTo(new Answer.Done());
+        assertThat(holder(1)).isEqualTo("anna");
+    }
+
+    @Test
+    void whoeverVanishesGivesTheCaseBackAndAnotherIsOfferedIt() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("bo", "payments, general", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.offers.accept("anna", pool.offer("anna").id());
+        pool.passes(Duration.ofMinutes(29));
+        pool.availability.sign("anna");
+        pool.passes(Duration.ofMinutes(29));
+        assertThat(holder(1)).isEqualTo("anna");
+
+        pool.passes(Duration.ofMinutes(2));
+        assertThat(holder(1)).isNull();
+        pool.round.look();
+
+        assertThat(pool.states("anna")).containsExactly(State.ABANDONED);
+        assertThat(pool.offer("bo").taskKey()).isEqualTo(1);
+        assertThat(pool.availability.of("anna").orElseThrow().available()).isTrue();
+    }
+
+    @Test
+    void whatIsGivenBackGoesToTheNext() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("bo", "payments, general", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.offers.accept("anna", pool.offer("anna").id());
+        pool.passes(Duration.ofMinutes(1));
+        pool.engine.becomes(1, Status.OPEN, null);
+
+        pool.passes(Duration.ofMinutes(1));
+        pool.round.look();
+
+        assertThat(pool.states("anna")).containsExactly(State.ABANDONED);
+        assertThat(pool.offer("bo").taskKey()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyGetsMoreThanTheyWantAndWhoIsGoneOrAwayGetsNothing() {
+        pool.agent("anna", "payments", 1);
+        pool.agent("bo", "payments", 1);
+        pool.agent("cleo", "payments", 1);
+        pool.gone = java.util.Set.of("bo");
+        pool.availability.become("cleo", false);
+        for (var key = 1; key <= 5; key++) {
+            pool.task(key, "payments");
+        }
+
+        pool.round.look();
+        pool.round.look();
+
+        assertThat(pool.offers.openOf("anna")).hasSize(1);
+        assertThat(pool.events).hasSize(1);
+    }
+
+    @Test
+    void decliningIsNoWorseThanLettingItRunOutOrAccepting() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("bo", "payments", 3);
+        pool.task(1, "payments");
+        pool.task(2, "payments");
+        pool.round.look();
+        pool.offers.decline("anna", pool.offer("anna").id());
+        pool.offers.accept("bo", pool.offer("bo").id());
+        pool.clock.pass(Duration.ofMinutes(1));
+        pool.task(3, "payments");
+        pool.round.look();
+
+        var chosen = pool.offers.latestOf("anna", 1).getFirst();
+        assertThat(chosen.offer().madeAt()).isEqualTo(pool.clock.instant());
+        assertThat(chosen.basis().chosen().total())
+                .isGreaterThan(chosen.basis().others().getFirst().total());
+    }
+
+    @Test
+    void whatNobodyRoutedBySkillsIsOfferedToNobody() {
+        pool.agent("anna", "payments", 2);
+        pool.engine.add(1, org.tandem.desk.Task.Subject.UNKNOWN, null, "reviewers");
+
+        pool.round.look();
+
+        assertThat(pool.events).isEmpty();
+        assertThat(List.of(pool.offers.openOf("anna"))).containsExactly(List.of());
+    }
+
+    private @org.jspecify.annotations.Nullable String holder(long key) {
+        return pool.engine.get(key).orElseThrow().assignee();
+    }
+}
