@@ -40,7 +40,7 @@ class Corrections {
         }
     }
 
-    /** @return what is wrong with it, nothing if it is in the ledger */
+    /** Adds it to the ledger, unless something is wrong with it, which is returned in sentences. */
     @Transactional
     List<String> correct(String agent, Form form, String lead) {
         var flaws = new ArrayList<String>();

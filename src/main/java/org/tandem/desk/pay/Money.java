@@ -41,6 +41,8 @@ public record Money(long minorUnits, Currency currency) {
     }
 
     /**
+     * The sum of both.
+     *
      * @throws IllegalArgumentException if the currencies differ
      * @throws ArithmeticException if the sum is too large to be exact
      */

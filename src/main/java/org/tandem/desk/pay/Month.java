@@ -14,7 +14,7 @@ record Month(YearMonth month, ZoneId zone) {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
-    /** @return null if the text is no month */
+    /** The month that a text names, such as {@code 2026-03}; null if it names none. */
     static @Nullable Month of(String text, ZoneId zone) {
         try {
             var month = YearMonth.parse(text);

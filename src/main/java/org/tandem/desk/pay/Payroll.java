@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.desk.Calls;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
@@ -34,6 +35,7 @@ class Payroll {
     private final RateCards cards;
     private final Promises promises;
     private final Inquiries inquiries;
+    private final Calls calls;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class Payroll {
             RateCards cards,
             Promises promises,
             Inquiries inquiries,
+            Calls calls,
             PlatformTransactionManager manager,
             Clock clock) {
         this.works = works;
@@ -52,6 +55,7 @@ class Payroll {
         this.cards = cards;
         this.promises = promises;
         this.inquiries = inquiries;
+        this.calls = calls;
         this.transaction = new TransactionTemplate(manager);
         this.clock = clock;
     }
@@ -94,12 +98,20 @@ class Payroll {
         var since = handOver == null ? work.doneAt() : handOver.at();
         var price = promises.promised(file.number(), agent, since, work.doneAt())
                 .orElseGet(() -> cards.price(new PaidWork(
-                        work.kind(),
+                        kind(work, agent, since),
                         handOver == null ? Set.of() : Set.of(handOver.queue()),
                         file.language(),
                         work.doneAt())));
         ledger.add(Entry.of(Entry.Type.EARNED, work, agent, file.number(), price, clock.instant()));
         works.earned(work.key(), agent, work.hasBonus() ? bonusDue(work) : null);
+    }
+
+    /** Only whoever has the task of calling a customer is shown the number. */
+    private PaidWork.Kind kind(Work work, String agent, Instant since) {
+        var called = calls.shown(work.inquiry()).stream()
+                .filter(shown -> shown.agent().equals(agent))
+                .anyMatch(shown -> !shown.at().isBefore(since) && !shown.at().isAfter(work.doneAt()));
+        return called ? PaidWork.Kind.CALL_BACK : work.kind();
     }
 
     private void judge(Work work) {

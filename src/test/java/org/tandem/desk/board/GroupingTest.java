@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.assistant.meaning.Meanings;
@@ -210,7 +209,7 @@ class GroupingTest {
                 .id();
     }
 
-    private AnsweredByPerson said(String area, @Nullable String text, int daysAgo) {
+    private AnsweredByPerson said(String area, String text, int daysAgo) {
         var id = InquiryId.next();
         var event = new AnsweredByPerson(
                 UUID.randomUUID(),

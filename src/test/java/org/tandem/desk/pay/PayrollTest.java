@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.tandem.desk.Calls;
 import org.tandem.desk.pool.Basis;
 import org.tandem.desk.pool.Offer;
 import org.tandem.desk.pool.OfferEvent;
@@ -57,6 +59,7 @@ class PayrollTest {
 
     private final Map<InquiryId, CaseFile> files = new HashMap<>();
     private final Inquiries inquiries = mock(Inquiries.class);
+    private final Calls calls = mock(Calls.class);
     private final Offers offers = mock(Offers.class);
     private final Office office = new Office(DATABASE);
 
@@ -79,6 +82,19 @@ class PayrollTest {
             assertThat(entry.number()).isEqualTo("TA-0000-0001");
             assertThat(entry.at()).isEqualTo(answered.at());
         });
+    }
+
+    @Test
+    void whoCalledTheCustomerIsPaidForACall() {
+        var answered = answered("anna", NOON, "general");
+        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        office.ear.hear(answered);
+
+        office.settle(NOON);
+
+        assertThat(office.entries("anna", answered))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("6.00 EUR", "call back, day"));
     }
 
     @Test
@@ -186,7 +202,7 @@ class PayrollTest {
         hearInAnyOrder(answers, random);
         hearInAnyOrder(signs, random);
         var crashing = new Office(DATABASE, random);
-        IntStream.range(0, 4).forEach(i -> crashing.settle(LONG_AFTER.plusSeconds(i * 10)));
+        IntStream.range(0, 4).forEach(i -> crashing.settle(LONG_AFTER.plusSeconds(i * 10L)));
         IntStream.range(0, 3).forEach(i -> office.settle(LONG_AFTER.plus(Duration.ofDays(i + 1))));
 
         var entries = office.ledger.of(who, Instant.EPOCH, LONG_AFTER.plus(Duration.ofDays(9)));
@@ -219,9 +235,13 @@ class PayrollTest {
                 one.ear.hear(new InquiryEvent.Rated(UUID.randomUUID(), answered.inquiryId(), NOON.plusSeconds(5), 5)));
 
         try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var i = 0; i < 6; i++) {
-                threads.submit(() -> new Office(database).settle(LONG_AFTER));
-            }
+            var payers = IntStream.range(0, 6)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        new Office(database).settle(LONG_AFTER);
+                        return true;
+                    })
+                    .toList();
+            assertThat(threads.invokeAll(payers)).allSatisfy(payer -> assertThat(payer.get()).isTrue());
         }
         for (var i = 1; i < 4; i++) { // whoever lost a race has put it off
             one.settle(LONG_AFTER.plus(Duration.ofHours(i)));
@@ -293,7 +313,6 @@ class PayrollTest {
         private final PayEar ear;
         private final Promises promises;
         private final EmptyDatabase database;
-        private final @Nullable Random crashes;
 
         Office(EmptyDatabase database) {
             this(database, null);
@@ -301,7 +320,6 @@ class PayrollTest {
 
         Office(EmptyDatabase database, @Nullable Random crashes) {
             this.database = database;
-            this.crashes = crashes;
             this.ledger = new Ledger(database.client());
             this.works = crashes == null ? new WorkTable(database.client()) : new Failing(database, crashes);
             this.signs = new SignTable(database.client());
@@ -311,7 +329,7 @@ class PayrollTest {
 
         void settle(Instant now) {
             var clock = Clock.fixed(now, ZoneOffset.UTC);
-            new Payroll(works, signs, ledger, CARDS, promises, inquiries, database.transactions(), clock).settle();
+            new Payroll(works, signs, ledger, CARDS, promises, inquiries, calls, database.transactions(), clock).settle();
         }
 
         List<Entry> entries(String agent, InquiryEvent about) {
