@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -90,7 +91,7 @@ abstract class Journey {
 
     @BeforeEach
     void modelsAreDeployed() {
-        await().atMost(PATIENCE).until(() -> models.deployed().isDone());
+        soon().until(() -> models.deployed().isDone());
         Assertions.assertThat(models.deployed()).isCompleted();
     }
 
@@ -137,7 +138,7 @@ abstract class Journey {
     }
 
     CaseFile becomes(InquiryId id, State state) {
-        await().atMost(PATIENCE)
+        soon()
                 .untilAsserted(
                         () -> Assertions.assertThat(inquiries.get(id).state()).isEqualTo(state));
         return inquiries.get(id);
@@ -167,7 +168,7 @@ abstract class Journey {
 
     /** The task that is open at an agent's, once the history shows it too: the coverage report is made from the history. */
     UserTask theOpenTask() {
-        var task = await().atMost(PATIENCE)
+        var task = soon()
                 .ignoreExceptionsInstanceOf(ClientException.class)
                 .until(this::openTasks, tasks -> tasks.size() == 1)
                 .getFirst();
@@ -214,6 +215,10 @@ abstract class Journey {
 
     void timePasses(Duration duration) {
         context.increaseTime(duration);
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 
     private List<UserTask> openTasks() {
