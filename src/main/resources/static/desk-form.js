@@ -257,6 +257,7 @@
     const fresh = new FormViewer.Form({ container: place, properties: { readOnly: !writable() } });
     await fresh.importSchema(schema, data);
     form = fresh;
+    document.dispatchEvent(new CustomEvent('tandem:form', { detail: task }));
     current = typed(form._getState().data);
     kept = task.draft || posted || inThisTab ? '' : current;
     form.on('changed', changed);

@@ -15,7 +15,7 @@ public class Assistant {
 
     private final Answering answering;
     private volatile @Nullable Mind mind;
-    private volatile @Nullable String inUse;
+    private volatile TrainedModels.@Nullable About inUse;
     private volatile Readiness readiness = new Readiness.Preparing("Reading the knowledge");
 
     @Autowired
@@ -53,7 +53,12 @@ public class Assistant {
     }
 
     Optional<String> modelVersion() {
-        return Optional.ofNullable(inUse);
+        return Optional.ofNullable(inUse).map(TrainedModels.About::version);
+    }
+
+    /** What the model in use rests on. */
+    Optional<String> promise() {
+        return Optional.ofNullable(inUse).map(TrainedModels.About::promise);
     }
 
     void prepare(String step) {
@@ -62,10 +67,10 @@ public class Assistant {
                 : new Readiness.Preparing(step);
     }
 
-    void use(Mind loaded, String modelVersion) {
+    void use(Mind loaded, TrainedModels.About about) {
         mind = loaded;
-        inUse = modelVersion;
-        readiness = new Readiness.Ready(modelVersion, "");
+        inUse = about;
+        readiness = new Readiness.Ready(about.version(), "");
     }
 
     /** A failure leaves a model that already works in use. */

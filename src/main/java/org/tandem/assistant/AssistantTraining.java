@@ -47,9 +47,9 @@ class AssistantTraining implements SmartInitializingSingleton {
         this.inUse = inUse;
     }
 
-    /** One that knows no examples but those of the knowledge, and forgets which model was used. */
+    /** One that knows nothing but the knowledge, and forgets which model was used. */
     AssistantTraining(Assistant assistant, Settings settings, Clock clock) {
-        this(assistant, settings, new Workshop(settings, clock, Examples.NONE), ModelsInUse.FORGETFUL);
+        this(assistant, settings, new Workshop(settings, clock, Examples.NONE, Traffic.UNSEEN), ModelsInUse.FORGETFUL);
     }
 
     /**
@@ -58,7 +58,8 @@ class AssistantTraining implements SmartInitializingSingleton {
      * @param models folder where trained models are kept
      * @param modelVersion the model to use instead of the newest, to roll back
      * @param confidence with which a guaranteed risk holds, in (0, 1)
-     * @param outsideShare which share of all inquiries is assumed to be about none of the topics, in [0, 1)
+     * @param outsideShare which share of all inquiries is assumed to be about none of the topics while {@link Traffic} does not say it,
+     *     in [0, 1)
      */
     @ConfigurationProperties("tandem.assistant")
     record Settings(
@@ -221,21 +222,15 @@ class AssistantTraining implements SmartInitializingSingleton {
     }
 
     private boolean fits(TrainedModels models, Knowledge knowledge) {
+        var basis = models.about().basis();
         return models.about().knowledge().equals(knowledge.fingerprint())
-                && models.about().basis().confidence() == settings.confidence()
-                && models.about().basis().outsideShare() == settings.outsideShare();
-    }
-
-    private static String texts(TrainedModels models) {
-        int learned = models.about().learned();
-        return learned == 0
-                ? "examples of the knowledge"
-                : "examples of the knowledge and inquiries that people labelled (%d)".formatted(learned);
+                && basis.confidence() == settings.confidence()
+                && (basis.casesOfShare() > 0 || basis.outsideShare() == settings.outsideShare());
     }
 
     private void use(TrainedModels models, Knowledge knowledge) {
         var version = models.about().version();
-        assistant.use(workshop.mind(models, knowledge), version);
+        assistant.use(workshop.mind(models, knowledge), models.about());
         log.info(
                 "The assistant answers with model {} of {} topics, right in {} of unseen examples{}",
                 version,
@@ -247,7 +242,6 @@ class AssistantTraining implements SmartInitializingSingleton {
                 fits(models, knowledge)
                         ? ""
                         : "; the knowledge, the confidence or the outside share has changed since it was trained");
-        var basis = models.about().basis();
-        log.info("{}. {}", basis.inWords(texts(models), "tandem.assistant.outside-share"), basis.missingInWords());
+        log.info("{}. {}", models.about().promise(), models.about().basis().missingInWords());
     }
 }

@@ -4,26 +4,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tandem.assistant.classifier.Embedder;
 import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.guarantee.Basis;
-import org.tandem.assistant.guarantee.Calibration;
-import org.tandem.assistant.guarantee.GuaranteedRisk;
 import org.tandem.assistant.knowledge.Knowledge;
-import org.tandem.assistant.knowledge.Topic;
 
 /**
  * Learns from knowledge what the assistant needs to know. It keeps to one thread, because on a small machine customers are
@@ -31,13 +24,8 @@ import org.tandem.assistant.knowledge.Topic;
  */
 final class Learning {
 
-    private static final Logger log = LoggerFactory.getLogger(Learning.class);
-
     /** Models of another code are trained anew. */
-    static final String CODE = "8";
-
-    /** With fewer examples whose best topic is of one class, a guarantee for that class alone would open next to nothing. */
-    private static final int ENOUGH_FOR_A_CLASS = 1_000;
+    static final String CODE = "9";
 
     private static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -47,21 +35,18 @@ final class Learning {
     private final Embedder embedder;
     private final Progress progress;
     private final double confidence;
-    private final double outsideShare;
 
     /**
      * @param taught what to learn; signals are learned from the knowledge alone, as nobody has said which are in the other examples
      * @param confidence with which a guaranteed risk holds
-     * @param outsideShare the share of inquiries to expect that are about none of the topics
      */
-    Learning(Taught taught, Embedder embedder, Progress progress, double confidence, double outsideShare) {
+    Learning(Taught taught, Embedder embedder, Progress progress, double confidence) {
         var read = new ConcurrentHashMap<String, float[]>(); // most examples teach more than one thing
         this.taught = taught;
         this.knowledge = taught.knowledge();
         this.embedder = text -> read.computeIfAbsent(text, embedder::embed);
         this.progress = progress;
         this.confidence = confidence;
-        this.outsideShare = outsideShare;
     }
 
     TrainedModels learn(Instant now) {
@@ -75,7 +60,9 @@ final class Learning {
                 .toList();
         var outside = Stream.concat(normalized(knowledge.outside()).stream(), taught.outside().stream())
                 .toList();
-        var topics = training("the topics").train(new Training.Lesson(examples, titles, outside, outsideShare));
+        var topics = training("the topics")
+                .train(new Training.Lesson(
+                        examples, titles, outside, taught.share().share()));
         var signals = new TreeMap<String, TextClassifier>();
         signalLessons()
                 .forEach((name, lesson) -> signals.put(
@@ -87,42 +74,14 @@ final class Learning {
                 now,
                 TrainedModels.About.metrics(
                         topics.calibration().accuracy(),
-                        Basis.of(topics.calibration(), confidence),
+                        Basis.of(topics.calibration(), taught.share().cases(), confidence),
                         taught.more().size()));
-        return new TrainedModels(about, topics.classifier(), signals, guarantees(topics.calibration()));
-    }
-
-    /**
-     * A decision table tolerates different risks for different classes of topics, so each class gets a guarantee of its own,
-     * made from the examples for which a topic of that class is the best: that is what would be answered with it. Classes with
-     * too few examples get the one that is made from all examples, and is a promise about the answers of all classes together.
-     */
-    private Map<TopicClass, GuaranteedRisk> guarantees(Calibration calibration) {
-        var classes = knowledge.topics().stream().collect(Collectors.toMap(Topic::id, Topic::topicClass));
-        var guarantees = new EnumMap<TopicClass, GuaranteedRisk>(TopicClass.class);
-        for (var topicClass : TopicClass.values()) {
-            var own = calibration.answeredWith(label -> classes.get(label) == topicClass);
-            if (own.inside().size() >= ENOUGH_FOR_A_CLASS) {
-                guarantees.put(topicClass, guarantee(topicClass.label(), own));
-            }
-        }
-        if (guarantees.size() < TopicClass.values().length) {
-            var forAll = guarantee("all", calibration);
-            for (var topicClass : TopicClass.values()) {
-                guarantees.putIfAbsent(topicClass, forAll);
-            }
-        }
-        return guarantees;
-    }
-
-    private GuaranteedRisk guarantee(String topics, Calibration calibration) {
-        var guarantee = GuaranteedRisk.of(calibration, confidence);
-        log.info(
-                "Answers on {} topics, at a confidence of {}: {}",
-                topics,
-                confidence,
-                guarantee.inWords(calibration, confidence));
-        return guarantee;
+        return new TrainedModels(
+                about,
+                topics.classifier(),
+                signals,
+                new ClassGuarantees(topics.calibration(), confidence).of(knowledge),
+                topics.calibration());
     }
 
     /** What each signal is taught by. */

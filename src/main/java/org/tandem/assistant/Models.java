@@ -38,13 +38,18 @@ public class Models {
         return assistant.modelVersion();
     }
 
+    /** What the promise of the model that answers now rests on, in a sentence without a full stop. */
+    public Optional<String> promise() {
+        return assistant.promise();
+    }
+
     /** The version that the configuration insists on, if it does. */
     public Optional<String> pinned() {
         return training.pinnedVersion();
     }
 
     /**
-     * Learns a model from the knowledge and all {@link Examples} there are, keeps it, and leaves the one in use as it is. Takes as long
+     * Learns a model from the knowledge, all {@link Examples} and {@link Traffic} there are, keeps it, and leaves the one in use as it is. Takes as long
      * as it takes. Nothing if a stored model was learned from just the same.
      *
      * @param step is told what is being done
@@ -59,9 +64,14 @@ public class Models {
                         workshop.learn(taught, inUse.lately(), step).about()));
     }
 
-    /** @throws ModelRefused if there is no such model */
-    public StoredModels.Reader open(String version) {
-        return new StoredModels(workshop).open(version);
+    /**
+     * @param outsideShare which share of all inquiries its guaranteed risks take to be about none of the topics, in [0, 1)
+     * @throws ModelRefused if there is no such model
+     */
+    public StoredModels.Reader open(String version, double outsideShare) {
+        var knowledge = workshop.knowledge();
+        var mind = workshop.mind(workshop.get(version).expectingOutside(outsideShare, knowledge), knowledge);
+        return question -> mind.read(question).supposed();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tandem.assistant;
 
 import java.time.Instant;
+import org.tandem.assistant.guarantee.Basis;
 
 /**
  * A model that was learned and can be used.
@@ -8,11 +9,18 @@ import java.time.Instant;
  * @param version unique; sorts by age
  * @param fingerprint the same for models that were learned from the same
  * @param accuracy the share of its examples that it recognised unseen, 0 to 1
- * @param examples how many examples it was judged by
- * @param learned how many of them are not from the knowledge
+ * @param learned how many of its examples are not from the knowledge
+ * @param basis what its guaranteed risks rest on
+ * @param promise the same in a sentence without a full stop
  */
 public record StoredModel(
-        String version, String fingerprint, Instant createdAt, double accuracy, int examples, int learned) {
+        String version,
+        String fingerprint,
+        Instant createdAt,
+        double accuracy,
+        int learned,
+        Basis basis,
+        String promise) {
 
     static StoredModel of(TrainedModels.About about) {
         return new StoredModel(
@@ -20,7 +28,13 @@ public record StoredModel(
                 about.fingerprint(),
                 about.createdAt(),
                 about.metrics().getOrDefault(TrainedModels.About.ACCURACY, 0.0),
-                about.basis().inside() + about.basis().outside(),
-                about.learned());
+                about.learned(),
+                about.basis(),
+                about.promise());
+    }
+
+    /** How many examples it was judged by. */
+    public int examples() {
+        return basis.inside() + basis.outside();
     }
 }

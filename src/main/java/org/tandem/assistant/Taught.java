@@ -15,10 +15,12 @@ import org.tandem.assistant.knowledge.Topic;
 /**
  * What there is to learn from: the knowledge, and examples from elsewhere as far as they add something. An example about a topic that the
  * knowledge does not have any more adds nothing, nor does a text that the knowledge has itself: its editors know best.
+ *
+ * @param share which share of inquiries to expect that are about none of the topics
  */
-record Taught(Knowledge knowledge, List<Example> more) {
+record Taught(Knowledge knowledge, List<Example> more, Traffic.Outside share) {
 
-    static Taught of(Knowledge knowledge, List<Example> examples) {
+    static Taught of(Knowledge knowledge, List<Example> examples, Traffic.Outside share) {
         var topics = knowledge.topics().stream().map(Topic::id).collect(Collectors.toSet());
         topics.add("");
         var known = new HashSet<String>();
@@ -30,7 +32,8 @@ record Taught(Knowledge knowledge, List<Example> more) {
                         .map(example -> new Example(TrainedMind.normalized(example.text()), example.topic()))
                         .filter(example -> topics.contains(example.topic()))
                         .filter(example -> !example.text().isEmpty() && known.add(example.text()))
-                        .toList());
+                        .toList(),
+                share);
     }
 
     List<Labelled> inside() {
@@ -47,15 +50,15 @@ record Taught(Knowledge knowledge, List<Example> more) {
                 .toList();
     }
 
-    /** That of the knowledge, and after a dot that of the other examples if there are any. */
+    /** That of the knowledge, and after a dot that of what handled cases taught if they did. */
     String fingerprint() {
-        if (more.isEmpty()) {
+        if (more.isEmpty() && share.cases() == 0) {
             return knowledge.fingerprint();
         }
         var texts = more.stream()
                 .map(example -> example.topic() + '\n' + example.text())
                 .sorted()
-                .collect(Collectors.joining("\n\n"));
+                .collect(Collectors.joining("\n\n", share.cases() == 0 ? "" : share.share() + "\n\n", ""));
         return knowledge.fingerprint()
                 + '.'
                 + HexFormat.of()

@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.guarantee.Basis;
+import org.tandem.assistant.guarantee.Calibration;
 import org.tandem.assistant.guarantee.GuaranteedRisk;
+import org.tandem.assistant.knowledge.Knowledge;
 
-/** All that was learned at once: the topics, each signal, and per class of topics which risk can be guaranteed. */
+/**
+ * All that was learned at once: the topics, each signal, and per class of topics which risk can be guaranteed.
+ *
+ * @param calibration what the guarantees were made from
+ */
 record TrainedModels(
         About about,
         TextClassifier topics,
         Map<String, TextClassifier> signals,
-        Map<TopicClass, GuaranteedRisk> guarantees) {
+        Map<TopicClass, GuaranteedRisk> guarantees,
+        Calibration calibration) {
 
     /**
      * Where a model comes from.
@@ -37,6 +44,7 @@ record TrainedModels(
         private static final String EXAMPLES = "examples";
         private static final String OUTSIDE = "outside";
         private static final String OUTSIDE_SHARE = "outsideShare";
+        private static final String SHARE_CASES = "casesOfOutsideShare";
         private static final String CONFIDENCE = "confidence";
 
         static Map<String, Double> metrics(double accuracy, Basis basis, int learned) {
@@ -51,6 +59,8 @@ record TrainedModels(
                     (double) basis.outside(),
                     OUTSIDE_SHARE,
                     basis.outsideShare(),
+                    SHARE_CASES,
+                    (double) basis.casesOfShare(),
                     CONFIDENCE,
                     basis.confidence());
         }
@@ -71,7 +81,18 @@ record TrainedModels(
                     metrics.getOrDefault(EXAMPLES, 0.0).intValue(),
                     metrics.getOrDefault(OUTSIDE, 0.0).intValue(),
                     metrics.getOrDefault(OUTSIDE_SHARE, 0.0),
+                    metrics.getOrDefault(SHARE_CASES, 0.0).intValue(),
                     metrics.getOrDefault(CONFIDENCE, 0.0));
+        }
+
+        /** What the guaranteed risks rest on, in words. */
+        String promise() {
+            return basis().inWords(
+                            learned() == 0
+                                    ? "examples of the knowledge"
+                                    : "examples of the knowledge and inquiries that people labelled (%d)"
+                                            .formatted(learned()),
+                            "tandem.assistant.outside-share");
         }
 
         void write(DataOutputStream out) throws IOException {
@@ -104,6 +125,16 @@ record TrainedModels(
         return guarantee == null ? 1 : guarantee.of(risk);
     }
 
+    /** As if such a share of inquiries were about none of the topics, so that two models can be compared that expected different ones. */
+    TrainedModels expectingOutside(double share, Knowledge knowledge) {
+        if (share == calibration.share()) {
+            return this;
+        }
+        var expected = calibration.withShare(share);
+        var promised = new ClassGuarantees(expected, about.basis().confidence()).of(knowledge);
+        return new TrainedModels(about, topics, signals, promised, expected);
+    }
+
     /** Everything but {@link #about()}. */
     void write(DataOutputStream out) throws IOException {
         topics.write(out);
@@ -117,6 +148,7 @@ record TrainedModels(
             out.writeUTF(guarantee.getKey().name());
             guarantee.getValue().write(out);
         }
+        calibration.write(out);
     }
 
     static TrainedModels read(About about, DataInputStream in) throws IOException {
@@ -129,6 +161,6 @@ record TrainedModels(
         for (int i = in.readInt(); i > 0; i--) {
             guarantees.put(TopicClass.valueOf(in.readUTF()), GuaranteedRisk.read(in));
         }
-        return new TrainedModels(about, topics, signals, guarantees);
+        return new TrainedModels(about, topics, signals, guarantees, Calibration.read(in));
     }
 }

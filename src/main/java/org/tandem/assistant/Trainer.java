@@ -39,7 +39,7 @@ final class Trainer {
                 taught.more().size());
         step.accept("learning");
         var reports = new Reports(step, begun);
-        var models = new Learning(taught, embedder, reports::report, settings.confidence(), settings.outsideShare())
+        var models = new Learning(taught, embedder, reports::report, settings.confidence())
                 .learn(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         log.info("Learned in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         try {

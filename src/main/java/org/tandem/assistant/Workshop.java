@@ -20,19 +20,29 @@ class Workshop {
     private final AssistantTraining.Settings settings;
     private final Clock clock;
     private final Examples examples;
+    private final Traffic traffic;
     private final ModelStore store;
     private final Trainer trainer;
     private @Nullable Embedder embedder;
 
     @Autowired
-    Workshop(AssistantTraining.Settings settings, Clock clock, ObjectProvider<Examples> examples) {
-        this(settings, clock, examples.getIfAvailable(() -> Examples.NONE));
+    Workshop(
+            AssistantTraining.Settings settings,
+            Clock clock,
+            ObjectProvider<Examples> examples,
+            ObjectProvider<Traffic> traffic) {
+        this(
+                settings,
+                clock,
+                examples.getIfAvailable(() -> Examples.NONE),
+                traffic.getIfAvailable(() -> Traffic.UNSEEN));
     }
 
-    Workshop(AssistantTraining.Settings settings, Clock clock, Examples examples) {
+    Workshop(AssistantTraining.Settings settings, Clock clock, Examples examples, Traffic traffic) {
         this.settings = settings;
         this.clock = clock;
         this.examples = examples;
+        this.traffic = traffic;
         this.store = new ModelStore(settings.models());
         this.trainer = new Trainer(settings, store, clock);
     }
@@ -42,7 +52,10 @@ class Workshop {
     }
 
     Taught toLearn(Knowledge knowledge) {
-        return Taught.of(knowledge, examples.all());
+        return Taught.of(
+                knowledge,
+                examples.all(),
+                traffic.outside().orElseGet(() -> new Traffic.Outside(settings.outsideShare(), 0)));
     }
 
     TrainedModels learn(Taught taught, List<String> needed, Consumer<String> step) {

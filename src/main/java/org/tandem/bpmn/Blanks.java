@@ -104,7 +104,7 @@ final class Blanks {
                 : Optional.empty();
     }
 
-    private static String tidy(String text) {
+    static String tidy(String text) {
         var tidy = new StringBuilder();
         text.codePoints().filter(point -> point == ' ' || !isInvisible(point)).forEach(tidy::appendCodePoint);
         return tidy.toString().strip();

@@ -5,16 +5,57 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandem.bpmn.feel.Expression;
 import org.tandem.bpmn.feel.Reading;
+import org.tandem.bpmn.feel.Scope;
 
 /** A form of a user task: what it shows and what a person fills in. */
 public record Form(String file, String id, List<Shown> shows, List<Field> fields) {
 
-    /** A place of the form that shows a variable, or depends on one. */
-    public record Shown(String where, Expression expression) {}
+    private static final Pattern SPECIAL = Pattern.compile("_?(this|parent|i)_?");
+    private static final Pattern THIS = Pattern.compile("_?this_?");
+
+    /**
+     * A place of the form that shows a variable, or depends on one.
+     *
+     * @param list the dynamic list that it is in, whose elements it sees as {@code this}
+     */
+    public record Shown(String where, Expression expression, Optional<ListElement> list) {
+
+        /** What it reads of the variables of the task; {@code this}, {@code parent} and {@code i} are none of them. */
+        public List<Reading> readingsIn(Scope scope) {
+            return expression.readingsIn(scope).stream()
+                    .filter(reading -> !SPECIAL.matcher(reading.variable()).matches())
+                    .toList();
+        }
+
+        /** What it reads of the element of the list it is in, or of the form where it is in none, by {@code this}. */
+        public List<Reading> readingsOfThis(Scope scope) {
+            return expression.readingsIn(scope).stream()
+                    .filter(reading -> THIS.matcher(reading.variable()).matches()
+                            && reading.path().size() > 1)
+                    .toList();
+        }
+    }
+
+    /**
+     * An element of a dynamic list.
+     *
+     * @param variable the variable that the list is, or of which it is a field
+     */
+    public record ListElement(String variable, List<Field> fields) {
+
+        public boolean has(Reading ofThis) {
+            return names().contains(ofThis.path().get(1));
+        }
+
+        public Set<String> names() {
+            return fields.stream().map(field -> field.path().getFirst()).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /**
      * A field of a form, which can hold a value.

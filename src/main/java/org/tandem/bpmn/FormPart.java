@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tandem.bpmn.Form.ListElement;
 import org.tandem.bpmn.Form.Shown;
+import org.tandem.bpmn.feel.FormFunctions;
 
 /** One component of a form, and the expressions in it. Which properties may be expressions or templates is laid down by form-js. */
 final class FormPart {
@@ -34,14 +35,16 @@ final class FormPart {
             "/title",
             "/url");
     private static final Set<String> WITH_OPTIONS = Set.of("checklist", "radio", "select", "taglist");
-    private static final Pattern SPECIAL = Pattern.compile("_?(this|parent|i)_?");
 
     private final Reader reader;
     private final JsonNode component;
+    private final Optional<ListElement> list;
 
-    FormPart(Reader reader, JsonNode component) {
+    /** @param list the dynamic list that it is in */
+    FormPart(Reader reader, JsonNode component, Optional<ListElement> list) {
         this.reader = reader;
         this.component = component;
+        this.list = list;
     }
 
     JsonNode component() {
@@ -100,7 +103,7 @@ final class FormPart {
         }
     }
 
-    /** All its expressions, of which those are given back that see the variables of the task. */
+    /** Its expressions, but for those within loops of templates, where a name may be one of an item. */
     List<Shown> expressions() {
         var shows = new ArrayList<Shown>();
         Stream.concat(MUST_BE_FEEL.stream(), MAY_BE_FEEL.stream())
@@ -132,11 +135,15 @@ final class FormPart {
     }
 
     Optional<Shown> feel(String text) {
-        return reader.form(text, id().isEmpty() ? name() : id(), name())
-                .filter(expression -> expression.readingsIn(org.tandem.bpmn.feel.Scope.ANYTHING).stream()
-                        .noneMatch(
-                                reading -> SPECIAL.matcher(reading.variable()).matches()))
-                .map(expression -> new Shown(name(), expression));
+        var expression = reader.form(text, id().isEmpty() ? name() : id(), name());
+        expression.map(FormFunctions::missingFrom).orElse(Set.of()).forEach(this::isMissing);
+        return expression.map(read -> new Shown(name(), read, list));
+    }
+
+    private void isMissing(String function) {
+        problem(
+                "it calls %s(), a function that forms do not have, and so shows nothing".formatted(function),
+                FormFunctions.instead(function));
     }
 
     private static String property(String pointer) {

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.tandem.bpmn.Form.Field;
+import org.tandem.bpmn.Form.ListElement;
 import org.tandem.bpmn.Form.Shown;
 
 /** Reads a form as form-js does, which shows it: its fields, and what it shows. What form-js would stumble over is complained about. */
@@ -53,7 +55,8 @@ final class FormReader {
     private final FormPaths paths = new FormPaths();
 
     /** The groups and the list that a component is in. */
-    private record Around(List<String> path, List<String> hiddenIf, boolean inList, List<Field> fields) {
+    private record Around(
+            List<String> path, List<String> hiddenIf, Optional<ListElement> list, List<Field> fields) {
 
         List<String> inside(String more) {
             var whole = new ArrayList<>(path);
@@ -77,7 +80,7 @@ final class FormReader {
             }
             whole(form);
             var fields = new ArrayList<Field>();
-            var around = new Around(List.of(), List.of(), false, fields);
+            var around = new Around(List.of(), List.of(), Optional.empty(), fields);
             form.path("components").forEach(component -> component(component, around));
             return Optional.of(new Form(reader.file(), form.path("id").asText(""), shows, fields));
         } catch (JsonProcessingException e) {
@@ -105,6 +108,7 @@ final class FormReader {
         if (form.path("id").asText("").isBlank()) {
             reader.problem(null, "", "the form has no id", "Give the form an id");
         }
+        blanks("the form's id", form.path("id").asText(""), (message, remedy) -> reader.problem(null, "", message, remedy));
         if (!form.path("type").asText("").equals("default")) {
             reader.problem(
                     null,
@@ -122,9 +126,17 @@ final class FormReader {
         }
     }
 
+    private static void blanks(String what, String name, BiConsumer<String, String> complain) {
+        Blanks.wrong(name)
+                .ifPresent(wrong -> complain.accept(
+                        "%s \"%s\" %s, so it is not the same as \"%s\"".formatted(what, name, wrong, Blanks.tidy(name)),
+                        "Write %s and nothing around it".formatted(Blanks.tidy(name))));
+    }
+
     private void component(JsonNode component, Around around) {
-        var part = new FormPart(reader, component);
+        var part = new FormPart(reader, component, around.list());
         var type = part.type();
+        blanks("its id", part.id(), part::problem);
         if (!part.id().isEmpty() && !ids.add(part.id())) {
             part.problem(
                     "another part of the form has the id \"%s\", too".formatted(part.id()), "Give each its own id");
@@ -135,10 +147,7 @@ final class FormReader {
                     "Use another component");
         }
         part.check();
-        var read = part.expressions();
-        if (!around.inList()) {
-            shows.addAll(read);
-        }
+        shows.addAll(part.expressions());
         var hiddenIf = new ArrayList<>(around.hiddenIf());
         part.hiddenIf().ifPresent(hiddenIf::add);
         if (type.equals("dynamiclist")) {
@@ -149,7 +158,7 @@ final class FormReader {
             if (!path.isEmpty()) {
                 claim(part, "path", path, inside, FormPaths.Kind.GROUP);
             }
-            var group = new Around(inside, hiddenIf, around.inList(), around.fields());
+            var group = new Around(inside, hiddenIf, around.list(), around.fields());
             component.path("components").forEach(inner -> component(inner, group));
         } else if (KEYED.contains(type) || component.has("key") && !OTHERS.contains(type)) {
             field(part, around, hiddenIf);
@@ -161,7 +170,9 @@ final class FormReader {
         var hasPath = claim(part, "path", part.text("path"), inside, FormPaths.Kind.LIST);
         var fields = new ArrayList<Field>();
         paths.within(inside, () -> {
-            var element = new Around(List.of(), List.of(), true, fields);
+            var variable = around.list().map(ListElement::variable).orElse(hasPath ? inside.getFirst() : "");
+            var element =
+                    new Around(List.of(), List.of(), Optional.of(new ListElement(variable, fields)), fields);
             part.component().path("components").forEach(inner -> component(inner, element));
         });
         if (hasPath) {
@@ -177,7 +188,7 @@ final class FormReader {
         }
         var field = new Field(path, part.component(), hiddenIf, Optional.empty());
         around.fields().add(field);
-        if (field.isOnlyShown() && !around.inList() && !part.component().has("defaultValue")) {
+        if (field.isOnlyShown() && around.list().isEmpty() && !part.component().has("defaultValue")) {
             part.feel(field.name()).ifPresent(shows::add);
         }
     }
@@ -190,7 +201,9 @@ final class FormReader {
                     "Give it a %s: the name of the variable".formatted(property));
             return false;
         }
-        if (!PATH.matcher(written).matches()) {
+        if (Blanks.wrong(written).isPresent()) {
+            blanks("its " + property, written, part::problem);
+        } else if (!PATH.matcher(written).matches()) {
             part.problem(
                     "its %s \"%s\" is no name of a variable".formatted(property, written),
                     "Use letters, digits and underscores, or such names with dots between them");

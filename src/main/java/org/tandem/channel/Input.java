@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.EmailAddress;
+import org.tandem.privacy.PhoneNumber;
 import org.tandem.privacy.TidyText;
 
 /**
@@ -48,6 +49,20 @@ public final class Input {
                             : "has more than one @; please give one address, which looks like ada@example.org");
         }
         return email.map(EmailAddress::toString).orElse(typed);
+    }
+
+    /** With its country code, as nobody knows where a customer is. */
+    public @Nullable PhoneNumber phone(String field, @Nullable String value) {
+        var typed = value == null ? "" : TidyText.line(value);
+        if (TidyText.isBlank(typed)) {
+            flaw(field, "is missing");
+            return null;
+        }
+        var number = PhoneNumber.of(typed);
+        if (number.isEmpty()) {
+            flaw(field, "is none that we can call; with the country code one looks like +44 20 7946 0018");
+        }
+        return number.orElse(null);
     }
 
     public @Nullable String language(String field, @Nullable String value) {

@@ -1,8 +1,10 @@
 package org.tandem.channel;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.PeopleAtWork;
 import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.State;
@@ -12,9 +14,17 @@ import org.tandem.inquiry.State;
 public class Standings {
 
     private final ObjectProvider<PeopleAtWork> people;
+    private final ObjectProvider<Expectation.Forecast> forecast;
 
-    Standings(ObjectProvider<PeopleAtWork> people) {
+    Standings(ObjectProvider<PeopleAtWork> people, ObjectProvider<Expectation.Forecast> forecast) {
         this.people = people;
+        this.forecast = forecast;
+    }
+
+    /** What to expect until a person takes it; nothing for whoever has one, or none to wait for. */
+    public Optional<Expectation> expectation(CaseFile file, Standing standing) {
+        var known = forecast.getIfAvailable();
+        return known == null || standing != Standing.QUEUED ? Optional.empty() : known.of(file);
     }
 
     /** Where nobody can say, what the customer was promised stands: a task with a time is there or about to be. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -14,7 +15,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.tandem.assistant.knowledge.KnowledgeCheck;
 import org.tandem.bpmn.ModelFiles;
+import org.tandem.desk.hours.Calendars;
+import org.tandem.desk.pay.RateCardCheck;
 import org.tandem.policy.ModelPolicy;
+import org.tandem.policy.WordsKnown;
 import org.tandem.process.EngineContract;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +27,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells analysts and editors, in seconds and without an engine, whether models and knowledge may be used as they are. */
+/** Tells analysts and editors, in seconds and without an engine, whether models, calendars and knowledge may be used as they are. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks models and knowledge: prints every mistake with its file, line and element.",
+            "Checks models, calendars, knowledge and rate cards: prints every mistake with its file, line and element.",
             "The exit code is 0 if there are no errors, 1 if there are, and 2 if there is nothing to check."
         })
 @SuppressWarnings("NullAway.Init") // set by picocli
@@ -43,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "PROCESSES",
-            description = "folder of the models; without it \"processes\", or else the one that is configured")
+            description =
+                    "folder of the models and calendars; without it \"processes\", or else the one that is configured")
     private @Nullable String processes;
 
     @Parameters(
@@ -75,17 +80,20 @@ final class CheckCommand implements Callable<Integer> {
         var environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         var findings = new ArrayList<Finding>();
-        var models = models(environment, findings);
+        var calendars = calendars(environment, findings);
+        var models = models(environment, calendars, findings);
         var known = folder(knowledge, environment.getProperty("tandem.assistant.knowledge", "classpath:/knowledge/"));
         var check = new KnowledgeCheck(known);
         check.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, Finding.Level.ERROR, plain(known))));
+        var rateCards = environment.getProperty("tandem.desk.pay.rate-cards", RateCardCheck.SAMPLE);
+        RateCardCheck.flaws(rateCards).forEach(flaw -> findings.add(Finding.ofRateCards(flaw, plain(rateCards))));
         List<String> confused = List.of();
         if (picture != null && check.topics() > 0) {
             var comparison = check.compare(picture);
             comparison.doubts().forEach(doubt -> findings.add(Finding.of(doubt, Finding.Level.WARNING, plain(known))));
             confused = comparison.confused();
         }
-        var result = new CheckResult(models, check.topics(), findings);
+        var result = new CheckResult(models, calendars.size(), check.topics(), findings);
         switch (format) {
             case TEXT -> print(result, confused);
             case JSON -> say(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(result)));
@@ -94,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         return result.errors() == 0 ? 0 : 1;
     }
 
-    private int models(Environment environment, List<Finding> findings) {
+    private int models(Environment environment, Set<String> calendars, List<Finding> findings) {
         var configured = environment.getProperty("tandem.process.models", "classpath:/processes/");
         var here = Files.isDirectory(Path.of("processes")) ? "processes" : configured;
         var location = folder(processes, here);
@@ -109,7 +117,21 @@ final class CheckCommand implements Callable<Integer> {
         new ModelPolicy(EngineContract.capabilities())
                 .check(models)
                 .forEach(violation -> findings.add(Finding.of(violation, plain(location), models.files())));
+        WordsKnown.violations(models, EngineContract.words(calendars))
+                .forEach(violation -> findings.add(Finding.of(violation, plain(location), models.files())));
         return models.files().size();
+    }
+
+    /** Those beside the models, or else the ones that are configured. */
+    private Set<String> calendars(Environment environment, List<Finding> findings) {
+        var beside = Path.of(processes == null ? "processes" : processes, "calendars");
+        var location = Files.isDirectory(beside)
+                ? beside.toUri().toString()
+                : environment.getProperty("tandem.desk.calendars", Calendars.LOCATION);
+        var folder = Files.isDirectory(beside) ? beside.toString() : plain(location);
+        var found = Calendars.found(location);
+        found.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, folder)));
+        return found.calendars().keySet();
     }
 
     private String folder(@Nullable String given, String otherwise) {
@@ -127,6 +149,7 @@ final class CheckCommand implements Callable<Integer> {
     private static ObjectNode json(CheckResult result) {
         var json = JSON.createObjectNode()
                 .put("models", result.models())
+                .put("calendars", result.calendars())
                 .put("topics", result.topics())
                 .put("errors", result.errors())
                 .put("warnings", result.findings().size() - result.errors());

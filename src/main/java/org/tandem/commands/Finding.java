@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.knowledge.Mistake;
+import org.tandem.desk.hours.CalendarMistake;
 import org.tandem.policy.Violation;
 
 /**
@@ -49,6 +50,21 @@ record Finding(
         return new Finding(
                 level,
                 level == Level.ERROR ? "knowledge-usable" : "examples-apart",
+                folder + "/" + mistake.file(),
+                mistake.line(),
+                null,
+                null,
+                mistake.what() + ".");
+    }
+
+    static Finding ofRateCards(String flaw, String file) {
+        return new Finding(Level.ERROR, "rate-cards-usable", file, null, null, null, flaw);
+    }
+
+    static Finding of(CalendarMistake mistake, String folder) {
+        return new Finding(
+                Level.ERROR,
+                "calendar-usable",
                 folder + "/" + mistake.file(),
                 mistake.line(),
                 null,

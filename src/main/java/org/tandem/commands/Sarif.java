@@ -46,6 +46,7 @@ final class Sarif {
         for (var rule : Rule.values()) {
             rules.put(rule.id(), rule.sentence());
         }
+        rules.put("calendar-usable", "Deadlines can be counted by the calendar.");
         rules.put("knowledge-usable", "The assistant can use the knowledge.");
         rules.put("examples-apart", "Examples of different topics say different things.");
         return rules;

@@ -5,6 +5,8 @@
             "assistant",
             "assistant :: check",
             "bpmn",
+            "desk :: hours",
+            "desk :: rate-cards",
             "policy",
             "policy :: states",
             "process",

@@ -1,26 +1,15 @@
 package org.tandem.desk;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
-import org.tandem.assistant.AccountFacts;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
@@ -37,14 +26,11 @@ import org.tandem.privacy.PersonalData;
 @Component
 public class Briefs {
 
-    private static final Logger log = LoggerFactory.getLogger(Briefs.class);
     private static final DateTimeFormatter WAITING_SINCE = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
-    private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(3);
     private static final int SIMILAR = 3;
     private static final int REPLY_SHOWN = 240;
 
@@ -56,18 +42,11 @@ public class Briefs {
             "vulnerability", "Needs more care than others");
 
     private final Inquiries inquiries;
+    private final AccountLookUp accounts;
 
-    private final AccountFacts accountFacts;
-    private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
-
-    @Autowired
-    Briefs(Inquiries inquiries, ObjectProvider<AccountFacts> accountFacts) {
-        this(inquiries, accountFacts.getIfAvailable(() -> AccountFacts.NONE));
-    }
-
-    Briefs(Inquiries inquiries, AccountFacts accountFacts) {
+    Briefs(Inquiries inquiries, AccountLookUp accounts) {
         this.inquiries = inquiries;
-        this.accountFacts = accountFacts;
+        this.accounts = accounts;
     }
 
     /** The brief of this case as it stands now. */
@@ -87,32 +66,20 @@ public class Briefs {
                 tried(file) + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
                 why(file, reason, findings)
                         + inquiries.reminder(file.id()).map(Briefs::toFollowUp).orElse(""),
-                attempt.map(AiAttempt::draft)
-                        .or(() -> Optional.ofNullable(findings.unfinished()))
+                attempt.filter(made -> !made.isRetiredBy(file.messages()))
+                        .map(made -> made.draft() == null ? findings.unfinished() : made.draft())
                         .orElse("No draft"),
                 orElse(attempt.map(Briefs::sources).orElse(""), "None"),
                 orElse(attempt.map(AiAttempt::topic).map(this::similar).orElse(""), "None yet"));
     }
 
-    /** Whoever takes over is not kept waiting for facts that cannot be had in time. */
     private String facts(String customerKey) {
-        var lookUp = lookUps.submit(() -> accountFacts.of(customerKey));
-        try {
-            var facts = list(lookUp.get(LONGEST_LOOK_UP.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue()));
-            return orElse(facts, "Nothing is known of an account");
-        } catch (ExecutionException | TimeoutException e) {
-            var why = e.getCause() == null ? e : e.getCause();
-            log.warn(
-                    "The account facts for a brief cannot be had: {}",
-                    why.getClass().getName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lookUp.cancel(true);
-        }
-        return "Could not be looked up";
+        return accounts.facts(customerKey)
+                .map(facts -> list(facts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue())))
+                .map(facts -> orElse(facts, "Nothing is known of an account"))
+                .orElse("Could not be looked up");
     }
 
     private static String line(Message message) {

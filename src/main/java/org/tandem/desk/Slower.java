@@ -1,7 +1,6 @@
 package org.tandem.desk;
 
 import org.springframework.stereotype.Component;
-import org.tandem.staff.StaffMember;
 
 /** What is said to somebody who was slower than somebody else. */
 @Component
@@ -25,13 +24,17 @@ class Slower {
                 "The customer withdrew the inquiry meanwhile, so there is nobody left to answer. Nothing was sent.");
     }
 
+    static Outcome.TooLate over() {
+        return new Outcome.TooLate("This task is over meanwhile. Nothing was changed.");
+    }
+
     Outcome.TooLate taken(Task before) {
         var has = tasks.get(before.key()).map(Task::assignee).orElse(null);
         return new Outcome.TooLate(
                 (has == null ? "Somebody else" : has) + " was faster and has this task now. Nothing was changed.");
     }
 
-    Outcome.TooLate over(StaffMember who, Task before) {
+    Outcome.TooLate over(String who, Task before) {
         if (cases.isWithdrawn(before)) {
             return withdrawn();
         }
@@ -39,7 +42,7 @@ class Slower {
         return new Outcome.TooLate(
                 switch (now.status()) {
                     case COMPLETED ->
-                        now.isWith(who.name())
+                        now.isWith(who)
                                 ? DONE_ALREADY
                                 : (now.assignee() == null ? "Somebody" : now.assignee())
                                         + " was faster and completed this task. Nothing of yours was sent.";

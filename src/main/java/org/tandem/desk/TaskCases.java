@@ -2,6 +2,7 @@ package org.tandem.desk;
 
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
@@ -26,6 +27,13 @@ public class TaskCases {
         } catch (UnknownInquiry | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    int customerMessages(Task task) {
+        return of(task).stream()
+                .flatMap(file -> file.messages().stream())
+                .mapToInt(message -> message.author() == Author.CUSTOMER ? 1 : 0)
+                .sum();
     }
 
     boolean isWithdrawn(Task task) {

@@ -1,5 +1,6 @@
 package org.tandem.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Set;
 public interface Tasks {
 
     Found find(TaskSearch search);
+
+    /** Open tasks, those that are due first, as many as are found at once, and how many there are. */
+    Found open();
 
     /** The latest tasks about a case, also those that are over, the newest first. */
     List<Task> about(String caseNumber);
@@ -30,6 +34,14 @@ public interface Tasks {
 
     /** Gives the task to somebody, unless another one has it. Who has it already keeps it. */
     Verdict claim(long key, String who);
+
+    /** Gives the task to somebody, whoever has it. */
+    Verdict give(long key, String who);
+
+    /** @param priority from 0 to 100 */
+    Verdict prioritise(long key, int priority);
+
+    Verdict postpone(long key, Instant due);
 
     /** Takes the task from whoever has it. */
     Verdict release(long key);

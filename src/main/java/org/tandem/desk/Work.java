@@ -3,7 +3,6 @@ package org.tandem.desk;
 import static java.util.Comparator.reverseOrder;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tandem.desk.Task.Status;
@@ -18,15 +17,15 @@ public class Work {
     private final Tasks tasks;
     private final TaskForms forms;
     private final TaskCases cases;
-    private final Drafts drafts;
+    private final Outgoing outgoing;
     private final Recently recently;
     private final Slower slower;
 
-    Work(Tasks tasks, TaskForms forms, TaskCases cases, Drafts drafts, Recently recently, Slower slower) {
+    Work(Tasks tasks, TaskForms forms, TaskCases cases, Outgoing outgoing, Recently recently, Slower slower) {
         this.tasks = tasks;
         this.forms = forms;
         this.cases = cases;
-        this.drafts = drafts;
+        this.outgoing = outgoing;
         this.recently = recently;
         this.slower = slower;
     }
@@ -73,11 +72,11 @@ public class Work {
                 recently.became(key, Status.OPEN, null);
                 yield new Outcome.Done();
             }
-            case TAKEN, OVER -> slower.over(who, task);
+            case TAKEN, OVER -> slower.over(who.name(), task);
         };
     }
 
-    /** Completes a task with what was filled in, a JSON object, if that fits the form. */
+    /** Completes a task with what was filled in, a JSON object, if that fits the form; it can still be taken back for a while. */
     public Outcome complete(StaffMember who, long key, String filledIn) {
         var task = task(who, key);
         if (task.isOpen() && cases.isWithdrawn(task)) {
@@ -90,16 +89,7 @@ public class Work {
         if (claim(who, task) instanceof Outcome.TooLate tooLate) { // whoever has it meanwhile keeps it
             return tooLate;
         }
-        var variables = new HashMap<String, String>();
-        entries.variables().forEach((name, value) -> variables.put(name, value.toString()));
-        return switch (tasks.complete(key, variables)) {
-            case DONE -> {
-                recently.became(key, Status.COMPLETED, who.name());
-                drafts.forget(key, who.name());
-                yield new Outcome.Done();
-            }
-            case TAKEN, OVER -> slower.over(who, task);
-        };
+        return outgoing.hold(who, task, filledIn);
     }
 
     private Outcome claim(StaffMember who, Task task) {
@@ -109,7 +99,7 @@ public class Work {
                 yield new Outcome.Done();
             }
             case TAKEN -> slower.taken(task);
-            case OVER -> slower.over(who, task);
+            case OVER -> slower.over(who.name(), task);
         };
     }
 

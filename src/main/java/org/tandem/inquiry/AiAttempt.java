@@ -33,4 +33,11 @@ public record AiAttempt(
     public AiAttempt {
         sources = List.copyOf(sources);
     }
+
+    /** Whatever the customer was told since, by anybody, was not known when it was made. */
+    public boolean isRetiredBy(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.author() == Author.AI || message.author() == Author.PERSON)
+                .anyMatch(message -> message.at().isAfter(at));
+    }
 }

@@ -26,7 +26,8 @@ public record CaseFile(
         boolean presumedSolved,
         int repeatContacts,
         @Nullable Outcome outcome,
-        @Nullable Promise promise) {
+        @Nullable Promise promise,
+        @Nullable Channel channel) {
 
     public CaseFile {
         messages = List.copyOf(messages);

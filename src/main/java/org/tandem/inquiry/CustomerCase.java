@@ -2,6 +2,7 @@ package org.tandem.inquiry;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.privacy.PhoneNumber;
 
 /** An inquiry in the hands of its customer: only {@link Inquiries#enter} gives one, to whoever has its token. Every method can be repeated. */
 public final class CustomerCase {
@@ -34,6 +35,20 @@ public final class CustomerCase {
 
     public void requestPerson() {
         inquiries.requestPerson(id, key);
+    }
+
+    /** Asks for a call instead of a written answer, while a person is waited for. Another number takes the place of the first. */
+    public void askForCall(PhoneNumber number) {
+        inquiries.askForCall(id, number);
+    }
+
+    /** Takes back that a call was wanted. */
+    public void preferWriting() {
+        inquiries.preferWriting(id);
+    }
+
+    public boolean wantsCall() {
+        return inquiries.wantsCall(id);
     }
 
     public void judge(boolean solved) {

@@ -1,6 +1,7 @@
 package org.tandem.inquiry;
 
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public record EmailAddress(String local, String domain) {
     private static final Pattern DOMAIN = Pattern.compile("(?:%1$s\\.)+(?=.*\\p{L})(?=..)%1$s".formatted(LABEL));
     private static final int LONGEST_DOMAIN = 253;
 
+    /** Letters that IDNA 2008 tells from those that IDNA 2003, which Java knows, takes them for: straße and strasse are two domains. */
+    private static final Pattern OF_THEIR_OWN = Pattern.compile("[ßẞς]");
+
     /** Empty if it is no address, or more than one. */
     public static Optional<EmailAddress> of(String typed) {
         var visible = UNSEEN.matcher(VisibleText.of(typed)).replaceAll("").replace('\u3002', '.');
@@ -35,9 +39,12 @@ public record EmailAddress(String local, String domain) {
                 : Optional.empty();
     }
 
-    /** Equal for equal addresses, however they are written. */
+    /** Equal for equal addresses, however they are written, and different for different ones. */
     String key() {
-        return "%s@%s".formatted(local, ascii(domain).orElse(domain)).toLowerCase(Locale.ROOT);
+        var name = OF_THEIR_OWN.matcher(domain).find()
+                ? Normalizer.normalize(domain, Normalizer.Form.NFC)
+                : ascii(domain).orElse(domain);
+        return "%s@%s".formatted(local, name).toLowerCase(Locale.ROOT);
     }
 
     @Override

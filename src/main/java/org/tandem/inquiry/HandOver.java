@@ -23,6 +23,10 @@ public record HandOver(
         @Nullable String agent,
         @Column(name = "handed_over_at") Instant at) {
 
+    HandOver answeredBy(Instant newTime) {
+        return new HandOver(conversationKey, reason, queue, newTime, resolutionDue, agent, at);
+    }
+
     HandOver takenBy(String someone) {
         return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, someone, at);
     }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.tandem.privacy.PhoneNumber;
 
 /** All inquiries: how customers get at theirs, and what the process does with them. Every method can be repeated. */
 @Service
@@ -26,6 +27,7 @@ public class Inquiries {
     private final Transactions transactions;
     private final AccessKey accessKey;
     private final RepeatContacts repeatContacts;
+    private final CallNumbers callNumbers;
     private final InquirySettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -35,12 +37,14 @@ public class Inquiries {
             Transactions transactions,
             AccessKey accessKey,
             RepeatContacts repeatContacts,
+            CallNumbers callNumbers,
             InquirySettings settings,
             Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.accessKey = accessKey;
         this.repeatContacts = repeatContacts;
+        this.callNumbers = callNumbers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -123,6 +127,48 @@ public class Inquiries {
         once(id, "person-request", key, "", inquiry -> inquiry.requestPerson(now()));
     }
 
+    void askForCall(InquiryId id, PhoneNumber number) {
+        act(id, inquiry -> {
+            var known = callNumbers.has(id);
+            callNumbers.keep(id, number, now());
+            if (!known) {
+                inquiry.chooseChannel(true, now());
+            }
+        });
+    }
+
+    void preferWriting(InquiryId id) {
+        act(id, inquiry -> {
+            if (callNumbers.has(id)) {
+                callNumbers.forget(id);
+                inquiry.chooseChannel(false, now());
+            }
+        });
+    }
+
+    /** Whether the customer wants to be called. */
+    public boolean wantsCall(InquiryId id) {
+        return transactions.read(() -> callNumbers.has(id));
+    }
+
+    /** Where the customer wants to be called: for whoever calls, at the moment of calling. */
+    public Optional<PhoneNumber> callNumber(InquiryId id) {
+        return transactions.read(() -> callNumbers.of(id));
+    }
+
+    /** Tells the customer that nobody answered and when it is tried again, once for each try. */
+    public void callFailed(InquiryId id, String tryKey, Instant again) {
+        act(id, inquiry -> inquiry.tellOfCall("call:" + tryKey, SystemWords.notReached(again), now()));
+    }
+
+    /** Tells the customer that the number is wrong, which is forgotten, and that the answer comes in writing. */
+    public void callImpossible(InquiryId id, String tryKey) {
+        act(id, inquiry -> {
+            callNumbers.forget(id);
+            inquiry.tellOfCall("call:" + tryKey, SystemWords.wrongNumber(), now());
+        });
+    }
+
     void verdict(InquiryId id, boolean solved, @Nullable String key) {
         once(id, "verdict", key, Boolean.toString(solved), inquiry -> inquiry.verdict(solved, now()));
     }
@@ -165,13 +211,24 @@ public class Inquiries {
 
     /** Records the queue and the times promised, one per conversation key, and tells the customer once. */
     public void handOver(InquiryId id, HandOver handOver) {
-        act(id, inquiry -> inquiry.handOver(handOver, now()));
+        handOver(id, handOver, null);
+    }
+
+    /** @param notice what the customer has to know beside it, in sentences; null for nothing */
+    public void handOver(InquiryId id, HandOver handOver, @Nullable String notice) {
+        act(id, inquiry -> inquiry.handOver(handOver, notice, now()));
+    }
+
+    /** Tells the customer, once, by when a person answers instead. */
+    public void promiseAnew(InquiryId id, String conversationKey, String sentence, Instant by) {
+        act(id, inquiry -> inquiry.promiseAnew(conversationKey, Texts.message(sentence), by, now()));
     }
 
     /** Sends a person's answer, one per conversation key. */
     public Sending answerByPerson(InquiryId id, PersonAnswer answer, String conversationKey) {
         return change(id, inquiry -> {
             var sending = inquiry.answerByPerson(answer, conversationKey, now());
+            callNumbers.forget(id);
             if (answer.topic() != null) {
                 repeatContacts.look(inquiry, now());
             }
@@ -183,12 +240,17 @@ public class Inquiries {
         act(id, inquiry -> inquiry.recordAgent(conversationKey, agent, now()));
     }
 
-    /** Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago. */
-    public FollowUp resolve(InquiryId id, Outcome outcome) {
+    /**
+     * Counts the inquiry as solved, unless people have it again, and asks for a rating, if the customer was not asked not long ago.
+     *
+     * @param conversationKey of the conversation that is over; nothing happens where a later one was answered since. Null where it is
+     *     not known
+     */
+    public FollowUp resolve(InquiryId id, @Nullable String conversationKey, Outcome outcome) {
         return change(id, inquiry -> {
             var since = now().minus(settings.ratingRequestPause());
             var asks = repository.countAskedForRating(inquiry.contactKey(), since) == 0;
-            return inquiry.resolve(outcome, asks, now());
+            return inquiry.resolve(conversationKey, outcome, asks, now());
         });
     }
 
@@ -197,9 +259,13 @@ public class Inquiries {
         act(id, inquiry -> inquiry.thankForRating(now()));
     }
 
-    /** Ends the inquiry, unless people have it again. */
-    public FollowUp close(InquiryId id, Outcome outcome) {
-        return change(id, inquiry -> inquiry.close(outcome, now()));
+    /**
+     * Ends the inquiry, unless people have it again.
+     *
+     * @param conversationKey as for {@link #resolve}
+     */
+    public FollowUp close(InquiryId id, @Nullable String conversationKey, Outcome outcome) {
+        return change(id, inquiry -> inquiry.close(conversationKey, outcome, now()));
     }
 
     /** Passes the inquiry to people because the AI's answer of this conversation key was wrong, unless one has had it since. */
@@ -208,7 +274,10 @@ public class Inquiries {
     }
 
     public void closeWithdrawn(InquiryId id) {
-        act(id, inquiry -> inquiry.closeWithdrawn(now()));
+        act(id, inquiry -> {
+            callNumbers.forget(id);
+            inquiry.closeWithdrawn(now());
+        });
     }
 
     /** A request that comes again is not done again, wherever the inquiry stands by now. */

@@ -50,6 +50,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     private String contactKey;
     private @Nullable String language;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Channel channel;
+
     private Instant receivedAt;
     private @Nullable String idempotencyKey;
     private @Nullable String contentHash;
@@ -92,6 +97,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         this.customer = asked.customer();
         this.contactKey = asked.customer().contactKey();
         this.language = asked.language();
+        this.channel = asked.channel();
         this.repeatContacts = repeatContacts;
         this.receivedAt = now;
         conversation.write(asked.text(), null, now);
@@ -144,6 +150,18 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
             registerEvent(requested);
         } else {
             comeBack(requested, HandOverReason.CUSTOMER_ASKED);
+        }
+    }
+
+    void chooseChannel(boolean call, Instant now) {
+        refuseIf(state != State.WITH_PERSON, call ? "answered by a call" : "answered in writing only");
+        registerEvent(new InquiryEvent.ChannelChosen(UUID.randomUUID(), id(), now, conversationKey(), call));
+    }
+
+    /** What came of trying to call the customer, once for each try. */
+    void tellOfCall(String step, String words, Instant now) {
+        if (state == State.WITH_PERSON && conversation.find(step).isEmpty()) {
+            conversation.say(step, Author.SYSTEM, words, now, List.of());
         }
     }
 
@@ -259,15 +277,25 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return conversationKey();
     }
 
-    void handOver(HandOver handOver, Instant now) {
+    /** @param notice what the customer has to know beside it, in sentences; null for nothing */
+    void handOver(HandOver handOver, @Nullable String notice, Instant now) {
         var key = handOver.conversationKey();
         if (evidence.handOver(key).isPresent() || state != State.WITH_PERSON || !key.equals(conversationKey())) {
             return;
         }
         evidence.keep(handOver);
-        conversation.say("hand-over:" + key, Author.SYSTEM, SystemWords.handedOver(handOver), now, List.of());
+        var words = SystemWords.handedOver(handOver) + (notice == null ? "" : "\n\n" + notice);
+        conversation.say("hand-over:" + key, Author.SYSTEM, words, now, List.of());
         registerEvent(new InquiryEvent.HandedOver(
                 UUID.randomUUID(), id(), now, key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));
+    }
+
+    /** Tells the customer by when we answer instead, once for each promise; nothing when no person has it any more. */
+    void promiseAnew(String key, String sentence, Instant by, Instant now) {
+        if (state == State.WITH_PERSON && key.equals(conversationKey())) {
+            conversation.say("new-time:" + key + ":" + by, Author.SYSTEM, sentence, now, List.of());
+            evidence.handOver(key).ifPresent(handOver -> evidence.keep(handOver.answeredBy(by)));
+        }
     }
 
     Sending answerByPerson(PersonAnswer answer, String key, Instant now) {
@@ -308,7 +336,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     /** @param asks whether the customer may be asked for a rating */
-    FollowUp resolve(Outcome how, boolean asks, Instant now) {
+    FollowUp resolve(@Nullable String key, Outcome how, boolean asks, Instant now) {
+        if (key != null && isOfEarlier(key)) {
+            return new FollowUp.Resting(key);
+        }
         if (isAnswered()) {
             rest(how, now);
         }
@@ -332,7 +363,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
-    FollowUp close(Outcome how, Instant now) {
+    FollowUp close(@Nullable String key, Outcome how, Instant now) {
+        if (key != null && isOfEarlier(key)) {
+            return new FollowUp.Resting(key);
+        }
         if (state == State.RESOLVED && !closed) {
             end(how, now);
         }
@@ -461,7 +495,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 outcome,
                 state == State.WITH_PERSON
                         ? evidence.handOver(conversationKey()).map(Promise::of).orElse(null)
-                        : null);
+                        : null,
+                channel);
     }
 
     private void comeBack(InquiryEvent event, HandOverReason whenClosed) {
@@ -511,6 +546,17 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         registerEvent(new InquiryEvent.Closed(UUID.randomUUID(), id(), now, how));
     }
 
+    /**
+     * A later conversation was answered since, so there is nothing for this one to end. What rests keeps belonging to the conversation
+     * that it rests after.
+     */
+    private boolean isOfEarlier(String key) {
+        if (key.equals(conversationKey())) {
+            return false;
+        }
+        return isAnswered() || state == State.RESOLVED && !key.equals(conversationKey(episode - 1));
+    }
+
     /** Whatever is neither resolved nor withdrawn needs somebody, so the process may not let it rest. */
     private FollowUp followUp() {
         return state == State.RESOLVED || state == State.WITHDRAWN
@@ -534,7 +580,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     private String conversationKey() {
-        return id + ":" + episode;
+        return conversationKey(episode);
+    }
+
+    private String conversationKey(int ofEpisode) {
+        return id + ":" + ofEpisode;
     }
 
     private static String aiStep(String conversationKey) {

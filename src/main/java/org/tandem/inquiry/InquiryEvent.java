@@ -34,6 +34,10 @@ public sealed interface InquiryEvent {
     record PersonRequested(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}
 
+    /** The customer, who waits for a person, would rather be called, or not any more. */
+    record ChannelChosen(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, boolean call)
+            implements InquiryEvent {}
+
     /** A reviewer found the answer of the AI wrong, so a person takes over. {@code conversationKey} is the one from before that. */
     record CorrectionNeeded(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer asks when opening an inquiry. */
 public record NewInquiry(
-        String text, Customer customer, @Nullable String language) {
+        String text, Customer customer, @Nullable String language, Channel channel) {
+
+    /** One from the help page. */
+    public NewInquiry(String text, Customer customer, @Nullable String language) {
+        this(text, customer, language, Channel.WEB);
+    }
 
     public NewInquiry {
         text = Texts.message(text);

@@ -1,7 +1,16 @@
 package org.tandem.inquiry;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** What the case itself tells the customer. */
 final class SystemWords {
+
+    private static final DateTimeFormatter AGAIN = DateTimeFormatter.ofPattern(
+                    "d MMMM 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private SystemWords() {}
 
@@ -37,6 +46,16 @@ final class SystemWords {
     static String correcting() {
         return "We have looked at our automatic answer again, and it was not right. A person takes over and puts it"
                 + " right. You need not do anything.";
+    }
+
+    static String notReached(Instant again) {
+        return "We called you and did not reach you. We try again on %s. If you would rather have a written answer, say so here."
+                .formatted(AGAIN.format(again));
+    }
+
+    static String wrongNumber() {
+        return "The phone number you gave does not lead to you, so we have forgotten it. A person answers here, in"
+                + " writing. You can give another number as long as there is no answer.";
     }
 
     static String thankingForRating() {

@@ -53,7 +53,10 @@ final class VariablesWritten {
                 violation(
                         unwritten,
                         "%s reads %s, which nothing has written after %s".formatted(unwritten.what(), reading, way),
-                        "Write %s on that way before, or correct the name".formatted(reading));
+                        unwritten.instead().isEmpty()
+                                ? "Write %s on that way before, or correct the name".formatted(reading)
+                                : "Write %s, which is in the element of the list"
+                                        .formatted(Words.list(List.copyOf(unwritten.instead()))));
             case NEVER_WRITTEN ->
                 violation(
                         unwritten,

@@ -36,6 +36,12 @@ final class Phones implements Detector {
     /** The library gives up after some numbers that are none, so each stretch without letters is searched for itself. */
     private static final Pattern STRETCH = Pattern.compile("[+(\\p{Nd}][^\\p{L}\\n#]*+");
 
+    /** So many numbers are looked at with the library's care. Whoever writes more is taken at their word. */
+    static final int MOST_WORK = 5_000;
+
+    private static final int LETTERS_A_NUMBER = 16;
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("[+(]{0,2}\\p{Nd}(?:[^\\p{Nd}\\p{L},;]{0,3}\\p{Nd}){6,14}+");
+
     private static final Pattern ENOUGH_DIGITS = Pattern.compile("(?:\\p{Nd}[^\\p{Nd}]{0,3}){7}");
     private static final int FEWEST_DIGITS = 7;
     private static final int TRIES = 200;
@@ -48,29 +54,67 @@ final class Phones implements Detector {
 
     @Override
     public List<Finding> find(String text) {
+        return find(text, new Work());
+    }
+
+    /** How much the library was asked; one unit is about one number in one region. */
+    static final class Work {
+
+        private int done;
+
+        int done() {
+            return done;
+        }
+
+        private boolean isTooMuch() {
+            return done >= MOST_WORK;
+        }
+    }
+
+    List<Finding> find(String text, Work work) {
         var findings = new ArrayList<Finding>();
         var numbersOnly = OtherNumbers.without(text);
         STRETCH.matcher(numbersOnly)
                 .results()
                 .filter(stretch -> ENOUGH_DIGITS.matcher(stretch.group()).find())
-                .forEach(stretch -> find(numbersOnly, stretch, findings));
+                .forEach(stretch -> find(numbersOnly, stretch, work, findings));
         return findings;
     }
 
-    private void find(String text, MatchResult stretch, List<Finding> findings) {
+    private void find(String text, MatchResult stretch, Work work, List<Finding> findings) {
         int from = Math.max(0, stretch.start() - 1); // what is attached to a letter is no phone
         var part = text.substring(from, Math.min(text.length(), stretch.end() + 1));
         int end = 0;
-        for (var match : regions(stretch.group(), before(text, stretch.start()))
-                .flatMap(region -> matches(part, region))
-                .filter(match -> isPhone(match.rawString(), before(text, from + match.start())))
-                .sorted(Comparator.comparingInt(PhoneNumberMatch::start))
+        for (var found : found(part, stretch.group(), before(text, stretch.start()), work)
+                .filter(number -> isPhone(part.substring(number.start(), number.end()), before(text, from + number.start())))
+                .sorted(Comparator.comparingInt(Finding::start))
                 .toList()) {
-            if (match.start() >= end) {
-                findings.add(new Finding(Kind.PHONE, from + match.start(), from + match.end()));
-                end = match.end();
+            if (found.start() >= end) {
+                findings.add(new Finding(Kind.PHONE, from + found.start(), from + found.end()));
+                end = found.end();
             }
         }
+    }
+
+    private Stream<Finding> found(String part, String stretch, String before, Work work) {
+        var regions = regions(stretch, before).toList();
+        var asked = new ArrayList<Finding>();
+        for (var region : regions) {
+            if (!work.isTooMuch()) {
+                work.done += 1 + part.length() / LETTERS_A_NUMBER;
+                matches(part, region).forEach(match -> asked.add(new Finding(Kind.PHONE, match.start(), match.end())));
+            }
+        }
+        return work.isTooMuch() && !regions.isEmpty()
+                ? Stream.concat(asked.stream(), plausible(part))
+                : asked.stream();
+    }
+
+    private static Stream<Finding> plausible(String part) {
+        return LIKE_A_NUMBER
+                .matcher(part)
+                .results()
+                .map(number -> new Finding(Kind.PHONE, number.start(), number.end()));
     }
 
     private static String before(String text, int position) {

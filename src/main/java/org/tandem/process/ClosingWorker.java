@@ -20,9 +20,13 @@ public class ClosingWorker {
         this.inquiries = inquiries;
     }
 
+    /** @param conversationKey processes that began before this was asked for lack it */
     @JobWorker(type = "inquiry.ask-for-rating")
-    public Asked askForRating(@Variable String inquiryId, @Variable Outcome outcome) {
-        return switch (inquiries.resolve(InquiryId.of(inquiryId), outcome)) {
+    public Asked askForRating(
+            @Variable String inquiryId,
+            @Variable(optional = true) @Nullable String conversationKey,
+            @Variable Outcome outcome) {
+        return switch (inquiries.resolve(InquiryId.of(inquiryId), conversationKey, outcome)) {
             case FollowUp.Resting resting -> new Asked(false, resting.conversationKey(), null);
             case FollowUp.CameBack back -> new Asked(true, null, HandOverReason.CUSTOMER_WROTE);
         };
@@ -35,8 +39,11 @@ public class ClosingWorker {
     }
 
     @JobWorker(type = "inquiry.record-outcome")
-    public Closed recordOutcome(@Variable String inquiryId, @Variable Outcome outcome) {
-        return switch (inquiries.close(InquiryId.of(inquiryId), outcome)) {
+    public Closed recordOutcome(
+            @Variable String inquiryId,
+            @Variable(optional = true) @Nullable String conversationKey,
+            @Variable Outcome outcome) {
+        return switch (inquiries.close(InquiryId.of(inquiryId), conversationKey, outcome)) {
             case FollowUp.Resting resting -> new Closed(false);
             case FollowUp.CameBack back -> new Closed(true);
         };

@@ -3,7 +3,9 @@ package org.tandem.process;
 import io.camunda.client.annotation.JobWorker;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.tandem.desk.levels.ComplaintClock;
 import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
@@ -14,9 +16,11 @@ public final class EngineContract {
     private static final Class<?>[] WORKERS = {
         AiAttemptWorker.class,
         PersonWorker.class,
+        CallWorker.class,
         ClosingWorker.class,
         ReviewWorker.class,
         AutomationWorker.class,
+        EscalationWorker.class,
         ArticleWorker.class
     };
 
@@ -31,6 +35,18 @@ public final class EngineContract {
                 Arrays.stream(EngineMessage.values())
                         .map(EngineContract::message)
                         .toList());
+    }
+
+    /**
+     * The words that the answers of decision tables may use, by the name of the answer.
+     *
+     * @param calendars ids of those there are
+     */
+    public static Map<String, Set<String>> words(Set<String> calendars) {
+        return Map.of(
+                "calendar", calendars,
+                "hours", Set.of(Levels.BUSINESS_HOURS, Levels.ROUND_THE_CLOCK),
+                "complaintClock", ComplaintClock.inTables());
     }
 
     private static Map<String, String[]> thrownErrors() {

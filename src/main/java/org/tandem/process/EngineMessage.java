@@ -25,6 +25,7 @@ enum EngineMessage {
             "handOverReason"),
     REVIEW_REQUESTED("review-requested", "conversationKey", true, "inquiryId", "conversationKey"),
     PERSON_REQUESTED("person-requested", "conversationKey", false, "requestReason"),
+    CHANNEL_CHOSEN("channel-chosen", "conversationKey", false, "callBack"),
     CUSTOMER_WROTE("customer-wrote", "conversationKey", false),
     VERDICT_GIVEN("verdict-given", "conversationKey", false, "solved"),
     RATING_GIVEN("rating-given", "inquiryId", false, "ratingScore"),
@@ -32,6 +33,16 @@ enum EngineMessage {
     CASE_STUCK("case-stuck", "startKey", false),
     AUTOMATION_SHUT("automation-shut", "shutKey", true, "shutKey", "shutTopic", "shutWhat", "shutReason"),
     AUTOMATION_REOPENED("automation-reopened", "shutKey", false),
+    DEADLINE_PASSED(
+            "deadline-passed",
+            "escalationKey",
+            true,
+            "escalationKey",
+            "inquiryId",
+            "inquiryNumber",
+            "escalatedDeadline",
+            "escalatedDue"),
+    ESCALATION_OVER("escalation-over", "escalationKey", false),
     ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId");
 
     private final String label;

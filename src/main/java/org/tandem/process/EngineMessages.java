@@ -72,6 +72,12 @@ class EngineMessages {
 
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
+    void on(InquiryEvent.ChannelChosen event) {
+        publish(EngineMessage.CHANNEL_CHOSEN, event, event.conversationKey(), Map.of("callBack", event.call()));
+    }
+
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
     void on(InquiryEvent.CorrectionNeeded event) {
         personRequested(event, event.conversationKey(), HandOverReason.ANSWER_WRONG);
     }

@@ -8,6 +8,7 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,15 @@ class EngineTasks implements Tasks {
                 .filter(filter -> TaskQuery.filter(filter, search))
                 .sort(sort -> TaskQuery.sort(sort, search.order()))
                 .page(page -> page.from(search.from()).limit(TaskSearch.PAGE_SIZE)));
+        return new Found(told(found.items()), found.page().totalItems());
+    }
+
+    @Override
+    public Found open() {
+        var found = asked(engine.newUserTaskSearchRequest()
+                .filter(filter -> filter.state(UserTaskState.CREATED))
+                .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
+                .page(page -> page.limit(MANY)));
         return new Found(told(found.items()), found.page().totalItems());
     }
 
@@ -94,6 +104,21 @@ class EngineTasks implements Tasks {
     @Override
     public Verdict claim(long key, String who) {
         return told(engine.newAssignUserTaskCommand(key).assignee(who).allowOverride(false), Verdict.TAKEN);
+    }
+
+    @Override
+    public Verdict give(long key, String who) {
+        return told(engine.newAssignUserTaskCommand(key).assignee(who).allowOverride(true), Verdict.OVER);
+    }
+
+    @Override
+    public Verdict prioritise(long key, int priority) {
+        return told(engine.newUpdateUserTaskCommand(key).priority(priority), Verdict.OVER);
+    }
+
+    @Override
+    public Verdict postpone(long key, Instant due) {
+        return told(engine.newUpdateUserTaskCommand(key).dueDate(due.toString()), Verdict.OVER);
     }
 
     @Override

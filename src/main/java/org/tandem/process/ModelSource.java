@@ -4,21 +4,33 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tandem.bpmn.ModelFiles;
+import org.tandem.desk.hours.Calendars;
 import org.tandem.policy.ModelPolicy;
+import org.tandem.policy.ModelsRefused;
+import org.tandem.policy.WordsKnown;
 
 /** The models that this application deploys, from {@code tandem.process.models}; those that break an invariant are not given out. */
 @Component
 class ModelSource {
 
     private final String location;
+    private final Set<String> calendars;
     private @Nullable ModelFiles accepted;
 
-    ModelSource(@Value("${tandem.process.models:classpath:/processes/}") String location) {
+    @Autowired
+    ModelSource(@Value("${tandem.process.models:classpath:/processes/}") String location, Calendars calendars) {
+        this(location, calendars.ids());
+    }
+
+    ModelSource(String location, Set<String> calendars) {
         this.location = location;
+        this.calendars = calendars;
     }
 
     /** All of them, as they are now. What has passed the check passes it again unless a byte has changed. */
@@ -27,6 +39,10 @@ class ModelSource {
         if (accepted == null || !areSame(files, accepted.files())) {
             var models = ModelFiles.of(files);
             new ModelPolicy(EngineContract.capabilities()).demand(models);
+            var unknown = WordsKnown.violations(models, EngineContract.words(calendars));
+            if (!unknown.isEmpty()) {
+                throw new ModelsRefused(unknown);
+            }
             accepted = models;
         }
         return accepted;

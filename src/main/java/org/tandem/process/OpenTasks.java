@@ -50,8 +50,7 @@ class OpenTasks implements PeopleAtWork {
     Optional<UserTask> of(InquiryId id) {
         return engine
                 .newUserTaskSearchRequest()
-                .filter(filter -> filter.elementId(UserTasks.ANSWER_CUSTOMER)
-                        .state(UserTaskState.CREATED)
+                .filter(filter -> filter.state(UserTaskState.CREATED)
                         .processInstanceVariables(
                                 List.of(variable -> variable.name("inquiryId").value("\"%s\"".formatted(id)))))
                 .requestTimeout(PATIENCE)
@@ -59,6 +58,7 @@ class OpenTasks implements PeopleAtWork {
                 .join()
                 .items()
                 .stream()
+                .filter(task -> UserTasks.FOR_THE_CUSTOMER.contains(task.getElementId()))
                 .findFirst();
     }
 

@@ -5,8 +5,6 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,8 +12,7 @@ import org.tandem.assistant.Assistant;
 import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
-import org.tandem.desk.ServiceLevels;
-import org.tandem.inquiry.AiAttempt;
+import org.tandem.desk.Standings;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
@@ -40,6 +37,7 @@ public class PersonWorker {
     private final Workforce workforce;
     private final Audits audits;
     private final Assistant assistant;
+    private final Standings standings;
 
     PersonWorker(
             Inquiries inquiries,
@@ -50,7 +48,8 @@ public class PersonWorker {
             GateRecords gateRecords,
             Workforce workforce,
             Audits audits,
-            Assistant assistant) {
+            Assistant assistant,
+            Standings standings) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -60,6 +59,7 @@ public class PersonWorker {
         this.workforce = workforce;
         this.audits = audits;
         this.assistant = assistant;
+        this.standings = standings;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -83,7 +83,9 @@ public class PersonWorker {
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
-                previousAgent(file));
+                previousAgent(file),
+                standings.of(file.customer().contactKey()),
+                inquiries.wantsCall(id));
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
@@ -104,8 +106,11 @@ public class PersonWorker {
             @Variable Routing routing,
             @Variable Levels serviceLevels) {
         var due = desk.handOver(
-                InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.durations());
-        return new HandedOver(due.toString());
+                InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.checked());
+        return new HandedOver(
+                due.warnAt().toString(),
+                due.firstResponseDue().toString(),
+                due.resolutionDue().toString());
     }
 
     @JobWorker(type = "desk.raise-priority")
@@ -188,43 +193,8 @@ public class PersonWorker {
         return new Agent(agent);
     }
 
-    /** The brief and what routing goes by. */
-    public record Prepared(
-            String conversationKey,
-            Brief brief,
-            @Nullable List<TopicChoice> topics,
-            @Nullable String topic,
-            String topicClass,
-            boolean distress,
-            boolean languageSupported,
-            @Nullable String language,
-            int repeatContacts,
-            @Nullable String previousAgent) {
-
-        static Prepared of(
-                CaseFile file,
-                String conversationKey,
-                Brief brief,
-                List<TopicChoice> topics,
-                @Nullable String previousAgent) {
-            AiAttempt attempt =
-                    file.attempts().isEmpty() ? null : file.attempts().getLast();
-            var topicClass = attempt == null ? null : attempt.topicClass();
-            return new Prepared(
-                    conversationKey,
-                    brief,
-                    topics.isEmpty() ? null : topics,
-                    attempt == null ? null : attempt.topic(),
-                    topicClass == null ? "unknown" : topicClass,
-                    attempt != null && attempt.distress(),
-                    attempt == null || attempt.languageSupported(),
-                    attempt == null ? file.language() : attempt.language(),
-                    file.repeatContacts(),
-                    previousAgent);
-        }
-    }
-
-    public record HandedOver(String resolutionDue) {}
+    /** Moments as {@code date and time} of FEEL reads them. */
+    public record HandedOver(String warnAt, String firstResponseDue, String resolutionDue) {}
 
     public record Updated(Brief brief) {}
 
@@ -242,13 +212,4 @@ public class PersonWorker {
     /** The decision {@code route-to-person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Routing(String queue) {}
-
-    /** The decision {@code service-levels}, ISO 8601 durations. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Levels(Duration firstResponse, Duration warnAfter, Duration resolution) {
-
-        ServiceLevels durations() {
-            return new ServiceLevels(firstResponse, warnAfter, resolution);
-        }
-    }
 }

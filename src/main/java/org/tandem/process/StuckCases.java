@@ -4,9 +4,11 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.response.Incident;
+import io.camunda.client.api.search.response.SearchResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,24 +75,32 @@ class StuckCases {
 
     private List<Stuck> found() {
         var found = new ArrayList<Stuck>();
-        List<Incident> incidents;
+        SearchResponse<Incident> page;
+        @Nullable String cursor = null;
         do {
-            incidents = incidents(found.size());
+            page = incidents(cursor);
+            cursor = page.page().endCursor();
+            var incidents = page.items();
             var processes = StuckProcess.of(engine, incidents);
             incidents.forEach(incident -> found.add(
                     stuck(incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN))));
-        } while (incidents.size() == AT_ONCE);
+        } while (page.items().size() == AT_ONCE);
         return found;
     }
 
-    private List<Incident> incidents(int from) {
+    /** By a cursor: engines count up to the ten thousandth only. */
+    private SearchResponse<Incident> incidents(@Nullable String cursor) {
         return engine.newIncidentSearchRequest()
                 .filter(filter -> filter.state(IncidentState.ACTIVE))
                 .sort(sort -> sort.creationTime().desc())
-                .page(page -> page.from(from).limit(AT_ONCE))
+                .page(page -> {
+                    page.limit(AT_ONCE);
+                    if (cursor != null) {
+                        page.after(cursor);
+                    }
+                })
                 .send()
-                .join()
-                .items();
+                .join();
     }
 
     private static Stuck stuck(Incident incident, StuckProcess process) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Component;
 class UserTasks {
 
     private static final Logger log = LoggerFactory.getLogger(UserTasks.class);
-    static final String ANSWER_CUSTOMER = "Task_AnswerCustomer";
+    /** In which a customer is answered, in writing or by phone. */
+    static final Set<String> FOR_THE_CUSTOMER = Set.of("Task_AnswerCustomer", "Task_CallCustomer");
+
     private static final String TEAM_LEADS = "team-leads";
     private static final int RAISED = 75;
     private static final int URGENT = 100;

@@ -10,6 +10,8 @@
             "assistant :: knowledge",
             "audit",
             "desk",
+            "desk :: hours",
+            "desk :: levels",
             "desk :: pool",
             "engine",
             "bpmn",

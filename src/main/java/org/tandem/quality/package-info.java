@@ -11,6 +11,7 @@
             "assistant :: evaluation",
             "assistant :: guarantee",
             "assistant :: knowledge",
+            "assistant :: meaning",
             "bpmn",
             "bpmn :: feel",
             "engine :: decisions",

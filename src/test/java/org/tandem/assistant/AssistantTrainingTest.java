@@ -182,7 +182,10 @@ class AssistantTrainingTest {
         var store = new ModelStore(models);
         var learned = store.newest(about -> true).orElseThrow();
         var other = new TrainedModels.About("20250101T000000Z-old", "old", "of another Tandem", FIRST, Map.of());
-        store.keep(new TrainedModels(other, learned.topics(), learned.signals(), learned.guarantees()), List.of());
+        store.keep(
+                new TrainedModels(
+                        other, learned.topics(), learned.signals(), learned.guarantees(), learned.calibration()),
+                List.of());
 
         assertThat(startedAt(LATER, other.version())).isEqualTo(first);
         assertThat(output).contains("The model 20250101T000000Z-old (tandem.assistant.model-version) cannot be had");

@@ -18,7 +18,11 @@ class LanguagesTest {
     @CsvSource(textBlock = """
         我什么时候需要付款？,                 zh
         Πώς μπορώ να παγώσω την κάρτα μου;, el
-        Où est mon colis ?,
+        Où est mon colis ?,                 und
+        bloquer ma carte,                   und
+        Passwort vergessen,                 und
+        je voudrais savoir pourquoi mon remboursement n'est pas encore arrivé sur mon compte, fr
+        Ich habe meine Karte verloren und möchte sie sperren lassen, de
         助けて,                              ja
         도와주세요,                           ko
         помогите,
@@ -28,10 +32,10 @@ class LanguagesTest {
         au secours,
         quiero hablar con una persona,     es
         Login in der App geht nicht,       de
-        was ist mein Limit,                de
+        was ist mein Limit,                und
         error en la app,
         kaart kwijt,
-        nie dostałem kodu,                 pl
+        nie dostałem kodu,                 und
         ödeme yapamıyorum,                 tr
         ገንዘቤ የት ነው?,                        und
         """)

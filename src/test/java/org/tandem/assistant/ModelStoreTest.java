@@ -47,6 +47,7 @@ class ModelStoreTest {
         var found = newest().orElseThrow();
 
         assertThat(found.about()).isEqualTo(kept.about());
+        assertThat(found.calibration()).isEqualTo(kept.calibration());
         var question = "my wallet was stolen";
         var before = kept.topics().classify(question, EMBEDDER);
         assertThat(found.topics().classify(question, EMBEDDER)).isEqualTo(before);
@@ -142,6 +143,7 @@ class ModelStoreTest {
                         version, "a", Learning.CODE, Instant.parse("2026-01-01T00:00:00Z"), Map.of("accuracy", 0.9)),
                 TRAINED.classifier(),
                 Map.of("distress", TRAINED.classifier()),
-                Map.of(TopicClass.ROUTINE, GuaranteedRisk.of(TRAINED.calibration(), 0.95)));
+                Map.of(TopicClass.ROUTINE, GuaranteedRisk.of(TRAINED.calibration(), 0.95)),
+                TRAINED.calibration());
     }
 }

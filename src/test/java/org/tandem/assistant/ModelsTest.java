@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.assistant.Examples.Example;
+import org.tandem.assistant.Traffic.Outside;
 
 /** Models beside the one in use, with a knowledge of two topics. */
 class ModelsTest {
@@ -28,6 +29,7 @@ class ModelsTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T08:00:00Z"));
     private final List<Example> examples = new ArrayList<>();
+    private @Nullable Outside seen;
     private final Memory memory = new Memory();
     private SmallKnowledge knowledge;
     private Assistant assistant;
@@ -54,7 +56,7 @@ class ModelsTest {
         assertThat(challenger.learned()).isEqualTo(3);
         assertThat(challenger.fingerprint()).startsWith(champion.substring(champion.indexOf('-') + 1) + ".");
         assertThat(answeringModel()).isEqualTo(champion);
-        assertThat(models.open(challenger.version()).attempt(question()).modelVersion())
+        assertThat(models.open(challenger.version(), .15).attempt(question()).modelVersion())
                 .isEqualTo(challenger.version());
         assertThat(models.learn(step -> {})).isEmpty();
 
@@ -70,6 +72,37 @@ class ModelsTest {
         assertThatThrownBy(() -> models.use(champion))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessage("The setting tandem.assistant.model-version insists on the model " + challenger.version());
+    }
+
+    @Test
+    void onceHandledCasesTellHowMuchIsAboutNoTopicTheNextPromiseRestsOnIt() {
+        var champion = models.stored().getFirst();
+        assertThat(champion.promise()).contains("the assumption that 15 % of all inquiries");
+        seen = new Outside(.42, 412);
+        later();
+
+        var challenger = models.learn(step -> {}).orElseThrow();
+
+        assertThat(challenger.basis().outsideShare()).isEqualTo(.42);
+        assertThat(challenger.promise())
+                .contains("at most 42 % of all inquiries being about something else (as 412 handled cases tell; ");
+        assertThat(models.learn(step -> {})).isEmpty();
+        assertThat(models.promise()).contains(champion.promise());
+        memory.began(models.use(challenger.version()), "promoted");
+        assertThat(models.promise()).contains(challenger.promise());
+    }
+
+    @Test
+    void aModelThatRestsOnHandledCasesIsKeptAfterARestartWhateverTheSettingSays() {
+        seen = new Outside(.42, 412);
+        later();
+        var challenger = models.learn(step -> {}).orElseThrow();
+        seen = null;
+        memory.entries.clear();
+
+        restart(null);
+
+        assertThat(answeringModel()).isEqualTo(challenger.version());
     }
 
     @Test
@@ -102,7 +135,7 @@ class ModelsTest {
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("There is no undamaged model 20250101T000000Z-unknown")
                 .hasMessageContaining(champion);
-        assertThatThrownBy(() -> models.open("../secret")).isInstanceOf(ModelRefused.class);
+        assertThatThrownBy(() -> models.open("../secret", .15)).isInstanceOf(ModelRefused.class);
 
         assertThat(answeringModel()).isEqualTo(champion);
         assertThat(models.stored()).hasSize(1);
@@ -112,7 +145,11 @@ class ModelsTest {
         assistant = new Assistant();
         var settings =
                 new AssistantTraining.Settings(true, knowledge.location(), folder.resolve("models"), pinned, .95, .15);
-        var workshop = new Workshop(settings, ((InstantSource) now::get).withZone(ZoneOffset.UTC), () -> examples);
+        var workshop = new Workshop(
+                settings,
+                ((InstantSource) now::get).withZone(ZoneOffset.UTC),
+                () -> examples,
+                () -> Optional.ofNullable(seen));
         training = new AssistantTraining(assistant, settings, workshop, memory);
         models = new Models(assistant, training, workshop, memory);
         training.prepare();

@@ -43,7 +43,7 @@ public final class SignalRecall {
             var read = new HashMap<String, float[]>();
             Embedder once = text -> read.computeIfAbsent(text, bge::embed);
             System.out.printf("%-18s %8s %8s %12s%n", "signal", "examples", "heard", "false alarms");
-            new Learning(new Taught(knowledge, List.of()), once, Progress.SILENT, 0.95, 0.15)
+            new Learning(new Taught(knowledge, List.of(), new Traffic.Outside(0.15, 0)), once, Progress.SILENT, 0.95)
                     .signalLessons()
                     .forEach((name, lesson) -> new SignalRecall(
                                     once,

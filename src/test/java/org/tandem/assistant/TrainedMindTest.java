@@ -30,9 +30,11 @@ class TrainedMindTest {
     @BeforeAll
     static void learn() throws IOException {
         var knowledge = Knowledge.read(new SmallKnowledge(folder).location(), LocalDate.of(2026, 11, 24));
-        var learned = new Learning(new Taught(knowledge, List.of()), EMBEDDER, Progress.SILENT, 0.95, 0.15)
+        var learned = new Learning(
+                        new Taught(knowledge, List.of(), new Traffic.Outside(0.15, 0)), EMBEDDER, Progress.SILENT, 0.95)
                 .learn(Instant.EPOCH);
-        var models = new TrainedModels(learned.about(), learned.topics(), Map.of(), learned.guarantees());
+        var models = new TrainedModels(
+                learned.about(), learned.topics(), Map.of(), learned.guarantees(), learned.calibration());
         mind = new TrainedMind(knowledge, models, EMBEDDER, new Languages(knowledge));
     }
 

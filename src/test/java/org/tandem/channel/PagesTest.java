@@ -159,7 +159,7 @@ class PagesTest {
     void whatWasPresumedSolvedAsksWhetherItIs() {
         var page = ask("Where is my parcel?");
         aiAnswers(id(page));
-        inquiries.resolve(id(page), Outcome.PRESUMED_SOLVED);
+        inquiries.resolve(id(page), null, Outcome.PRESUMED_SOLVED);
         assertThat(web.get(page).body()).contains("Did this solve it?", "How satisfied are you");
 
         post(page, "/verdict", Map.of("solved", "true"));
@@ -171,8 +171,8 @@ class PagesTest {
     void aRatingOfWhatWasClosedLongAgoIsRefusedInWords() {
         var page = ask("Where is my parcel?");
         aiAnswers(id(page));
-        inquiries.resolve(id(page), Outcome.PRESUMED_SOLVED);
-        inquiries.close(id(page), Outcome.PRESUMED_SOLVED);
+        inquiries.resolve(id(page), null, Outcome.PRESUMED_SOLVED);
+        inquiries.close(id(page), null, Outcome.PRESUMED_SOLVED);
         database.sql("update inquiry set answered_at = ? where id = ?")
                 .params(Timestamp.from(Instant.now().minus(Duration.ofDays(31))), id(page).value())
                 .update();

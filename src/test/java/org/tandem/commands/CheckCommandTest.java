@@ -31,7 +31,8 @@ class CheckCommandTest {
     @Test
     void ourModelsAndKnowledgeHaveNoErrors() {
         assertThat(check("processes", KNOWLEDGE)).isZero();
-        assertThat(said.toString()).matches("(?s)(.*\n)?13 models and \\d+ topics checked, all rules are kept.*\n");
+        assertThat(said.toString())
+                .matches("(?s)(.*\n)?15 models, 2 calendars and \\d+ topics checked, all rules are kept.*\n");
     }
 
     @Test
@@ -53,6 +54,30 @@ class CheckCommandTest {
 
         assertThat(check("processes", folder.toString())).isEqualTo(1);
         assertThat(said.toString()).contains("error %s/topic.md:1: ".formatted(folder));
+    }
+
+    @Test
+    void aMistakeInACalendarBesideTheModelsFailsToo() throws IOException {
+        models("answer-customer.form", "", "");
+        Files.createDirectory(folder.resolve("calendars"));
+        Files.writeString(folder.resolve("calendars/norway.yaml"), "zone: Europe/Oslow");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("error %s/calendars/norway.yaml:1: the zone \"Europe/Oslow\" is not known".formatted(folder));
+    }
+
+    @Test
+    void aCalendarThatIsNotThereFailsToo() throws IOException {
+        models(
+                "service-levels.dmn",
+                "<text>if market = null then \"united-kingdom\" else market</text>",
+                "<text>\"norway\"</text>");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("answers calendar \"norway\", which is not known")
+                .contains("Write one of these: sweden, united-kingdom");
     }
 
     @Test

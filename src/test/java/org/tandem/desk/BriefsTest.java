@@ -39,7 +39,7 @@ class BriefsTest {
 
     private final Inquiries inquiries = mock();
     private final Map<String, String> known = new HashMap<>();
-    private final Briefs briefs = new Briefs(inquiries, customer -> known);
+    private final Briefs briefs = new Briefs(inquiries, new AccountLookUp(customer -> known));
     private final List<Message> messages = new ArrayList<>(List.of(message(Author.CUSTOMER, "Where is my refund?")));
 
     @Test
@@ -99,9 +99,9 @@ class BriefsTest {
 
     @Test
     void isWrittenWithoutFactsThatCannotBeHad() {
-        var withoutAccounts = new Briefs(inquiries, customer -> {
+        var withoutAccounts = new Briefs(inquiries, new AccountLookUp(customer -> {
             throw new IllegalStateException("down");
-        });
+        }));
 
         assertThat(withoutAccounts
                         .write(file(0, attempt(false), null), HandOverReason.GATE)
@@ -112,14 +112,14 @@ class BriefsTest {
     @Test
     void doesNotWaitForAnAccountSystemThatHangs() {
         var hanging = new CountDownLatch(1);
-        var stuck = new Briefs(inquiries, customer -> {
+        var stuck = new Briefs(inquiries, new AccountLookUp(customer -> {
             try {
                 hanging.await();
             } catch (InterruptedException e) {
                 hanging.countDown();
             }
             return Map.of();
-        });
+        }));
 
         assertThat(stuck.write(file(0, attempt(false), null), HandOverReason.GATE)
                         .facts())
@@ -220,6 +220,7 @@ class BriefsTest {
                 null,
                 false,
                 repeatContacts,
+                null,
                 null,
                 null);
     }

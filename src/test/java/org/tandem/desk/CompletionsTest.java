@@ -42,7 +42,8 @@ class CompletionsTest {
                 "'Hello'          | 'OTHER' | 'MAYBE'    | 'none' | What became of the AI draft?",
                 "'Hello'          | 'OTHER' | true       | 'none' | What became of the AI draft?",
                 "'Hello'          | 'OTHER' | 'USED'     | null   | What should we improve in the product?",
-                "'Hello'          | 'OTHER' | 'NO_DRAFT' | 'sofa', 'productFeedback': 'x' | What should we improve in the product?",
+                "'Hello'          | 'OTHER' | 'NO_DRAFT' | 'sofa', 'productFeedback': 'x' | What should we improve in"
+                        + " the product?",
             })
     void whatTheFormWouldNotTakeIsWrong(
             String reply, String resolutionCode, String draftVerdict, String productArea, String label)

@@ -42,7 +42,7 @@ final class Cases {
             case CLOSED -> {
                 answeredByAi(inquiry);
                 inquiry.verdict(true, NOW);
-                inquiry.close(Outcome.SOLVED_BY_AI, NOW);
+                inquiry.close(null, Outcome.SOLVED_BY_AI, NOW);
             }
             case WITHDRAWN -> inquiry.withdraw(NOW);
         }

@@ -103,6 +103,7 @@ class EmailAddressTest {
         "ada@münchen.example, ada@MÜNCHEN.example",
         "ada@münchen.example, ada@mu\u0308nchen.example",
         "zoë@example.org, zoe\u0308@example.org",
+        "ada@straße.example, Ada@STRAẞE.example",
         "ада@почта.рф, АДА@xn--80a1acny.xn--p1ai"
     })
     void equalAddressesAreOneCustomer(String one, String other) {
@@ -114,7 +115,9 @@ class EmailAddressTest {
         "ada@example.org, ada@example.com",
         "ada@example.org, ada+shop@example.org",
         "ada@example.org, a.da@example.org",
-        "ada@muenchen.example, ada@münchen.example"
+        "ada@muenchen.example, ada@münchen.example",
+        "ada@straße.example, ada@strasse.example",
+        "ada@κόσμος.example, ada@κόσμοσ.example"
     })
     void otherAddressesAreOtherCustomers(String one, String other) {
         assertThat(new Customer("Ada", other).contactKey()).isNotEqualTo(new Customer("A", one).contactKey());

@@ -94,14 +94,14 @@ class InquiriesTest {
         inquiries.recordAgent(id, secondKey, "demo");
         inquiries.answerByPerson(id, answer("It arrives tomorrow."), secondKey);
         inquiries.verdict(id, true, null);
-        inquiries.resolve(id, Outcome.SOLVED_BY_PERSON);
+        inquiries.resolve(id, null, Outcome.SOLVED_BY_PERSON);
 
         assertThat(inquiries.solvedByPeople("parcel-late", 1))
                 .extracting(SolvedCase::reply)
                 .containsExactly("It arrives tomorrow.");
         assertThat(inquiries.solvedByPeople("something-else", 1)).isEmpty();
         inquiries.rate(id, 5, "Kind", null);
-        inquiries.close(id, Outcome.SOLVED_BY_PERSON);
+        inquiries.close(id, null, Outcome.SOLVED_BY_PERSON);
 
         var file = inquiries.get(id);
         assertThat(file.attempts()).containsExactly(attempt);
@@ -152,7 +152,7 @@ class InquiriesTest {
     @Test
     void whatWasClosedAndAnsweredLongAgoCannotBeRated() {
         var id = solvedByAi(UUID.randomUUID() + "@example.org");
-        inquiries.close(id, Outcome.SOLVED_BY_AI);
+        inquiries.close(id, null, Outcome.SOLVED_BY_AI);
         inquiries.rate(id, 5, null, null);
         database.sql("update inquiry set answered_at = ? where id = ?")
                 .params(Timestamp.from(Instant.now().minus(Duration.ofDays(31))), id.value())
@@ -172,7 +172,7 @@ class InquiriesTest {
         inquiries.keepAttempt(id, attempt(id + ":1", 1, "Parcels take three days."));
         inquiries.answerByAi(id, decision(id + ":1", "AI_ANSWER"));
         inquiries.verdict(id, true, null);
-        inquiries.resolve(id, Outcome.SOLVED_BY_AI);
+        inquiries.resolve(id, null, Outcome.SOLVED_BY_AI);
         return id;
     }
 
@@ -241,10 +241,10 @@ class InquiriesTest {
         race(() -> inquiries.handOver(id, handOver(second, HandOverReason.STUCK)));
         race(() -> inquiries.answerByPerson(id, answer("It arrives tomorrow."), second));
         race(() -> inquiries.recordAgent(id, second, "anna"));
-        race(() -> inquiries.resolve(id, Outcome.PRESUMED_SOLVED));
+        race(() -> inquiries.resolve(id, second, Outcome.PRESUMED_SOLVED));
         inquiries.rate(id, 5, null, null);
         race(() -> inquiries.thankForRating(id));
-        race(() -> inquiries.close(id, Outcome.PRESUMED_SOLVED));
+        race(() -> inquiries.close(id, second, Outcome.PRESUMED_SOLVED));
 
         var file = inquiries.get(id);
         assertThat(file.attempts()).hasSize(1);

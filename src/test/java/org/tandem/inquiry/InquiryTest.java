@@ -330,8 +330,8 @@ class InquiryTest {
         var later = new HandOver(
                 key, HandOverReason.GATE, "general", NOW.plus(Duration.ofHours(9)), NOW.plusSeconds(99_999), null, NOW);
 
-        inquiry.handOver(first, NOW);
-        inquiry.handOver(later, NOW);
+        inquiry.handOver(first, null, NOW);
+        inquiry.handOver(later, null, NOW);
 
         var file = inquiry.snapshot();
         assertThat(file.handOvers()).containsExactly(first);
@@ -348,7 +348,7 @@ class InquiryTest {
         var stale = key(inquiry);
         inquiry.withdraw(NOW);
 
-        inquiry.handOver(handOver(stale, HandOverReason.GATE), NOW);
+        inquiry.handOver(handOver(stale, HandOverReason.GATE), null, NOW);
 
         assertThat(inquiry.snapshot().handOvers()).isEmpty();
         assertThat(inquiry.snapshot().messages()).hasSize(1);
@@ -357,7 +357,7 @@ class InquiryTest {
     @Test
     void theAgentIsRecordedWithTheHandOver() {
         var inquiry = in(Stage.WITH_PERSON);
-        inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), NOW);
+        inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), null, NOW);
 
         inquiry.recordAgent(key(inquiry), "demo", NOW);
         inquiry.recordAgent(key(inquiry), "demo", NOW);
@@ -417,10 +417,10 @@ class InquiryTest {
     @Test
     void aRatingIsAskedForOncePerEpisodeAndNotWhenItIsThere() {
         var asked = in(Stage.RESOLVED);
-        asked.resolve(Outcome.SOLVED_BY_AI, true, NOW);
+        asked.resolve(null, Outcome.SOLVED_BY_AI, true, NOW);
         var rated = in(Stage.AI_ANSWERED);
         rated.rate(5, null, NOW.plusSeconds(1));
-        rated.resolve(Outcome.PRESUMED_SOLVED, true, NOW.plusSeconds(2));
+        rated.resolve(null, Outcome.PRESUMED_SOLVED, true, NOW.plusSeconds(2));
 
         assertThat(asked.snapshot().messages().getLast().text()).contains("How satisfied are you");
         assertThat(asked.events()).hasAtLeastOneElementOfType(InquiryEvent.AskedForRating.class);
@@ -431,17 +431,55 @@ class InquiryTest {
     void whoWasAskedNotLongAgoIsToldThatItIsSolvedAndNotAsked() {
         var inquiry = in(Stage.RESOLVED);
 
-        inquiry.resolve(Outcome.SOLVED_BY_AI, false, NOW);
-        inquiry.resolve(Outcome.SOLVED_BY_AI, true, NOW); // the same step again
+        inquiry.resolve(null, Outcome.SOLVED_BY_AI, false, NOW);
+        inquiry.resolve(null, Outcome.SOLVED_BY_AI, true, NOW); // the same step again
 
         assertThat(inquiry.snapshot().messages().getLast().text()).isEqualTo("Good that this is solved.");
         assertThat(inquiry.events()).doesNotHaveAnyElementsOfTypes(InquiryEvent.AskedForRating.class);
     }
 
     @Test
+    void aClosingOfAnEarlierConversationEndsNothingOfALaterOne() {
+        var inquiry = in(Stage.AI_ANSWERED);
+        var earlier = key(inquiry);
+        inquiry.startOver(earlier, NOW);
+        var later = key(inquiry);
+        inquiry.answerByPerson(answer("It arrives tomorrow."), later, NOW);
+
+        assertThat(inquiry.resolve(earlier, Outcome.SOLVED_BY_AI, true, NOW)).isEqualTo(new FollowUp.Resting(earlier));
+        assertThat(inquiry.snapshot().state()).isEqualTo(State.ANSWERED_BY_PERSON);
+
+        inquiry.resolve(later, Outcome.SOLVED_BY_PERSON, true, NOW);
+        assertThat(inquiry.close(earlier, Outcome.SOLVED_BY_AI, NOW)).isEqualTo(new FollowUp.Resting(earlier));
+        assertThat(inquiry.snapshot().closed()).isFalse();
+    }
+
+    @Test
+    void aClosingOfTheConversationThatIsOverEndsIt() {
+        var inquiry = in(Stage.RESOLVED);
+        var answered = inquiry.id() + ":1";
+
+        assertThat(inquiry.resolve(answered, Outcome.SOLVED_BY_AI, true, NOW))
+                .isEqualTo(new FollowUp.Resting(inquiry.id() + ":2"));
+        inquiry.close(answered, Outcome.SOLVED_BY_AI, NOW);
+
+        assertThat(inquiry.snapshot().closed()).isTrue();
+    }
+
+    @Test
+    void aClosingWhoseConversationIsNotKnownEndsWhatThereIs() {
+        var inquiry = in(Stage.ANSWERED_BY_PERSON);
+
+        inquiry.resolve(null, Outcome.SOLVED_BY_PERSON, true, NOW);
+        inquiry.close(null, Outcome.SOLVED_BY_PERSON, NOW);
+
+        assertThat(inquiry.snapshot().closed()).isTrue();
+    }
+
+    @Test
     void whatWasOnlyPresumedSolvedCanBeConfirmedOnceForTheAnswerThatWasGiven() {
         var inquiry = in(Stage.AI_ANSWERED);
-        inquiry.resolve(Outcome.PRESUMED_SOLVED, true, NOW);
+        inquiry.resolve(null, Outcome.PRESUMED_SOLVED, true, NOW);
         inquiry.forgetEvents();
         assertThat(inquiry.snapshot().presumedSolved()).isTrue();
 
@@ -459,7 +497,7 @@ class InquiryTest {
     @Test
     void whatWasOnlyPresumedSolvedAndIsNotGoesToAPerson() {
         var inquiry = in(Stage.AI_ANSWERED);
-        inquiry.resolve(Outcome.PRESUMED_SOLVED, true, NOW);
+        inquiry.resolve(null, Outcome.PRESUMED_SOLVED, true, NOW);
         inquiry.forgetEvents();
 
         inquiry.verdict(false, NOW);
@@ -562,8 +600,8 @@ class InquiryTest {
             }
             case "person takes" -> inquiry.takeToPerson(key, decision(key, "PERSON"), NOW);
             case "person answers" -> inquiry.answerByPerson(answer("It arrives tomorrow."), key, NOW);
-            case "resolves" -> inquiry.resolve(Outcome.PRESUMED_SOLVED, true, NOW);
-            case "closes" -> inquiry.close(Outcome.PRESUMED_SOLVED, NOW);
+            case "resolves" -> inquiry.resolve(null, Outcome.PRESUMED_SOLVED, true, NOW);
+            case "closes" -> inquiry.close(null, Outcome.PRESUMED_SOLVED, NOW);
             default -> throw new IllegalArgumentException(step);
         };
     }

@@ -8,6 +8,8 @@ import org.tandem.policy.states.Capabilities.Worker;
 import org.tandem.process.AiAttemptWorker;
 import org.tandem.process.ArticleWorker;
 import org.tandem.process.AutomationWorker;
+import org.tandem.process.CallWorker;
+import org.tandem.process.EscalationWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
@@ -25,21 +27,29 @@ public final class Contract {
                     Set.of("inquiryId", "inquiryNumber", "conversationKey", "startKey", "handOverReason")),
             new SentMessage("review-requested", null, Set.of("inquiryId", "conversationKey")),
             new SentMessage("person-requested", "conversationKey", Set.of("requestReason")),
+            new SentMessage("channel-chosen", "conversationKey", Set.of("callBack")),
             new SentMessage("customer-wrote", "conversationKey", Set.of()),
             new SentMessage("verdict-given", "conversationKey", Set.of("solved")),
             new SentMessage("rating-given", "inquiryId", Set.of("ratingScore")),
             new SentMessage("inquiry-withdrawn", "inquiryId", Set.of()),
             new SentMessage("automation-shut", null, Set.of("shutKey", "shutTopic", "shutWhat", "shutReason")),
             new SentMessage("automation-reopened", "shutKey", Set.of()),
+            new SentMessage(
+                    "deadline-passed",
+                    null,
+                    Set.of("escalationKey", "inquiryId", "inquiryNumber", "escalatedDeadline", "escalatedDue")),
+            new SentMessage("escalation-over", "escalationKey", Set.of()),
             new SentMessage("article-proposed", null, Set.of("gapId")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
     static final List<Worker> WORKERS = JobWorkers.of(
                     AiAttemptWorker.class,
                     PersonWorker.class,
+                    CallWorker.class,
                     ClosingWorker.class,
                     ReviewWorker.class,
                     AutomationWorker.class,
+                    EscalationWorker.class,
                     ArticleWorker.class)
             .stream()
             .map(worker -> worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)

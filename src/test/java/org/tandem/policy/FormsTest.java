@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.bpmn.ModelFiles;
+import org.tandem.bpmn.feel.FormFunctions;
 import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 
@@ -49,10 +50,13 @@ class FormsTest {
         {"type":"group","path":"brief","components":[{"type":"textarea","key":"draft","readonly":true}]}
         {"type":"textarea","key":"nowhere","readonly":true,"defaultValue":"x"}
         {"type":"textarea","key":"a","readonly":"=known = true"}
-        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"name"},{"type":"text","text":"{{name}} {{this.price}} {{parent.known}}"}]}
+        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"name"},{"type":"text","text":"{{this.name}} {{parent.known}} {{known}} {{i[1]}}"}]}
+        {"type":"dynamiclist","path":"rows","components":[{"type":"textfield","key":"name"},{"type":"text","text":"{{this.price}}"}]}
+        {"type":"dynamiclist","path":"items","components":[{"type":"group","path":"to","components":[{"type":"textfield","key":"name"}]},{"type":"text","text":"{{this.to.name}}"}]}
+        {"type":"text","text":"{{if known != null and count(rows) > 0 then upper case(brief.why) else \\"-\\"}}"}
         {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"name"}]},{"type":"textfield","key":"name"}
         {"type":"dynamiclist","path":"items","components":[{"type":"dynamiclist","path":"parts","components":[{"type":"number","key":"n"}]}]}
-        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"a","conditional":{"hide":"=b = 1"}},{"type":"number","key":"b"}]}
+        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"a","conditional":{"hide":"=this.b = 1"}},{"type":"number","key":"b"}]}
         {"type":"dynamiclist","path":"items","components":[{"type":"number","key":"n"}]},{"type":"text","text":"{{count(items)}}"}
         {"type":"table","dataSource":"=rows","columns":[{"key":"id","label":"Id"}]}
         {"type":"table","dataSource":"=rows","columnsExpression":"=known"}
@@ -108,7 +112,21 @@ class FormsTest {
         {"type":"textfield","label":"Name"} | it has no key, so what is filled in would be lost
         {"type":"textfield","key":""} | it has no key
         {"type":"textfield","key":"my key"} | its key "my key" is no name of a variable
-        {"type":"textfield","key":" reply"} | its key " reply" is no name of a variable
+        {"type":"textfield","key":" reply"} | its key " reply" begins with a blank, so it is not the same as "reply"
+        {"type":"textfield","key":"reply\u00a0"} | its key "reply\u00a0" ends with a blank
+        {"type":"dynamiclist","path":"items ","components":[]} | its path "items " ends with a blank
+        {"type":"textfield","key":"a","id":"Field_1 "} | its id "Field_1 " ends with a blank
+        {"type":"text","label":"L","text":"{{trim(brief.why)}}"} | it calls trim(), a function that forms do not have
+        {"type":"text","text":"{{get or else(known, 1)}}"} | if x = null then y else x
+        {"type":"textfield","key":"b","conditional":{"hide":"=is defined(known)"}} | it calls is defined(), a function that forms do not have, and so shows nothing
+        {"type":"text","text":"{{#loop rows}}{{is empty(this.parts)}}{{/loop}}"} | it calls is empty()
+        {"type":"text","text":"{{durations(known)}}"} | it calls durations()
+        {"type":"dynamiclist","path":"items","components":[{"type":"text","text":"{{is blank(this.a)}}"}]} | it calls is blank()
+        {"type":"dynamiclist","path":"items","components":[{"type":"text","label":"L","text":"{{nobody}}"}]} | its form, at "L", reads nobody, which nothing has written
+        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"name"},{"type":"text","label":"L","text":"{{name}}"}]} | its form, at "L", reads name, which nothing has written
+        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"name"},{"type":"text","label":"L","text":"{{name}}"}]} | Write this.name, which is in the element of the list
+        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"name"},{"type":"text","label":"L","text":"{{this.nmae}}"}]} | its form, at "L", reads this.nmae, but this only has name
+        {"type":"dynamiclist","path":"items","components":[{"type":"textfield","key":"a","conditional":{"hide":"=nobody = 1"}}]} | reads nobody, which nothing has written
         {"type":"textfield","key":"a..b"} | its key "a..b" is no name of a variable
         {"type":"textfield","key":"my-key"} | its key "my-key" is no name of a variable
         {"type":"textfield","key":"a"},{"type":"textarea","key":"a"} | another field of the form has the key "a"
@@ -161,6 +179,7 @@ class FormsTest {
         {"id":"form","type":"default"}                       | not readable as a form, it has no components
         {"type":"default","components":[]}                   | the form has no id
         {"id":" ","type":"default","components":[]}          | the form has no id
+        {"id":"form ","type":"default","components":[]}      | the form's id "form " ends with a blank, so it is not the same as "form"
         {"id":"form","components":[]}                        | it is not a form of Camunda Modeler
         {"id":"form","type":"default","schemaVersion":20,"components":[]} | it is made for newer forms (schema version 20, known are those up to 19)
         []                                                   | not readable as a form
@@ -199,6 +218,22 @@ class FormsTest {
                                 .find())
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void theFormViewerOfTheDeskHasTheseFunctions() throws Exception {
+        try (var files = Files.walk(Path.of("src/main/resources/static/vendor/form-js"))) {
+            var viewer = Files.readString(files.filter(file -> file.endsWith("form-viewer.umd.js"))
+                    .findFirst()
+                    .orElseThrow());
+
+            assertThat(Pattern.compile(
+                                    "(?m)^\\s+'([a-z ]+)': (fn|listFn)\\(function \\([^)]*\\) \\{(?!\\s+throw notImplemented)")
+                            .matcher(viewer)
+                            .results()
+                            .map(function -> function.group(1)))
+                    .containsExactlyInAnyOrderElementsOf(FormFunctions.names());
         }
     }
 

@@ -119,6 +119,7 @@ class AiAttemptWorkerTest {
                 false,
                 0,
                 null,
+                null,
                 null);
     }
 }

@@ -118,7 +118,7 @@ class CustomerComesBackTest extends Journey {
                     return closing.callRealMethod();
                 })
                 .when(inquiries)
-                .close(any(), any());
+                .close(any(), any(), any());
 
         timePasses(FEEDBACK_WINDOW);
 

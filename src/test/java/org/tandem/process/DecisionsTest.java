@@ -122,6 +122,47 @@ class DecisionsTest {
 
         assertThat(routing).containsEntry("queue", queue);
         assertThat(routing.get("priority")).hasToString(String.valueOf(priority));
+        assertThat(routing.get("why")).asString().isNotBlank().endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            reason,   vulnerable, language, previousAgent, tier,    channel, queue,     priority, why
+            GATE,     true,       true,     -,             -,       WEB,     care,      80,       The customer needs more care than others.
+            GATE,     true,       false,    -,             -,       WEB,     languages, 85,       The customer needs more care than others and writes in a language that few of us speak.
+            REOPENED, false,      true,     anna,          -,       WEB,     general,   68,       The customer came back to somebody who knows the case.
+            REOPENED, false,      true,     -,             -,       WEB,     general,   65,       The customer came back: this goes before new ones.
+            GATE,     false,      true,     -,             premium, API,     general,   50,       A customer of the tier premium.
+            GATE,     false,      true,     -,             basic,   API,     general,   45,       'It came from within a shop or an app, where the customer is in the middle of something.'
+            GATE,     -,          true,     -,             -,       -,       general,   40,       None of the special rules applies.
+            """)
+    void careTierChannelAndTheAgentBeforeCountAndWhyIsSaid(
+            String reason,
+            Boolean vulnerable,
+            boolean language,
+            String previousAgent,
+            String tier,
+            String channel,
+            String queue,
+            int priority,
+            String why)
+            throws IOException {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("topicClass", "routine");
+        inputs.put("topic", "how-it-works");
+        inputs.put("distress", false);
+        inputs.put("languageSupported", language);
+        inputs.put("handOverReason", reason);
+        inputs.put("repeatContacts", 0);
+        inputs.put("vulnerable", vulnerable);
+        inputs.put("previousAgent", previousAgent);
+        inputs.put("customerTier", tier);
+        inputs.put("channel", channel);
+
+        var routing = DecisionTables.evaluate("route-to-person", inputs);
+
+        assertThat(routing).containsEntry("queue", queue).containsEntry("why", why);
+        assertThat(routing.get("priority")).hasToString(String.valueOf(priority));
     }
 
     @ParameterizedTest
@@ -136,6 +177,41 @@ class DecisionsTest {
                     .isPositive();
             assertThat(duration(levels, "firstResponse")).isLessThan(duration(levels, "resolution"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            queue,   priority, complaint, market,         topic,         first, hours,           calendar,       clock
+            care,    80,       true,      united-kingdom, complaint,     PT1H,  round the clock, united-kingdom, payment services
+            care,    90,       true,      united-kingdom, refund-status, PT30M, round the clock, united-kingdom, payment services
+            general, 40,       true,      united-kingdom, credit-check,  PT1H,  round the clock, united-kingdom, other complaints
+            general, 40,       true,      sweden,         credit-check,  PT2H,  business hours,  sweden,         none
+            care,    80,       false,     united-kingdom, hardship,      PT1H,  round the clock, united-kingdom, none
+            general, 40,       -,         -,              -,             PT2H,  business hours,  united-kingdom, none
+            """)
+    void theMarketSaysWhichHoursAndWhichLawCount(
+            String queue,
+            int priority,
+            Boolean complaint,
+            String market,
+            String topic,
+            String first,
+            String hours,
+            String calendar,
+            String clock)
+            throws IOException {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("queue", queue);
+        inputs.put("priority", priority);
+        inputs.put("complaint", complaint);
+        inputs.put("market", market);
+        inputs.put("topic", topic);
+
+        assertThat(DecisionTables.evaluate("service-levels", inputs))
+                .containsEntry("firstResponse", first)
+                .containsEntry("hours", hours)
+                .containsEntry("calendar", calendar)
+                .containsEntry("complaintClock", clock);
     }
 
     private static Duration duration(Map<String, Object> levels, String name) {

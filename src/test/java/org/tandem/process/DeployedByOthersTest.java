@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ import org.tandem.process.FakeEngine.Protocol;
 /** Who deploys straight into the embedded engine keeps the rules as well, as far as inquiries are concerned. */
 class DeployedByOthersTest {
 
-    private static final ModelSource SOURCE = new ModelSource("file:processes");
+    private static final ModelSource SOURCE = new ModelSource("file:processes", Set.of("sweden", "united-kingdom"));
     private static final Engine ENGINE = new Engine(Stores.inMemory(), InstantSource.system());
     private static final RestServer SERVER =
             new RestServer(ENGINE, RestSettings.onLoopback(0), new DeployedByOthers(SOURCE));

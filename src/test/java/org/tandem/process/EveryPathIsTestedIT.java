@@ -28,8 +28,10 @@ class EveryPathIsTestedIT {
             StuckCasesTest.class,
             IncompleteAnswersTest.class,
             ReviewsTest.class,
+            CallBackTest.class,
             ArticlesApprovedTest.class,
-            AutomationTest.class);
+            AutomationTest.class,
+            ServiceLevelsTest.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -39,7 +41,9 @@ class EveryPathIsTestedIT {
                 "collect-feedback",
                 "review-answer",
                 "approve-article",
-                "automation-shut"
+                "call-back",
+                "automation-shut",
+                "escalation"
             })
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");

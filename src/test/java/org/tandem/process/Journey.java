@@ -55,6 +55,7 @@ import org.tandem.inquiry.State;
             "tandem.access-key-file=target/journeys/access.key",
             "tandem.process.retry-pause=PT0.02S",
             "tandem.process.stuck-interval=PT1H",
+            "tandem.desk.overdue-interval=PT1H",
             "tandem.quality.audits.share=0.0000001",
             "camunda.process-test.remote.client.execution-threads=8"
         })
@@ -138,8 +139,7 @@ abstract class Journey {
     }
 
     CaseFile becomes(InquiryId id, State state) {
-        soon()
-                .untilAsserted(
+        soon().untilAsserted(
                         () -> Assertions.assertThat(inquiries.get(id).state()).isEqualTo(state));
         return inquiries.get(id);
     }
@@ -166,11 +166,23 @@ abstract class Journey {
         return assertThat(ProcessInstanceSelectors.byProcessId("review-answer"));
     }
 
+    /** The task of calling a customer, once the history shows it too. */
+    UserTask theOpenCall() {
+        var task = soon().ignoreExceptionsInstanceOf(ClientException.class)
+                .until(() -> openTasks("Task_CallCustomer"), tasks -> tasks.size() == 1)
+                .getFirst();
+        theCall().hasActiveElements("Task_CallCustomer");
+        return task;
+    }
+
+    ProcessInstanceAssert theCall() {
+        return assertThat(ProcessInstanceSelectors.byProcessId("call-back"));
+    }
+
     /** The task that is open at an agent's, once the history shows it too: the coverage report is made from the history. */
     UserTask theOpenTask() {
-        var task = soon()
-                .ignoreExceptionsInstanceOf(ClientException.class)
-                .until(this::openTasks, tasks -> tasks.size() == 1)
+        var task = soon().ignoreExceptionsInstanceOf(ClientException.class)
+                .until(() -> openTasks("Task_AnswerCustomer"), tasks -> tasks.size() == 1)
                 .getFirst();
         thePersonsProcess().hasActiveElements("Task_AnswerCustomer");
         return task;
@@ -221,9 +233,9 @@ abstract class Journey {
         return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 
-    private List<UserTask> openTasks() {
+    private List<UserTask> openTasks(String element) {
         return engine.newUserTaskSearchRequest()
-                .filter(filter -> filter.elementId("Task_AnswerCustomer").state(UserTaskState.CREATED))
+                .filter(filter -> filter.elementId(element).state(UserTaskState.CREATED))
                 .send()
                 .join()
                 .items();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +131,7 @@ class ModelDeploymentTest {
     void changedFilesAreTriedAgain(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
         try (var engine = FakeEngine.speaking(Protocol.REST)) {
-            var deployment = new ModelDeployment(new ModelSource(folder.toUri().toString()), versions);
+            var deployment = new ModelDeployment(new ModelSource(folder.toUri().toString(), Set.of("sweden", "united-kingdom")), versions);
             deployment.on(new CamundaClientCreatedSpringEvent(this, engine.client()));
             await().until(() -> deployment.deployed().isCompletedExceptionally());
 
@@ -152,7 +153,7 @@ class ModelDeploymentTest {
     void modelsThatBreakTheRulesDoNotReachTheEngine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
         try (var engine = FakeEngine.speaking(Protocol.REST)) {
-            var health = deploy(engine, new ModelSource(folder.toUri().toString()));
+            var health = deploy(engine, new ModelSource(folder.toUri().toString(), Set.of("sweden", "united-kingdom")));
 
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails().get("models")).asString().contains("broken.bpmn");
@@ -163,7 +164,7 @@ class ModelDeploymentTest {
     @Test
     void aFolderWithoutModelsIsNamed(@TempDir Path folder) {
         try (var engine = FakeEngine.speaking(Protocol.REST)) {
-            assertThat(deploy(engine, new ModelSource(folder.toUri().toString()))
+            assertThat(deploy(engine, new ModelSource(folder.toUri().toString(), Set.of("sweden", "united-kingdom")))
                             .getDetails()
                             .get("models"))
                     .asString()
@@ -188,7 +189,7 @@ class ModelDeploymentTest {
     private static final class Models extends ModelSource {
 
         Models() {
-            super("nowhere");
+            super("nowhere", Set.of());
         }
 
         @Override

@@ -99,7 +99,7 @@ class StuckCasesTest extends Journey {
 
     @Test
     void whoIsStuckBeforeTheRatingGetsAPerson() {
-        doThrow(BROKEN).when(inquiries).resolve(any(), any());
+        doThrow(BROKEN).when(inquiries).resolve(any(), any(), any());
         var id = aSolvedCase();
         thereIsAnIncidentAt("Task_AskForRating");
 
@@ -125,7 +125,7 @@ class StuckCasesTest extends Journey {
 
     @Test
     void whoIsStuckAtTheEndGetsAPerson() {
-        doThrow(BROKEN).when(inquiries).close(any(), any());
+        doThrow(BROKEN).when(inquiries).close(any(), any(), any());
         var id = aSolvedCase();
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
         timePasses(FEEDBACK_WINDOW);

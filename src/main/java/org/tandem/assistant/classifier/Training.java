@@ -26,6 +26,10 @@ public final class Training {
     private static final int ROOM_BESIDE = 200;
 
     private static final int ROWS_AT_ONCE = 256;
+
+    /** Fewer texts about none of the labels prove nothing: even if none of them is answered, one in ten of their kind may be. */
+    private static final int FEWEST_OUTSIDE = 30;
+
     private static final double SHRINKAGE = 1;
 
     private final Embedder embedder;
@@ -41,7 +45,7 @@ public final class Training {
      *
      * @param hints texts that say what a label is about but are not drawn from what people write, such as its title: they teach, and
      *     nothing is judged by them
-     * @param outside texts about none of the labels; without any, leaving out whole labels stands in for them
+     * @param outside texts about none of the labels; with fewer than 30, leaving out whole labels stands in for them, too
      * @param outsideShare the share of outside texts to expect; 0 to judge the risk for inside texts alone
      */
     public record Lesson(List<Labelled> examples, List<Labelled> hints, List<String> outside, double outsideShare) {
@@ -67,6 +71,7 @@ public final class Training {
         final List<String> texts;
         final int[] exampleLabels;
         final int[] cases;
+        final int[] strangers;
         final boolean leaveLabelsOut;
 
         Run(Lesson lesson) {
@@ -79,7 +84,7 @@ public final class Training {
             knowsOutside = !lesson.outside().isEmpty();
             labelCount = known + (knowsOutside ? 1 : 0);
             share = lesson.outsideShare();
-            leaveLabelsOut = !knowsOutside && share > 0;
+            leaveLabelsOut = share > 0 && lesson.outside().stream().distinct().count() < FEWEST_OUTSIDE;
             var inside = new TreeMap<String, Map<String, Boolean>>(); // per label its texts, and whether each is judged
             lesson.examples().forEach(example -> textsOf(inside, example).put(example.text(), true));
             lesson.hints().forEach(hint -> textsOf(inside, hint).putIfAbsent(hint.text(), false));
@@ -94,6 +99,9 @@ public final class Training {
             exampleLabels = taught.stream().mapToInt(Taught::label).toArray();
             cases = IntStream.range(0, taught.size())
                     .filter(i -> taught.get(i).judged())
+                    .toArray();
+            strangers = IntStream.of(cases)
+                    .filter(i -> leaveLabelsOut && exampleLabels[i] < known)
                     .toArray();
         }
 
@@ -155,9 +163,9 @@ public final class Training {
             var blend = Blend.fit(
                     Arrays.stream(cases).mapToObj(i -> views[i]).toArray(View[]::new),
                     Arrays.stream(cases).map(i -> exampleLabels[i]).toArray());
-            var judged = new Judged[leaveLabelsOut ? 2 * n : n];
+            var judged = new Judged[n + strangers.length];
             workers.forEach("Judging the risk", judged.length, i -> {
-                int text = cases[i % n];
+                int text = i < n ? cases[i] : strangers[i - n];
                 var view = i < n ? views[text] : strangeViews[text].withRidge(fit.withoutLabel()[text]);
                 var probabilities = blend.probabilities(view.votes());
                 int best = Figures.best(probabilities, known);

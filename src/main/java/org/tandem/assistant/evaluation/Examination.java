@@ -98,7 +98,7 @@ final class Examination {
     }
 
     private Report.Promise promise(Calibration calibration) {
-        var basis = Basis.of(calibration, goal.confidence());
+        var basis = Basis.of(calibration, 0, goal.confidence());
         return new Report.Promise(
                 basis.inside(), basis.outside(), basis.outsideShare(), basis.confidence(), basis.needed(goal.risk()));
     }

@@ -8,15 +8,26 @@ import java.util.stream.Collectors;
  *
  * @param inside texts about known labels that the promise was made from
  * @param outside texts about none that it was made from, or about labels that were left out
- * @param outsideShare which share of all inquiries is assumed to be outside
+ * @param outsideShare which share of all inquiries is taken to be outside
+ * @param casesOfShare how many handled cases that share rests on; 0 where it is assumed
  */
-public record Basis(int inside, int outside, double outsideShare, double confidence) {
+public record Basis(int inside, int outside, double outsideShare, int casesOfShare, double confidence) {
 
     private static final List<Double> TOLERANCES = List.of(.15, .1, .05, .02);
     private static final int MOST = 1_000_000;
 
-    public static Basis of(Calibration calibration, double confidence) {
-        return new Basis(calibration.insideOfAll(), calibration.outsideOfAll(), calibration.outsideShare(), confidence);
+    /** With a share that is assumed. */
+    public Basis(int inside, int outside, double outsideShare, double confidence) {
+        this(inside, outside, outsideShare, 0, confidence);
+    }
+
+    public static Basis of(Calibration calibration, int casesOfShare, double confidence) {
+        return new Basis(
+                calibration.insideOfAll(),
+                calibration.outsideOfAll(),
+                calibration.outsideShare(),
+                casesOfShare,
+                confidence);
     }
 
     /**
@@ -24,8 +35,13 @@ public record Basis(int inside, int outside, double outsideShare, double confide
      * @param setting where the assumed share can be set
      */
     public String inWords(String texts, String setting) {
-        return "The promise rests on %d %s alone, each judged as if it had not been learned, and on the assumption that %s of all inquiries are about something else (%s; %d texts stand for them)"
-                .formatted(inside, texts, Percent.of(outsideShare), setting, outside);
+        var share = casesOfShare == 0
+                ? "the assumption that %s of all inquiries are about something else (%s"
+                        .formatted(Percent.of(outsideShare), setting)
+                : "at most %s of all inquiries being about something else (as %d handled cases tell"
+                        .formatted(Percent.of(outsideShare), casesOfShare);
+        return "The promise rests on %d %s alone, each judged as if it had not been learned, and on %s; %d texts stand for them)"
+                .formatted(inside, texts, share, outside);
     }
 
     /** How many labelled inquiries for which tolerance. */

@@ -1,5 +1,9 @@
 package org.tandem.assistant.guarantee;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -37,6 +41,11 @@ public record Calibration(List<Case> inside, List<Case> outside, double share, i
                 outsideOfAll);
     }
 
+    /** The same cases, if such a share of all traffic is expected to be outside. */
+    public Calibration withShare(double expected) {
+        return new Calibration(inside, outside, expected, insideOfAll, outsideOfAll);
+    }
+
     public double accuracy() {
         return inside.stream().filter(Case::right).count() / (double) inside.size();
     }
@@ -49,5 +58,37 @@ public record Calibration(List<Case> inside, List<Case> outside, double share, i
     /** The share that was expected, 0 without a text to judge it by. */
     double outsideShare() {
         return expectsOutside() ? share : 0;
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeDouble(share);
+        out.writeInt(insideOfAll);
+        out.writeInt(outsideOfAll);
+        write(inside, out);
+        write(outside, out);
+    }
+
+    public static Calibration read(DataInputStream in) throws IOException {
+        double share = in.readDouble();
+        int insideOfAll = in.readInt();
+        int outsideOfAll = in.readInt();
+        return new Calibration(readCases(in), readCases(in), share, insideOfAll, outsideOfAll);
+    }
+
+    private static void write(List<Case> cases, DataOutputStream out) throws IOException {
+        out.writeInt(cases.size());
+        for (var one : cases) {
+            out.writeDouble(one.risk());
+            out.writeBoolean(one.right());
+            out.writeUTF(one.label());
+        }
+    }
+
+    private static List<Case> readCases(DataInputStream in) throws IOException {
+        var cases = new ArrayList<Case>();
+        for (int i = in.readInt(); i > 0; i--) {
+            cases.add(new Case(in.readDouble(), in.readBoolean(), in.readUTF()));
+        }
+        return cases;
     }
 }

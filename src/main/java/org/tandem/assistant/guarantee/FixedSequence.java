@@ -6,27 +6,33 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * The walk from strict to loose that {@link GuaranteedThreshold} is found by. Where it starts and steps depends on the numbers
- * of texts and the order of their scores, not on who was right. It has two starts (the fallback procedure, Wiens 2003), because
- * among the very surest one wrong label can end it: the first where two errors could be afforded, with a small part of the
- * allowance; the second at a quarter of all, with the rest, and with all of it if the walk from the first start arrived there.
+ * The walk from strict to loose that {@link GuaranteedThreshold} is found by. Where it starts and steps depends on the numbers of texts and
+ * the order of their scores, not on who was right. It has several starts, each with a part of the allowance (the fallback procedure, Wiens
+ * 2003), because one wrong label among the very surest can end it: the first where two errors could be afforded, the second at a quarter
+ * of all. Where few texts stand for all outside, one of them does the same, the sooner the less is answered; then there is a third start at
+ * three quarters. A walk that arrives at the next start brings its part along.
  */
 final class FixedSequence {
 
-    private static final int SECOND_START = 4;
-    private static final double FOR_FIRST_START = 0.2;
+    private static final double[] PARTS = {0.2, 0.8, 0};
+    private static final double[] PARTS_WHERE_FEW_ARE_OUTSIDE = {0.1, 0.4, 0.5};
+
+    /** One text outside stands for so many times the inquiries that one inside does. */
+    private static final double FEW_OUTSIDE = 10;
+
+    private static final double SECOND_START = 0.25;
+    private static final double LAST_START = 0.75;
     private static final int ERRORS_AT_FIRST_START = 2;
     private static final int STEPS = 200;
     private static final int MOST_MISSING = 1_000_000;
 
-    private final Calibration calibration;
     private final List<Calibration.Case> inside;
     private final double[] outside;
     private final double tolerance;
-    private final double allowance;
+    private final RiskBound bound;
+    private final double[] parts;
 
     FixedSequence(Calibration calibration, double tolerance, double confidence) {
-        this.calibration = calibration;
         this.inside = calibration.inside().stream()
                 .sorted(Comparator.comparingDouble(Calibration.Case::risk))
                 .toList();
@@ -35,7 +41,8 @@ final class FixedSequence {
                 .sorted()
                 .toArray();
         this.tolerance = tolerance;
-        this.allowance = 1 - confidence;
+        this.bound = RiskBound.of(calibration, inside.size(), tolerance, 1 - confidence);
+        this.parts = bound.weightOfOneOutside() >= FEW_OUTSIDE ? PARTS_WHERE_FEW_ARE_OUTSIDE : PARTS;
     }
 
     GuaranteedThreshold loosest() {
@@ -47,19 +54,18 @@ final class FixedSequence {
 
     /** The thresholds that passed, strict to loose. */
     List<Double> passed() {
-        int second = secondStart();
-        int first = Math.min(second, firstStart());
-        var bound = bound(first == second ? 1 : FOR_FIRST_START);
-        boolean beforeSecond = first < second;
+        int[] starts = starts();
+        int begun = 0;
+        double part = 0;
         boolean failed = false;
         var passed = new ArrayList<Double>();
-        for (var stop : stopsFrom(first)) {
-            if (beforeSecond && stop.answered() >= second) {
-                beforeSecond = false;
-                bound = bound(failed ? 1 - FOR_FIRST_START : 1);
+        for (var stop : stopsFrom(starts[0])) {
+            while (begun < starts.length && stop.answered() >= starts[begun]) {
+                part = parts[begun] + (failed ? 0 : part);
                 failed = false;
+                begun++;
             }
-            failed |= bound.upper(stop.answered(), stop.wrong(), stop.outsiders()) > tolerance;
+            failed |= bound.at(part).upper(stop.answered(), stop.wrong(), stop.outsiders()) > tolerance;
             if (!failed) {
                 passed.add(stop.threshold());
             }
@@ -67,8 +73,9 @@ final class FixedSequence {
         return passed;
     }
 
-    private RiskBound bound(double part) {
-        return RiskBound.of(calibration, inside.size(), tolerance, part * allowance);
+    private int[] starts() {
+        int second = secondStart();
+        return new int[] {Math.min(second, firstStart()), second, Math.max(second, (int) (LAST_START * inside.size()))};
     }
 
     /** Texts with equal scores are answered together. */
@@ -101,15 +108,16 @@ final class FixedSequence {
     }
 
     private int firstStart() {
-        var bound = bound(FOR_FIRST_START);
-        return least(inside.size(), count -> bound.upper(count, ERRORS_AT_FIRST_START, 0) <= tolerance);
+        var first = bound.at(parts[0]);
+        return least(inside.size(), count -> first.upper(count, ERRORS_AT_FIRST_START, 0) <= tolerance);
     }
 
     /** Where a third of the tolerated errors can be afforded; with few examples, where none can. */
     private int secondStart() {
-        var bound = bound(1);
         int least = least(inside.size(), count -> bound.upper(count, 0, 0) <= tolerance);
-        for (int count = Math.max(least, inside.size() / SECOND_START); count <= inside.size(); count += step()) {
+        for (int count = Math.max(least, (int) (SECOND_START * inside.size()));
+                count <= inside.size();
+                count += step()) {
             if (bound.upper(count, (int) (count * tolerance / 3), 0) <= tolerance) {
                 return count;
             }
@@ -127,7 +135,6 @@ final class FixedSequence {
             return "the risk of the %d surest of %d labelled inquiries cannot be shown to stay under %s, %s"
                     .formatted(secondStart(), inside.size(), Percent.of(tolerance), whatItTakes());
         }
-        var bound = bound(1);
         int missing =
                 least(MOST_MISSING, more -> bound.withMoreInside(more).upper(inside.size() + more, 0, 0) <= tolerance);
         return missing > MOST_MISSING
@@ -153,7 +160,7 @@ final class FixedSequence {
 
     private double upperWithMore(int more, Stop stop, int wrong) {
         double growth = 1 + (double) more / inside.size();
-        return bound(1).withMoreInside(more)
+        return bound.withMoreInside(more)
                 .upper((int) (growth * stop.answered()), (int) Math.ceil(growth * wrong), stop.outsiders());
     }
 

@@ -48,8 +48,18 @@ record RiskBound(int inside, int outside, double share, double allowance, double
         return upper(good, (int) (good * tolerance / 3), 0);
     }
 
+    /** With a part of the allowance, divided alike: what passes with a part passes with all of it, too. */
+    RiskBound at(double part) {
+        return new RiskBound(inside, outside, share, part * allowance, forErrors);
+    }
+
     RiskBound withMoreInside(int more) {
         return new RiskBound(inside + more, outside, share, allowance, forErrors);
+    }
+
+    /** For how many times as many inquiries one text outside stands as one inside. */
+    double weightOfOneOutside() {
+        return outside == 0 ? 0 : share / outside / ((1 - share) / inside);
     }
 
     /** Upper bound of the risk when so many texts were answered, so many of them wrongly, and so many outside. */

@@ -28,6 +28,7 @@ public final class Functions {
     private static final FunctionProvider ADDED = new EngineFunctions();
 
     private final Set<String> own = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
     private final Set<Wrong> wrong = new LinkedHashSet<>();
 
     private Functions() {}
@@ -44,6 +45,14 @@ public final class Functions {
         functions.defined(tree);
         functions.visit(tree);
         return functions.wrong;
+    }
+
+    /** The functions that are called, without those that the expression itself brings. */
+    static Set<String> calledIn(Object tree) {
+        var functions = new Functions();
+        functions.defined(tree);
+        functions.visit(tree);
+        return functions.called;
     }
 
     /** Functions that an expression brings with it, and names that could be such. */
@@ -63,6 +72,7 @@ public final class Functions {
 
     private void visit(Object part) {
         if (part instanceof FunctionInvocation call && !own.contains(call.function())) {
+            called.add(call.function());
             check(call);
         }
         children(part, this::visit);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tandem.channel.Input;
+import org.tandem.inquiry.Channel;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.NewInquiry;
 
@@ -33,7 +34,7 @@ final class Requests {
             var email = input.email("customer.email", who.email);
             var code = input.language("language", language);
             input.orRefuse();
-            return new NewInquiry(what, new Customer(name, email), code);
+            return new NewInquiry(what, new Customer(name, email), code, Channel.API);
         }
     }
 

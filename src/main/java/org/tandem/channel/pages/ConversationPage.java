@@ -112,6 +112,24 @@ class ConversationPage {
         return act(link, CustomerCase::requestPerson);
     }
 
+    @PostMapping("/call")
+    ModelAndView askForCall(@PathVariable CustomerLink link, @RequestParam(required = false) @Nullable String phone) {
+        var mine = enter(link);
+        var input = new Input();
+        var number = input.phone("phone", phone);
+        if (number == null) {
+            var page = page(link, mine, "", input.flaws(), HttpStatus.BAD_REQUEST);
+            page.addObject("phone", phone);
+            return page;
+        }
+        return act(link, same -> same.askForCall(number));
+    }
+
+    @PostMapping("/writing")
+    ModelAndView preferWriting(@PathVariable CustomerLink link) {
+        return act(link, CustomerCase::preferWriting);
+    }
+
     @PostMapping("/verdict")
     ModelAndView judge(@PathVariable CustomerLink link, @RequestParam boolean solved) {
         return act(link, mine -> mine.judge(solved));
@@ -199,6 +217,8 @@ class ConversationPage {
 
     private ConversationView conversation(CustomerCase mine) {
         var file = mine.read();
-        return ConversationView.of(file, standings.of(file), company.company(), clock.instant());
+        var standing = standings.of(file);
+        return ConversationView.of(
+                file, standing, standings.expectation(file, standing).orElse(null), mine.wantsCall(), company.company(), clock.instant());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.Message;
 import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.Rating;
@@ -20,9 +21,12 @@ record ConversationView(
         String number,
         String state,
         StateInWords words,
+        @Nullable String waiting,
         List<Said> messages,
         @Nullable String withPerson,
         boolean canAskForPerson,
+        boolean canAskForCall,
+        boolean wantsCall,
         boolean canJudge,
         boolean canWrite,
         boolean canRate,
@@ -34,7 +38,8 @@ record ConversationView(
 
     record Said(String id, String kind, String who, String text, String at, String atInWords, List<Source> sources) {}
 
-    static ConversationView of(CaseFile file, Standing standing, String company, Instant now) {
+    static ConversationView of(
+            CaseFile file, Standing standing, @Nullable Expectation expected, boolean wantsCall, String company, Instant now) {
         var state = file.state();
         var withdrawn = state == State.WITHDRAWN;
         var answered = state == State.AI_ANSWERED || state == State.ANSWERED_BY_PERSON;
@@ -42,9 +47,12 @@ record ConversationView(
                 file.number(),
                 state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 StateInWords.of(file, standing, now),
+                expected == null ? null : WaitInWords.of(expected),
                 file.messages().stream().map(message -> said(message, company)).toList(),
                 withPerson(state, standing),
                 !withdrawn && state != State.WITH_PERSON,
+                state == State.WITH_PERSON && standing != Standing.TAKEN && !wantsCall,
+                state == State.WITH_PERSON && wantsCall,
                 answered || file.presumedSolved(),
                 !withdrawn,
                 state == State.RESOLVED,
@@ -58,6 +66,9 @@ record ConversationView(
         var shown = Objects.hash(
                 state,
                 words,
+                waiting,
+                canAskForCall,
+                wantsCall,
                 messages.size(),
                 canJudge,
                 rating == null ? 0 : rating.score(),

@@ -10,12 +10,14 @@ record Failure(String title, String toPeople, String toPrograms) {
             case UNAUTHORIZED ->
                 new Failure(
                         "This link does not open a conversation",
-                        "It may have been cut off when it was copied or mailed. Please open the complete link, as you got it.",
+                        "It may have been cut off when it was copied or mailed. Please open the complete link, as you"
+                                + " got it.",
                         "Send the inquiry's token as 'Authorization: Bearer <token>'.");
             case NOT_FOUND ->
                 new Failure(
                         "There is nothing at this address",
-                        "Please check the link. Your conversations stay where they are, under the link you got for each.",
+                        "Please check the link. Your conversations stay where they are, under the link you got for"
+                                + " each.",
                         "There is nothing at this address; /api/docs lists what there is.");
             case METHOD_NOT_ALLOWED ->
                 new Failure(
@@ -40,9 +42,10 @@ record Failure(String title, String toPeople, String toPrograms) {
             case SERVICE_UNAVAILABLE ->
                 new Failure(
                         "There is too much to do just now",
-                        "What you sent before is safe. Please go back and send this again in a moment; what you wrote is still there.",
-                        "There is too much to do just now. It is safe to send the request again in a moment, with the same"
-                                + " Idempotency-Key.");
+                        "What you sent before is safe. Please go back and send this again in a moment; what you wrote"
+                                + " is still there.",
+                        "There is too much to do just now. It is safe to send the request again in a moment, with the"
+                                + " same Idempotency-Key.");
             default ->
                 status.is4xxClientError()
                         ? new Failure(

@@ -34,5 +34,10 @@ public record PaidWork(
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** As people say it, such as {@code call back}. */
+        String inWords() {
+            return key().replace('-', ' ');
+        }
     }
 }

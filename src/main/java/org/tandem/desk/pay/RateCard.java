@@ -38,6 +38,11 @@ record RateCard(
 
         static final int DAY = 24 * 60;
 
+        /** Such as {@code day MON, TUE 07:00 to 18:00}. */
+        public String inWords() {
+            return "%s %s %s to %s".formatted(name, Week.inWords(days), from, to);
+        }
+
         boolean contains(DayOfWeek day, LocalTime time) {
             if (from.isBefore(to)) {
                 return days.contains(day) && !time.isBefore(from) && time.isBefore(to);
@@ -63,8 +68,8 @@ record RateCard(
             return (skill == null ? 0 : 2) + (language == null ? 0 : 1);
         }
 
-        String inWords() {
-            return kind.key().replace('-', ' ')
+        public String inWords() {
+            return kind.inWords()
                     + (skill == null ? "" : " with " + skill)
                     + (language == null ? "" : " in " + language);
         }

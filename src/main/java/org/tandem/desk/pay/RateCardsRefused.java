@@ -3,7 +3,7 @@ package org.tandem.desk.pay;
 import java.util.List;
 
 /** Rate cards that nobody can be paid by, with everything that is wrong about them, in sentences. */
-public final class RateCardsRefused extends RuntimeException {
+final class RateCardsRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class RateCardsRefused extends RuntimeException {
         this.flaws = List.copyOf(flaws);
     }
 
-    public List<String> flaws() {
+    List<String> flaws() {
         return flaws;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.pay.RateCard.Hours;
@@ -69,6 +70,15 @@ final class Week {
 
     private static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    static String inWords(Set<DayOfWeek> days) {
+        var sorted = days.stream().sorted().toList();
+        var first = sorted.getFirst();
+        var last = sorted.getLast();
+        return last.getValue() - first.getValue() == days.size() - 1 && days.size() > 1
+                ? name(first) + " to " + name(last)
+                : sorted.stream().map(Week::name).collect(Collectors.joining(", "));
     }
 
     private static void check(Fields card, List<Hours> hours) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +47,14 @@ public class Availability {
         while (!changed(agent, available)) {
             Thread.onSpinWait(); // another device was faster
         }
+    }
+
+    /** The names of all who are available. */
+    public Set<String> available() {
+        return table.all().stream()
+                .filter(Presence::available)
+                .map(Presence::agent)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** They did something. */

@@ -22,7 +22,13 @@ import org.tandem.privacy.PersonalData;
  * in the brief.
  */
 record CaseView(
-        String number, String customer, String state, List<Said> messages, List<Told> brief, List<Earlier> earlier) {
+        String number,
+        String customer,
+        String state,
+        List<Said> messages,
+        List<Told> brief,
+        @Nullable DraftView draft,
+        List<Earlier> earlier) {
 
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -51,6 +57,7 @@ record CaseView(
                         .map(message -> said(message, file.customer().name()))
                         .toList(),
                 brief == null ? List.of() : told(brief),
+                DraftView.of(file).orElse(null),
                 earlier.stream().map(CaseView::earlier).toList());
     }
 
@@ -92,7 +99,7 @@ record CaseView(
                 inWords(other.receivedAt()));
     }
 
-    private static String inWords(Instant at) {
+    static String inWords(Instant at) {
         return AT.format(at);
     }
 

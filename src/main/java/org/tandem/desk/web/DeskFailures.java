@@ -13,12 +13,13 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.desk.Desk;
 import org.tandem.desk.NotYourTask;
 import org.tandem.desk.TasksAway;
 import org.tandem.desk.UnknownTask;
 
 /** When a page of the desk cannot be shown, says why in plain words and gives back what was typed. */
-@ControllerAdvice(basePackageClasses = DeskFailures.class)
+@ControllerAdvice(basePackageClasses = Desk.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DeskFailures {
 
@@ -46,8 +47,8 @@ class DeskFailures {
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The process engine does not answer just now",
-                "Nothing you typed is lost. If you were changing something, it may have happened or not: look at the task again"
-                        + " in a moment, before you repeat it.");
+                "Nothing you typed is lost. If you were changing something, it may have happened or not: look at the"
+                        + " task again in a moment, before you repeat it.");
     }
 
     @ExceptionHandler(ServletRequestBindingException.class)

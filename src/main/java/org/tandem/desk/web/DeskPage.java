@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.tandem.desk.Outgoing;
 import org.tandem.desk.Tasks.Found;
 import org.tandem.desk.Work;
 import org.tandem.staff.Role;
@@ -19,10 +20,12 @@ import org.tandem.staff.StaffMember;
 class DeskPage {
 
     private final Work work;
+    private final Outgoing outgoing;
     private final Clock clock;
 
-    DeskPage(Work work, Clock clock) {
+    DeskPage(Work work, Outgoing outgoing, Clock clock) {
         this.work = work;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -32,6 +35,11 @@ class DeskPage {
         var page = new ModelAndView("desk/tasks");
         fill(page, me, filter, list(me, filter), false);
         page.addObject("done", done);
+        page.addObject(
+                "held",
+                outgoing.of(me).stream()
+                        .map(answer -> HeldView.of(answer, clock.instant()))
+                        .toList());
         return page;
     }
 

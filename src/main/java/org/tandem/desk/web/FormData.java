@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who whose draft it is
  * @param schema the form as deployed
  * @param fields the paths of what can be filled in
+ * @param snippets what can be inserted, by name
  * @param draft what was typed before, with its revision and when that was
  */
 record FormData(
@@ -21,4 +22,5 @@ record FormData(
         List<List<String>> fields,
         @JsonRawValue String draft,
         int revision,
-        @Nullable String savedAt) {}
+        @Nullable String savedAt,
+        Map<String, String> snippets) {}

@@ -26,7 +26,7 @@ final class InWords {
     }
 
     /** In steps, so that a list does not change with every look. */
-    private static String roughly(Duration duration) {
+    static String roughly(Duration duration) {
         var minutes = duration.toMinutes();
         if (minutes < 1) {
             return "less than a minute";

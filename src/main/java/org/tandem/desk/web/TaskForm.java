@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tandem.desk.Drafts;
 import org.tandem.desk.Drafts.Draft;
 import org.tandem.desk.Drafts.Keeping;
+import org.tandem.desk.Snippets;
+import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskForms;
 import org.tandem.desk.Work;
 import org.tandem.staff.StaffMember;
@@ -27,12 +29,16 @@ class TaskForm {
     private final Work work;
     private final TaskForms forms;
     private final Drafts drafts;
+    private final TaskCases cases;
+    private final Snippets snippets;
     private final ObjectMapper json;
 
-    TaskForm(Work work, TaskForms forms, Drafts drafts, ObjectMapper json) {
+    TaskForm(Work work, TaskForms forms, Drafts drafts, TaskCases cases, Snippets snippets, ObjectMapper json) {
         this.work = work;
         this.forms = forms;
         this.drafts = drafts;
+        this.cases = cases;
+        this.snippets = snippets;
         this.json = json;
     }
 
@@ -51,7 +57,8 @@ class TaskForm {
                         forms.fillable(schema, variables),
                         draft.map(Draft::content).orElse("null"),
                         draft.map(Draft::revision).orElse(0),
-                        draft.map(kept -> kept.savedAt().toString()).orElse(null)));
+                        draft.map(kept -> kept.savedAt().toString()).orElse(null),
+                        cases.of(task).map(snippets::of).orElse(Map.of())));
     }
 
     /** Keeps what is typed, right or wrong, unless another window of the same person has kept something newer. */

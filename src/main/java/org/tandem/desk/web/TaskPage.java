@@ -1,6 +1,5 @@
 package org.tandem.desk.web;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,12 +14,11 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 import org.tandem.desk.FieldFlaw;
 import org.tandem.desk.Outcome;
+import org.tandem.desk.Outgoing;
 import org.tandem.desk.Task;
-import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskForms;
 import org.tandem.desk.Work;
-import org.tandem.inquiry.CaseFile;
-import org.tandem.inquiry.Inquiries;
+import org.tandem.desk.web.TaskScreen.Shown;
 import org.tandem.staff.StaffMember;
 
 /** One task: its form, and beside it the case. Whatever was meanwhile done by others is said in words. */
@@ -28,20 +26,16 @@ import org.tandem.staff.StaffMember;
 @RequestMapping("/desk/tasks/{key}")
 class TaskPage {
 
-    private static final int EARLIER_CASES = 5;
-
     private final Work work;
     private final TaskForms forms;
-    private final TaskCases cases;
-    private final Inquiries inquiries;
-    private final Clock clock;
+    private final TaskScreen screen;
+    private final Outgoing outgoing;
 
-    TaskPage(Work work, TaskForms forms, TaskCases cases, Inquiries inquiries, Clock clock) {
+    TaskPage(Work work, TaskForms forms, TaskScreen screen, Outgoing outgoing) {
         this.work = work;
         this.forms = forms;
-        this.cases = cases;
-        this.inquiries = inquiries;
-        this.clock = clock;
+        this.screen = screen;
+        this.outgoing = outgoing;
     }
 
     @GetMapping
@@ -52,16 +46,14 @@ class TaskPage {
     /** Only what changes, and only if it did since it was {@code seen}. */
     @GetMapping("/live")
     ModelAndView live(StaffMember me, @PathVariable long key, @RequestParam String seen) {
-        var task = work.task(me, key);
-        var file = cases.of(task).orElse(null);
-        var view = TaskView.of(task, file, me, clock.instant());
-        if (view.seen(caseView(task, file)).equals(seen)) {
+        var shown = screen.of(me, work.task(me, key));
+        if (shown.seen().equals(seen)) {
             var nothing = new ModelAndView("desk/task :: nothing");
             nothing.setStatus(HttpStatus.NO_CONTENT);
             return nothing;
         }
         var update = new ModelAndView("desk/task :: live");
-        fill(update, me, task, true);
+        fill(update, me, shown, true);
         return update;
     }
 
@@ -82,6 +74,11 @@ class TaskPage {
         var number = work.task(me, key).subject().number();
         var done = UriUtils.encode(number == null ? Long.toString(key) : number, "UTF-8");
         return after(me, key, work.complete(me, key, filledIn), filledIn, "/desk?done=" + done);
+    }
+
+    @PostMapping("/take-back")
+    ModelAndView takeBack(StaffMember me, @PathVariable long key) {
+        return after(me, key, outgoing.takeBack(me, key), null, "/desk/tasks/" + key);
     }
 
     /** A step that was taken leads on; one that was not shows how things stand and keeps what was typed. */
@@ -106,27 +103,23 @@ class TaskPage {
     private ModelAndView page(StaffMember me, Task task, HttpStatus status) {
         var page = new ModelAndView("desk/task");
         page.setStatus(status);
-        fill(page, me, task, false);
+        fill(page, me, screen.of(me, task), false);
         page.addObject("form", forms.of(task).orElse(null));
         page.addObject("flaws", List.<FieldFlaw>of());
         return page;
     }
 
-    private void fill(ModelAndView page, StaffMember me, Task task, boolean update) {
-        var file = cases.of(task).orElse(null);
-        var view = TaskView.of(task, file, me, clock.instant());
-        var shown = caseView(task, file);
+    private static void fill(ModelAndView page, StaffMember me, Shown shown, boolean update) {
         page.addObject("me", me);
-        page.addObject("t", view);
-        page.addObject("c", shown);
-        page.addObject("seen", view.seen(shown));
+        page.addObject("t", shown.task());
+        page.addObject("c", shown.about());
+        page.addObject("others", shown.others());
+        page.addObject("held", shown.held());
+        page.addObject("writable", shown.canBeFilledIn());
+        page.addObject("call", shown.call());
+        page.addObject("looks", shown.looks());
+        page.addObject("seen", shown.seen());
         page.addObject("update", update);
-    }
-
-    private @Nullable CaseView caseView(Task task, @Nullable CaseFile file) {
-        return file == null
-                ? null
-                : CaseView.of(file, forms.variables(task).get("brief"), inquiries.othersOf(file, EARLIER_CASES));
     }
 
     private static ModelAndView seeOther(String address) {

@@ -1,7 +1,6 @@
 package org.tandem.desk.web;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 import org.tandem.inquiry.CaseFile;
@@ -66,10 +65,5 @@ record TaskView(
                         : "This task was completed by " + task.assignee() + ".";
             case CANCELLED -> "The process does not need this task any more.";
         };
-    }
-
-    /** Tells whether anything that is shown has changed. */
-    String seen(@Nullable CaseView shown) {
-        return Integer.toHexString(Objects.hash(this, shown));
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.policy.states;
 
 import java.util.List;
+import java.util.Set;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Behaviour.Start;
 import org.tandem.bpmn.Form;
@@ -8,6 +9,7 @@ import org.tandem.bpmn.Node;
 import org.tandem.bpmn.Part;
 import org.tandem.bpmn.feel.Reading;
 import org.tandem.bpmn.feel.Value;
+import org.tandem.policy.states.Finding.Why;
 import org.tandem.policy.states.Findings.Need;
 
 /** What happens when a token arrives: input mappings, subscriptions, the start of what is inside. */
@@ -99,12 +101,36 @@ final class Activation {
         tokens.library().form(task).ifPresent(form -> form.shows().forEach(shown -> shows(moment, place, form, shown)));
     }
 
-    /** A form may also show what is filled in on it. */
+    /** A form may also show what is filled in on it, and in a dynamic list what its element has. */
     private void shows(Moment moment, Place place, Form form, Form.Shown shown) {
         var what = "its form, at \"" + shown.where() + "\",";
-        shown.expression().readingsIn(moment.seenFrom(place)).stream()
-                .filter(reading -> !form.gives(reading))
-                .forEach(reading -> tokens.findings().reads(moment, place, reading, Need.PASSED_ON, what));
+        var scope = moment.seenFrom(place);
+        for (var reading : shown.readingsIn(scope)) {
+            var list = shown.list().filter(element -> element.names().contains(reading.variable()));
+            if (form.gives(reading)) {
+                continue;
+            }
+            if (list.isPresent() && !isThere(moment, place, reading.variable())) {
+                unwritten(place, what, reading, Why.ABSENT, Set.of("this." + reading));
+            } else {
+                tokens.findings().reads(moment, place, reading, Need.PASSED_ON, what);
+            }
+        }
+        shown.list()
+                .filter(list -> !isThere(moment, place, list.variable()))
+                .ifPresent(list -> shown.readingsOfThis(scope).stream()
+                        .filter(reading -> !list.has(reading))
+                        .forEach(reading -> unwritten(place, what, reading, Why.NO_SUCH_FIELD, list.names())));
+    }
+
+    private static boolean isThere(Moment moment, Place place, String variable) {
+        return moment.stored(place, variable)
+                .filter(value -> !value.equals(Moment.PASSED_ON_ABSENT))
+                .isPresent();
+    }
+
+    private void unwritten(Place at, String what, Reading reading, Why why, Set<String> instead) {
+        tokens.findings().add(new Finding.Unwritten(at, what, reading, why, instead));
     }
 
     private void call(Moment moment, Place place, Behaviour.Call call) {

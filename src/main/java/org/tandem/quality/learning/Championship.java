@@ -66,7 +66,7 @@ class Championship {
         if (champion.isEmpty() || challenger.isEmpty()) {
             return Optional.empty();
         }
-        var contest = contests.hold(champion.get(), challenger.get().version());
+        var contest = contests.hold(champion.get(), challenger.get());
         log.info(
                 "The model {} beside {}: {}",
                 contest.challenger(),

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Models;
+import org.tandem.assistant.StoredModel;
 
 /** Holds contests between models and keeps how they ended. */
 @Component
@@ -41,15 +42,19 @@ class Contests {
         this.clock = clock;
     }
 
-    /** Puts both to the recent held-out cases. */
-    Contest hold(String champion, String challenger) {
+    /**
+     * Puts both to the recent held-out cases, and both as if the share of inquiries about none of the topics were the challenger's: a
+     * model that expects fewer of them answers more, and is none the better for it.
+     */
+    Contest hold(String champion, StoredModel challenger) {
         var cases = examples.heldOut(MOST_CASES);
+        double outside = challenger.basis().outsideShare();
         var pairs = Contest.pairs(
                 cases,
-                models.open(champion),
-                models.open(challenger),
+                models.open(champion, outside),
+                models.open(challenger.version(), outside),
                 gate.getObject().asDeployed());
-        var contest = Contest.of(champion, challenger, clock.instant(), pairs, settings.confidence());
+        var contest = Contest.of(champion, challenger.version(), clock.instant(), pairs, settings.confidence());
         keep(contest);
         return contest;
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.assistant.Models;
+import org.tandem.assistant.meaning.Clusters;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.learning.KnowledgeGap.State;
 

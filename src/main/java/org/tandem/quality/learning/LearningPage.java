@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.Models;
+import org.tandem.quality.outside.OutsideShare;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
 
@@ -28,6 +29,7 @@ class LearningPage {
     private final Retraining retraining;
     private final ModelChanges changes;
     private final LearnedExamples examples;
+    private final OutsideShare outside;
     private final LearningSettings settings;
 
     LearningPage(
@@ -36,12 +38,14 @@ class LearningPage {
             Retraining retraining,
             ModelChanges changes,
             LearnedExamples examples,
+            OutsideShare outside,
             LearningSettings settings) {
         this.models = models;
         this.championship = championship;
         this.retraining = retraining;
         this.changes = changes;
         this.examples = examples;
+        this.outside = outside;
         this.settings = settings;
     }
 
@@ -104,6 +108,7 @@ class LearningPage {
         page.addObject("champion", championship.champion().orElse(null));
         page.addObject("challenger", championship.challenger().orElse(null));
         page.addObject("contest", championship.contest().map(this::view).orElse(null));
+        page.addObject("outside", outside.lately().inWords());
         page.addObject("former", championship.former());
         page.addObject("changes", changes.latest(CHANGES));
         page.addObject("settings", settings);

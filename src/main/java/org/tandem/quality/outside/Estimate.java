@@ -38,8 +38,8 @@ public record Estimate(double share, double low, double high, int said, int audi
                         audits,
                         all,
                         isEnough()
-                                ? ""
-                                : "; that is not enough to rest a promise on, which takes %d labels and an interval of %.0f points"
+                                ? "; what is learned next rests on the upper end"
+                                : "; that is not enough to rest a promise on, which takes %d labels and an interval of %.0f points, so the setting holds"
                                         .formatted(ENOUGH, 100 * NARROW));
     }
 }

@@ -4,33 +4,43 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Traffic;
 import org.tandem.quality.statistics.Proportion;
 import org.tandem.quality.statistics.WeightedShare;
 
 /**
  * The share of inquiries about none of the topics, estimated from traffic. What people answered is counted by the topic that they chose.
  * What the AI answered is seen only by audits, which stand for as many as their chance says; an answer that was wrong counts as outside,
- * since reviewers do not say what the inquiry was about, so the estimate rather errs upwards.
+ * since reviewers do not say what the inquiry was about, so the estimate rather errs upwards. The promise of what is learned next rests on
+ * its upper end.
  */
 @Component
-public class OutsideShare {
+public class OutsideShare implements Traffic {
 
     private static final Logger log = LoggerFactory.getLogger(OutsideShare.class);
     private static final Duration LATELY = Duration.ofDays(90);
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final double GREATEST = 0.99;
     private static final double CONFIDENCE = 0.95;
+
+    private record Kept(Estimate estimate, Instant at) {}
 
     /** As the database adds it up. */
     private record Counts(int handed, Proportion said, int answered, WeightedShare audited) {}
 
     private final JdbcClient database;
     private final Clock clock;
+    private volatile @Nullable Kept kept;
 
     OutsideShare(JdbcClient database, Clock clock) {
         this.database = database;
@@ -40,6 +50,27 @@ public class OutsideShare {
     @EventListener(ApplicationReadyEvent.class)
     void say() {
         log.info("{}", estimate().inWords());
+    }
+
+    /** In whole percent, so that it is not another one every day. */
+    @Override
+    public Optional<Outside> outside() {
+        return Optional.of(estimate())
+                .filter(Estimate::isEnough)
+                .map(known -> new Outside(
+                        Math.min(GREATEST, Math.ceil(100 * known.high()) / 100), known.said() + known.audits()));
+    }
+
+    /** {@link #estimate}, at most ten minutes old: for pages that are looked at all the time. */
+    public Estimate lately() {
+        var last = kept;
+        var now = clock.instant();
+        if (last != null && now.isBefore(last.at().plus(FRESH))) {
+            return last.estimate();
+        }
+        var estimate = estimate();
+        kept = new Kept(estimate, now);
+        return estimate;
     }
 
     /** Of the inquiries of the last 90 days that the gate decided. */

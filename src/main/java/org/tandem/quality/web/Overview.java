@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Models;
 import org.tandem.quality.numbers.AutomationStates;
 import org.tandem.quality.numbers.CaseNumbers;
 import org.tandem.quality.numbers.Count;
 import org.tandem.quality.numbers.NumbersSettings;
 import org.tandem.quality.numbers.Side;
 import org.tandem.quality.numbers.Sides;
+import org.tandem.quality.outside.OutsideShare;
 import org.tandem.quality.statistics.Proportion;
 import org.tandem.quality.web.Cell.Maker;
 import org.tandem.quality.web.References.Reference;
@@ -22,17 +24,31 @@ class Overview {
 
     private final CaseNumbers numbers;
     private final AutomationStates states;
+    private final Models models;
+    private final OutsideShare outside;
     private final NumbersSettings settings;
     private final Clock clock;
 
-    Overview(CaseNumbers numbers, AutomationStates states, NumbersSettings settings, Clock clock) {
+    Overview(
+            CaseNumbers numbers,
+            AutomationStates states,
+            Models models,
+            OutsideShare outside,
+            NumbersSettings settings,
+            Clock clock) {
         this.numbers = numbers;
         this.states = states;
+        this.models = models;
+        this.outside = outside;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param pending cases that may still come back, so that they are in no number of those who did */
+    /**
+     * @param pending cases that may still come back, so that they are in no number of those who did
+     * @param promise what the promise of the model in use rests on, as long as it is made from examples; empty without a model
+     * @param outside what handled cases tell of inquiries about none of the topics
+     */
     record View(
             long version,
             long cases,
@@ -42,6 +58,8 @@ class Overview {
             List<Line> people,
             List<Line> reasons,
             List<GuardLine> guard,
+            String promise,
+            String outside,
             List<Chart> trends,
             List<Chart> model) {}
 
@@ -73,6 +91,8 @@ class Overview {
                 people(asked, sums),
                 reasons(asked, all.count(Count.CASES)),
                 states.now().stream().map(GuardLine::of).toList(),
+                models.promise().map(rests -> rests + ".").orElse(""),
+                outside.lately().inWords() + ".",
                 new Trends(stretches, length).all(),
                 ModelCharts.of(numbers.risks(asked.scope())));
     }

@@ -97,7 +97,7 @@ class WhatIfPage {
         page.addObject("form", form);
         page.addObject("tolerances", backtest.tolerances());
         page.addObject("models", backtest.modelVersions());
-        page.addObject("outside", outside.estimate().inWords());
+        page.addObject("outside", outside.lately().inWords());
         page.addObject("mostReread", WhatIfForm.MOST_REREAD);
         return page;
     }

@@ -66,6 +66,23 @@ class LeaveOneOutTest {
         }
     }
 
+    /** One text would stand for all that is about nothing, and prove nothing. */
+    @Test
+    void whereFewTextsAreAboutNoneOfTheLabelsLeavingOutLabelsStandsInForThemToo() {
+        assertThat(judgedOutside(0)).isEqualTo(Examples.all().size());
+        assertThat(judgedOutside(1)).isEqualTo(Examples.all().size() + 1);
+        assertThat(judgedOutside(30)).isEqualTo(30);
+    }
+
+    private static int judgedOutside(int texts) {
+        var outside =
+                IntStream.range(0, texts).mapToObj(i -> "a lovely day " + i).toList();
+        return new Training(new Examples.LetterEmbedder(), 1, Progress.SILENT)
+                .train(new Training.Lesson(Examples.all(), outside, 0.1))
+                .calibration()
+                .outsideOfAll();
+    }
+
     /** Not centred, because the mean of all would move a little with the example. */
     private static View view(List<Labelled> examples, Labelled text, Embedder embedder, LeftOut leftOut) {
         var names = List.of("card", "refund", "password", "due-date");

@@ -24,6 +24,15 @@ class BasisTest {
                 .containsPattern("about \\d+ for a tolerance of 15 %, \\d+ for a tolerance of 10 %, ");
     }
 
+    @Test
+    void itSaysFromWhereItKnowsWhatIsAboutSomethingElse() {
+        var basis = new Basis(2901, 397, 0.23, 412, 0.95);
+
+        assertThat(basis.inWords("examples of the knowledge", "tandem.assistant.outside-share"))
+                .endsWith(
+                        "and on at most 23 % of all inquiries being about something else (as 412 handled cases tell; 397 texts stand for them)");
+    }
+
     /** Checked with the bound itself: so many are enough, and a tenth fewer are not. */
     @ParameterizedTest
     @CsvSource({"0.15, 0.15", "0.1, 0.15", "0.05, 0.15", "0.05, 0.5", "0.02, 0.15", "0.05, 0", "0.02, 0"})

@@ -110,6 +110,22 @@ class GuaranteedThresholdTest {
         assertThat(many.admits(risk(4_000))).isFalse();
     }
 
+    /** So it was at CLINC150, with 110 examples of each intent. */
+    @Test
+    void oneTextOutsideAmongTheSurestDoesNotShutTheGate() {
+        var inside = IntStream.range(0, 16_000)
+                .mapToObj(i -> new Calibration.Case(risk(i), i % 500 != 0 && i < 14_000, "topic"))
+                .toList();
+        var outside = IntStream.range(0, 100)
+                .mapToObj(i -> new Calibration.Case(i == 0 ? risk(4_000) : risk(20_000), false, "topic"))
+                .toList();
+
+        var threshold = GuaranteedThreshold.of(new Calibration(inside, outside, 0.15), 0.02, 0.95);
+
+        assertThat(threshold.admits(risk(13_000))).isTrue();
+        assertThat(threshold.admits(risk(15_000))).isFalse();
+    }
+
     @Test
     void fewTextsOutsideProveLittle() {
         var outside = List.of(new Calibration.Case(1, false, "topic"));
@@ -124,7 +140,7 @@ class GuaranteedThresholdTest {
     @Test
     void saysWhenTheOutOfScopeExamplesAreWhatKeepsItShut() {
         var outside = IntStream.range(0, 300)
-                .mapToObj(i -> new Calibration.Case(i < 7 ? 0 : 1, false, "topic"))
+                .mapToObj(i -> new Calibration.Case(i < 30 ? 0 : 1, false, "topic"))
                 .toList();
 
         var threshold = GuaranteedThreshold.of(new Calibration(inside(2_000, 0).inside(), outside, 0.15), 0.02, 0.95);
@@ -134,7 +150,7 @@ class GuaranteedThresholdTest {
                         GuaranteedThreshold.Shut.class,
                         shut -> assertThat(shut.why())
                                 .endsWith(
-                                        "cannot be shown to stay under 2 %, for of 300 out-of-scope examples 7 seem as sure"));
+                                        "cannot be shown to stay under 2 %, for of 300 out-of-scope examples 30 seem as sure"));
     }
 
     private static Calibration inside(int right, int wrong) {

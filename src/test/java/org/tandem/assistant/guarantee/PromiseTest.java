@@ -104,6 +104,38 @@ class PromiseTest {
         assertThat(open).isGreaterThan(95);
     }
 
+    /** The worst case for a walk with several starts: whatever it let out would be too much, however strict, so each start is a chance. */
+    @Property(tries = 1, seed = "24")
+    @Label(
+            "where everything lies just over the tolerance, nothing passes in at least 95 % of all draws, however often the walk starts")
+    void nothingPassesWhereEverythingLiesJustOverTheTolerance() {
+        for (int outsiders : new int[] {0, 15, 200}) {
+            double share = outsiders == 0 ? 0 : 0.2;
+            var world = new World(0.03, Double.POSITIVE_INFINITY, share);
+            double tolerance = 0.999 * ((1 - share) * 0.03 + share);
+
+            long broken = IntStream.range(0, 2 * DRAWS)
+                    .parallel()
+                    .filter(draw -> {
+                        var random = new Random(draw);
+                        var inside = world.draw(1_000, 0, random).inside();
+                        var outside = IntStream.range(0, outsiders)
+                                .mapToObj(i -> new Calibration.Case(random.nextDouble(), false, "topic"))
+                                .toList();
+                        var calibration = new Calibration(inside, outside, share);
+                        return !new FixedSequence(calibration, tolerance, CONFIDENCE)
+                                .passed()
+                                .isEmpty();
+                    })
+                    .count();
+
+            assertThat(broken)
+                    .as("of %d draws with %d outside", 2 * DRAWS, outsiders)
+                    .isLessThanOrEqualTo(new BinomialDistribution(null, 2 * DRAWS, 1 - CONFIDENCE)
+                            .inverseCumulativeProbability(0.999));
+        }
+    }
+
     /** A text inside with the score u is wrong with the probability noise + (1 - noise) u^steepness. */
     private record World(double noise, double steepness, double share) {
 

@@ -84,6 +84,7 @@ class StateInWordsTest {
                 false,
                 0,
                 null,
-                promise);
+                promise,
+                null);
     }
 }

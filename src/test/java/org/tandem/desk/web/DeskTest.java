@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.jpa.open-in-view=false",
             "tandem.access-key=dGhpcyBpcyBhIHNlY3JldCBmb3IgdGhlIHRlc3RzISE=",
             "tandem.assistant.enabled=false",
+            "tandem.desk.take-back=0s",
             "camunda.client.enabled=false"
         })
 public @interface DeskTest {

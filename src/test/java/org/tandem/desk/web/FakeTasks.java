@@ -81,6 +81,10 @@ public class FakeTasks implements Tasks {
 
     /** Somebody did this elsewhere, such as in Camunda's Tasklist. */
     public void becomes(long key, Status status, @Nullable String assignee) {
+        becomes(key, status, assignee, known(key).priority());
+    }
+
+    private void becomes(long key, Status status, @Nullable String assignee, int priority) {
         var task = known(key);
         tasks.put(
                 key,
@@ -93,7 +97,7 @@ public class FakeTasks implements Tasks {
                         assignee,
                         task.groups(),
                         task.users(),
-                        task.priority(),
+                        priority,
                         task.createdAt(),
                         task.dueAt(),
                         task.formKey(),
@@ -114,6 +118,13 @@ public class FakeTasks implements Tasks {
                 .toList();
         return new Found(
                 found.stream().skip(search.from()).limit(TaskSearch.PAGE_SIZE).toList(), found.size());
+    }
+
+    @Override
+    public Found open() {
+        answering();
+        var open = tasks.values().stream().filter(Task::isOpen).toList();
+        return new Found(open, open.size());
     }
 
     @Override
@@ -161,6 +172,32 @@ public class FakeTasks implements Tasks {
             return Verdict.TAKEN;
         }
         becomes(key, Status.OPEN, who);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict give(long key, String who) {
+        answering();
+        if (!known(key).isOpen()) {
+            return Verdict.OVER;
+        }
+        becomes(key, Status.OPEN, who);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict prioritise(long key, int priority) {
+        answering();
+        if (!known(key).isOpen()) {
+            return Verdict.OVER;
+        }
+        becomes(key, Status.OPEN, known(key).assignee(), priority);
+        return Verdict.DONE;
+    }
+
+    @Override
+    public Verdict postpone(long key, Instant due) {
+        answering();
         return Verdict.DONE;
     }
 

@@ -11,16 +11,16 @@ import org.tandem.staff.SignedIn;
 import org.tandem.staff.StaffMember;
 
 /** Who is at the desk in the tests. */
-final class People {
+public final class People {
 
-    static final StaffMember ANNA = member("anna", Role.AGENT, "general");
-    static final StaffMember BO = member("bo", Role.AGENT, "general", "payments");
-    static final StaffMember LEA = member("lea", Role.LEAD);
-    static final StaffMember ARI = member("ari", Role.AUDITOR, "general");
+    public static final StaffMember ANNA = member("anna", Role.AGENT, "general");
+    public static final StaffMember BO = member("bo", Role.AGENT, "general", "payments");
+    public static final StaffMember LEA = member("lea", Role.LEAD);
+    public static final StaffMember ARI = member("ari", Role.AUDITOR, "general");
 
     private People() {}
 
-    static RequestPostProcessor as(StaffMember member) {
+    public static RequestPostProcessor as(StaffMember member) {
         SignedIn principal = () -> member;
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 principal,

@@ -19,6 +19,8 @@ import static org.tandem.desk.web.People.as;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -32,11 +34,15 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.tandem.desk.Drafts;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Task.Subject;
+import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.CustomerCase;
+import org.tandem.inquiry.Findings;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.NewInquiry;
+import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Receipt;
 import org.tandem.staff.StaffMember;
 
@@ -327,7 +333,7 @@ class TaskPageTest {
 
     @Test
     void nothingIsDoneWithoutTheTokenOfTheSession() throws Exception {
-        for (var action : new String[] {"claim", "release", "complete", "draft"}) {
+        for (var action : new String[] {"claim", "release", "complete", "take-back", "draft"}) {
             mvc.perform(post(address + "/" + action)
                             .param("values", "{}")
                             .param("seen", "0")
@@ -400,6 +406,67 @@ class TaskPageTest {
         send("/draft", ANNA, "values", "{\"reply\": \"" + "x".repeat(500_001) + "\"}", "seen", "0")
                 .andExpect(status().isPayloadTooLarge());
         assertThat(drafts.of(key, "anna")).isEmpty();
+    }
+
+    @Test
+    void whoElseLooksIsToldAndKnowsOfTheOther() throws Exception {
+        show(address, BO).andExpect(content().string(not(containsString("looking at this too"))));
+
+        show(address, ANNA)
+                .andExpect(content().string(containsString("<span>bo</span> <span>is</span> looking at this too")));
+        show(address + "/live?seen=none", BO)
+                .andExpect(content().string(containsString("<span>anna</span> <span>is</span> looking at this too")));
+    }
+
+    @Test
+    void aDraftThatIsOlderThanTheLastMessageSaysSo() throws Exception {
+        inquiries.keepAttempt(inquiry, attempt("Try again.", Instant.now()));
+        show(address, ANNA)
+                .andExpect(content().string(containsString("id=\"draft-text\">Try again.<")))
+                .andExpect(content().string(not(containsString("id=\"draft-caution\""))));
+
+        customer().write("It still does not work.");
+
+        show(address, ANNA).andExpect(content().string(containsString("This draft is older than the last message")));
+    }
+
+    @Test
+    void aDraftIsRetiredByAnyAnswerToTheCustomer() throws Exception {
+        var before = inquiries.get(inquiry).conversationKey();
+        inquiries.keepAttempt(inquiry, attempt("Try again.", Instant.now()));
+        var now = inquiries.takeToPerson(inquiry, before, HandOverReason.CUSTOMER_ASKED, null);
+        inquiries.answerByPerson(
+                inquiry, new PersonAnswer("It works now.", "OTHER", "NO_DRAFT", null, null, "none", "", null), now);
+
+        show(address, ANNA).andExpect(content().string(containsString("This draft is retired")));
+    }
+
+    @Test
+    void snippetsAreFilledInForTheCustomer() throws Exception {
+        show(address + "/form", ANNA)
+                .andExpect(jsonPath("$.snippets.hello").value("Dear Ada,"))
+                .andExpect(jsonPath("$.snippets.number")
+                        .value(containsString(inquiries.get(inquiry).number())));
+    }
+
+    private AiAttempt attempt(String draft, Instant at) {
+        return new AiAttempt(
+                inquiries.get(inquiry).conversationKey(),
+                1,
+                "card-declined",
+                "Card declined",
+                "routine",
+                0.4,
+                draft,
+                List.of(),
+                "en",
+                true,
+                false,
+                false,
+                "m1",
+                "{}",
+                Findings.NONE,
+                at);
     }
 
     private CustomerCase customer() {

@@ -147,6 +147,7 @@ class AuditsTest {
                 false,
                 0,
                 null,
+                null,
                 null);
     }
 

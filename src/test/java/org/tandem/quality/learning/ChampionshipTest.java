@@ -31,6 +31,7 @@ import org.tandem.assistant.ModelsInUse.InUse;
 import org.tandem.assistant.Question;
 import org.tandem.assistant.StoredModel;
 import org.tandem.assistant.Understanding;
+import org.tandem.assistant.guarantee.Basis;
 
 /** Models that answer every text with what stands behind its colon, if their version allows it. */
 class ChampionshipTest {
@@ -53,10 +54,11 @@ class ChampionshipTest {
         when(models.pinned()).thenReturn(Optional.empty());
         when(models.stored())
                 .thenAnswer(call -> stored.stream()
-                        .map(version -> new StoredModel(version, version.substring(17), NOW, .9, 100, 0))
+                        .map(version -> new StoredModel(
+                                version, version.substring(17), NOW, .9, 0, basis(version), "It rests on examples"))
                         .toList());
-        when(models.open(OLD)).thenReturn(question -> answer(question, "right"));
-        when(models.open(NEW)).thenReturn(question -> answer(question, newAnswers));
+        when(models.open(OLD, .3)).thenReturn(question -> answer(question, "right"));
+        when(models.open(NEW, .3)).thenReturn(question -> answer(question, newAnswers));
         when(models.use(any())).thenAnswer(call -> {
             inUse.set(call.getArgument(0));
             return new InUse(call.getArgument(0), "ground");
@@ -174,6 +176,11 @@ class ChampionshipTest {
                         done -> assertThat(done.what())
                                 .startsWith("Learned " + NEW)
                                 .contains("Neither risk nor coverage is significantly worse on 50 cases"));
+    }
+
+    /** The old one expects fewer inquiries about none of the topics; in a contest both are taken to expect what the new one does. */
+    private static Basis basis(String version) {
+        return new Basis(100, 10, version.equals(NEW) ? .3 : .15, .95);
     }
 
     private Championship championship(LearningSettings.Promote promote, int fewestCases) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tandem.assistant.classifier.BgeEmbedder;
 import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.classifier.LabelledCsv;
+import org.tandem.assistant.meaning.Clusters;
 
 /**
  * How well clusters of unanswered inquiries fit topics that somebody has labelled, by reach: {@code GapClusters LABELLED.csv

@@ -126,6 +126,7 @@ class OlderCasesTest {
                 false,
                 0,
                 null,
+                null,
                 null);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.assistant.Traffic;
 
 class OutsideShareTest {
 
@@ -66,6 +67,26 @@ class OutsideShareTest {
 
         handedOver("refund-status");
         assertThat(share.estimate().isEnough()).isTrue();
+    }
+
+    @Test
+    void theNextPromiseRestsOnTheUpperEndOnceItIsNarrowEnough() {
+        for (int i = 0; i < 399; i++) {
+            handedOver(i % 2 == 0 ? "" : "refund-status");
+        }
+        assertThat(share.estimate().high()).isBetween(0.55, 0.56);
+        assertThat(share.outside()).contains(new Traffic.Outside(0.56, 399));
+        assertThat(share.estimate().inWords()).endsWith("what is learned next rests on the upper end");
+    }
+
+    @Test
+    void tooFewLabelsLeaveTheSetting() {
+        for (int i = 0; i < 199; i++) {
+            handedOver("refund-status");
+        }
+
+        assertThat(share.outside()).isEmpty();
+        assertThat(share.estimate().inWords()).endsWith("so the setting holds");
     }
 
     @Test

@@ -47,6 +47,8 @@ class EveryMappingTest {
             "/i/{link}/live",
             "/i/{link}/messages",
             "/i/{link}/person",
+            "/i/{link}/call",
+            "/i/{link}/writing",
             "/i/{link}/verdict",
             "/i/{link}/rating",
             "/i/{link}/withdrawal",

@@ -1,7 +1,8 @@
-package org.tandem.quality.learning;
+package org.tandem.assistant.meaning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.ml.clustering.Cluster;
 import org.apache.commons.math3.ml.clustering.Clusterable;
@@ -15,13 +16,13 @@ import org.apache.commons.math3.ml.distance.EuclideanDistance;
  * <p>Measured on 766 questions about 30 topics of CLINC150 among 200 about anything ({@code GapClusters}): 30 clusters, 29 of them about
  * one topic, 22 of the topics found; .99 of what is in a cluster is beside its like. With a reach of .6 it is .72.
  */
-final class Clusters {
+public final class Clusters {
 
     /** Between vectors of length one; a cosine of .875. */
-    static final double REACH = .5;
+    public static final double REACH = .5;
 
     /** Fewer are no topic: the knowledge wants as many examples of each. */
-    static final int SMALLEST = 5;
+    public static final int SMALLEST = 5;
 
     private Clusters() {}
 
@@ -34,11 +35,11 @@ final class Clusters {
     }
 
     /** Indices into the meanings, by cluster, the most central first. */
-    static List<List<Integer>> of(List<float[]> meanings) {
+    public static List<List<Integer>> of(List<float[]> meanings) {
         return of(meanings, REACH, SMALLEST);
     }
 
-    static List<List<Integer>> of(List<float[]> meanings, double reach, int smallest) {
+    public static List<List<Integer>> of(List<float[]> meanings, double reach, int smallest) {
         var points = IntStream.range(0, meanings.size())
                 .mapToObj(index -> new Point(index, doubles(meanings.get(index))))
                 .toList();
@@ -52,7 +53,7 @@ final class Clusters {
     }
 
     /** The same, the one first that is most like all of them together. */
-    static List<Integer> central(List<Integer> indices, List<float[]> meanings) {
+    public static List<Integer> central(List<Integer> indices, List<float[]> meanings) {
         if (indices.isEmpty()) {
             return indices;
         }
@@ -61,6 +62,22 @@ final class Clusters {
         return indices.stream()
                 .sorted(Comparator.comparingDouble((Integer index) -> -dot(sum, meanings.get(index))))
                 .toList();
+    }
+
+    /** The one that means most nearly the same, if it is within {@link #REACH}: it would be in the same cluster. */
+    public static OptionalInt nearest(float[] meaning, List<float[]> others) {
+        var distance = new EuclideanDistance();
+        var point = doubles(meaning);
+        var closest = REACH;
+        var nearest = OptionalInt.empty();
+        for (int i = 0; i < others.size(); i++) {
+            var apart = distance.compute(point, doubles(others.get(i)));
+            if (apart <= closest && (nearest.isEmpty() || apart < closest)) {
+                closest = apart;
+                nearest = OptionalInt.of(i);
+            }
+        }
+        return nearest;
     }
 
     private static void addTo(double[] sum, float[] meaning) {

@@ -1,7 +1,8 @@
-package org.tandem.desk;
+package org.tandem.desk.levels;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface Escalations extends Repository<Escalation, UUID> {
@@ -10,5 +11,7 @@ interface Escalations extends Repository<Escalation, UUID> {
 
     boolean existsByConversationKeyAndDeadline(String conversationKey, String deadline);
 
-    List<Escalation> findByInquiryId(UUID inquiryId);
+    List<Escalation> findByInquiryIdAndOverAtIsNull(UUID inquiryId);
+
+    List<Escalation> findByOverAtIsNullOrderByEscalatedAtDesc(Limit most);
 }

@@ -1,0 +1,82 @@
+package org.tandem.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.tandem.desk.Task.Status;
+import org.tandem.staff.Workforce;
+
+/** What team leads do with the tasks of others: give them to somebody and move them up or down. Who did it is recorded. */
+@Service
+public class Steering {
+
+    private final Tasks tasks;
+    private final Recently recently;
+    private final Workforce workforce;
+    private final SteeringRecords records;
+    private final Clock clock;
+
+    Steering(
+            Tasks tasks,
+            Recently recently,
+            Workforce workforce,
+            SteeringRecords records,
+            Clock clock) {
+        this.tasks = tasks;
+        this.recently = recently;
+        this.workforce = workforce;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Gives a task to somebody, whoever has it. */
+    public Outcome give(String lead, long key, String agent) {
+        var name = agent.strip();
+        if (name.isEmpty() || name.length() > 200 || workforce.isGone(name)) {
+            return new Outcome.TooLate(
+                    "The name \"%s\" is nobody who works at the desk. Nothing was changed.".formatted(name));
+        }
+        return switch (tasks.give(key, name)) {
+            case DONE -> {
+                recently.became(key, Status.OPEN, name);
+                yield record(lead, key, "given to", name);
+            }
+            case TAKEN, OVER -> Slower.over();
+        };
+    }
+
+    /** @param priority from 0 to 100 */
+    public Outcome prioritise(String lead, long key, int priority) {
+        if (priority < 0 || priority > 100) {
+            return new Outcome.TooLate(
+                    "The priority %d is not from 0 to 100. Nothing was changed.".formatted(priority));
+        }
+        return switch (tasks.prioritise(key, priority)) {
+            case DONE -> record(lead, key, "priority", String.valueOf(priority));
+            case TAKEN, OVER -> Slower.over();
+        };
+    }
+
+    /** Makes a task due at another time. */
+    public Outcome postpone(String lead, long key, Instant due) {
+        return switch (tasks.postpone(key, due)) {
+            case DONE -> record(lead, key, "due", due.toString());
+            case TAKEN, OVER -> Slower.over();
+        };
+    }
+
+    /** The open task in which a person answers the case. */
+    public Optional<Task> answering(String caseNumber) {
+        return tasks.about(caseNumber).stream()
+                .map(recently::applyTo)
+                .filter(task -> task.isOpen() && task.subject().handOverReason() != null)
+                .findFirst();
+    }
+
+    private Outcome record(String lead, long key, String what, String value) {
+        records.save(new SteeringRecord(key, lead, what, value, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return new Outcome.Done();
+    }
+}

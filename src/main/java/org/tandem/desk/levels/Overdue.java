@@ -1,0 +1,93 @@
+package org.tandem.desk.levels;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.State;
+import org.tandem.inquiry.UnknownInquiry;
+
+/** Looks by itself which promises were not kept, so that none is silently late when the engine is away or a task was never made. */
+@Component
+class Overdue {
+
+    private static final Logger log = LoggerFactory.getLogger(Overdue.class);
+    private static final int AT_ONCE = 200;
+
+    private final DeadlineRepository deadlines;
+    private final Escalations escalations;
+    private final Breaches breaches;
+    private final Inquiries inquiries;
+    private final Clock clock;
+
+    Overdue(
+            DeadlineRepository deadlines,
+            Escalations escalations,
+            Breaches breaches,
+            Inquiries inquiries,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.escalations = escalations;
+        this.breaches = breaches;
+        this.inquiries = inquiries;
+        this.clock = clock;
+    }
+
+    /** Repeating it changes nothing. What fails is looked at again with the next look. */
+    @Scheduled(fixedDelayString = "${tandem.desk.overdue-interval:PT1M}")
+    void look() {
+        var now = clock.instant();
+        for (var deadline : deadlines.findPassed(now, Limit.of(AT_ONCE))) {
+            try {
+                look(deadline, now);
+            } catch (RuntimeException e) {
+                log.warn("A deadline of inquiry {} could not be looked at: {}", deadline.inquiryId(), e.toString());
+            }
+        }
+        for (var escalation : escalations.findByOverAtIsNullOrderByEscalatedAtDesc(Limit.of(AT_ONCE))) {
+            if (!waits(escalation.inquiryId())) {
+                escalation.end(now);
+                escalations.save(escalation);
+            }
+        }
+    }
+
+    private void look(Deadline deadline, Instant now) {
+        if (!isOwed(deadline)) {
+            deadline.stop(now, "nothing was owed any more");
+        } else {
+            breaches.note(deadline.inquiryId(), deadline.conversationKey(), deadline.name(), deadline.dueAt());
+            deadline.stop(now, "passed");
+        }
+        deadlines.save(deadline);
+    }
+
+    private boolean isOwed(Deadline deadline) {
+        try {
+            var file = inquiries.get(new InquiryId(deadline.inquiryId()));
+            return waits(file)
+                    && (!deadline.isOfOneRound() || file.conversationKey().equals(deadline.conversationKey()));
+        } catch (UnknownInquiry erased) {
+            return false;
+        }
+    }
+
+    private boolean waits(UUID inquiry) {
+        try {
+            return waits(inquiries.get(new InquiryId(inquiry)));
+        } catch (UnknownInquiry erased) {
+            return false;
+        }
+    }
+
+    private static boolean waits(CaseFile file) {
+        return file.state() == State.WITH_PERSON || file.state() == State.RECEIVED;
+    }
+}

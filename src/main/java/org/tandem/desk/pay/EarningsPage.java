@@ -1,0 +1,65 @@
+package org.tandem.desk.pay;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.tandem.staff.Role;
+import org.tandem.staff.StaffMember;
+
+/** What somebody earned themselves, today and in any month. */
+@Controller
+class EarningsPage {
+
+    private final Statements statements;
+    private final RatedAnswers rated;
+
+    EarningsPage(Statements statements, RatedAnswers rated) {
+        this.statements = statements;
+        this.rated = rated;
+    }
+
+    @GetMapping("/desk/earnings")
+    ModelAndView show(StaffMember me, @RequestParam(defaultValue = "") String month) {
+        var asked = Asked.of(month, statements);
+        var statement = statements.of(me.name(), asked.month());
+        return page(statement, asked, "/desk/earnings", me)
+                .addObject("today", statements.today(me.name()))
+                .addObject("comments", rated.comments(statement));
+    }
+
+    @GetMapping("/desk/earnings/csv")
+    void csv(StaffMember me, @RequestParam(defaultValue = "") String month, HttpServletResponse response)
+            throws IOException {
+        PayFiles.statement(statements.of(me.name(), Asked.of(month, statements).month()), response);
+    }
+
+    static ModelAndView page(Statement statement, Asked asked, String here, StaffMember me) {
+        return new ModelAndView("desk/earnings")
+                .addObject("s", statement)
+                .addObject("flaw", asked.flaw())
+                .addObject("here", here)
+                .addObject("lead", me.is(Role.LEAD))
+                .addObject("card", asked.card())
+                .addObject("flaws", List.of());
+    }
+
+    /** A month as it was asked for; the present one, if it was not or cannot be read. */
+    record Asked(Month month, @Nullable String flaw, RateCard card) {
+
+        static Asked of(String text, Statements statements) {
+            var card = statements.card();
+            var month = text.isBlank() ? statements.thisMonth() : Month.of(text.strip(), card.zone());
+            return month == null
+                    ? new Asked(
+                            statements.thisMonth(),
+                            "Month: \"%s\" is no month; write it such as %s.".formatted(text, statements.thisMonth()),
+                            card)
+                    : new Asked(month, null, card);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tandem.desk.pay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tandem.inquiry.InquiryId;
+
+/**
+ * Something that was done and is to be paid.
+ *
+ * @param key its kind and the stretch of the conversation: of each kind of work there is one in a stretch
+ * @param agent who did it, null as long as it is not known
+ * @param earned whether it is paid, but for its bonus
+ * @param tries how often it could not be paid yet
+ */
+record Work(
+        String key,
+        PaidWork.Kind kind,
+        InquiryId inquiry,
+        String conversationKey,
+        @Nullable String agent,
+        Instant doneAt,
+        boolean earned,
+        int tries) {
+
+    static String key(PaidWork.Kind kind, String conversationKey) {
+        return kind.key() + ":" + conversationKey;
+    }
+
+    /** Only what was said to a customer can stand. */
+    boolean hasBonus() {
+        return kind == PaidWork.Kind.ANSWER || kind == PaidWork.Kind.CALL_BACK;
+    }
+}

@@ -1,0 +1,55 @@
+package org.tandem.desk.waiting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Expectation;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.State;
+import org.tandem.inquiry.Waits;
+
+/** What waiting customers are told to expect. Their pages ask often, so what is known of a queue serves all of them for a while. */
+@Component
+class Forecasts implements Expectation.Forecast {
+
+    private static final Duration FRESH = Duration.ofSeconds(20);
+    private static final Duration LOOKED_BACK = Duration.ofDays(14);
+
+    private final Map<String, Known> queues = new ConcurrentHashMap<>();
+    private final Waits waits;
+    private final Clock clock;
+
+    Forecasts(Waits waits, Clock clock) {
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    private record Known(QueueHistory history, Instant at) {}
+
+    @Override
+    public Optional<Expectation> of(CaseFile file) {
+        return file.state() == State.WITH_PERSON
+                ? file.handOvers().stream()
+                        .filter(handOver -> handOver.conversationKey().equals(file.conversationKey()))
+                        .findFirst()
+                        .map(this::of)
+                : Optional.empty();
+    }
+
+    private Expectation of(HandOver handOver) {
+        var now = clock.instant();
+        return queues.compute(
+                        handOver.queue(),
+                        (queue, known) -> known != null
+                                        && known.at().plus(FRESH).isAfter(now)
+                                ? known
+                                : new Known(new QueueHistory(waits.in(queue, now.minus(LOOKED_BACK)), now), now))
+                .history()
+                .expectation(handOver.at());
+    }
+}

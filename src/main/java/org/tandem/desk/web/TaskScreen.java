@@ -1,0 +1,94 @@
+package org.tandem.desk.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.desk.Calls;
+import org.tandem.desk.Outgoing;
+import org.tandem.desk.Presence;
+import org.tandem.desk.Task;
+import org.tandem.desk.TaskCases;
+import org.tandem.desk.TaskForms;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.staff.StaffMember;
+
+/** Puts together what the page of a task shows beside its form. */
+@Component
+class TaskScreen {
+
+    private static final int EARLIER_CASES = 5;
+
+    private final TaskForms forms;
+    private final TaskCases cases;
+    private final Inquiries inquiries;
+    private final Outgoing outgoing;
+    private final Presence presence;
+    private final Calls calls;
+    private final Clock clock;
+
+    TaskScreen(
+            TaskForms forms,
+            TaskCases cases,
+            Inquiries inquiries,
+            Outgoing outgoing,
+            Presence presence,
+            Calls calls,
+            Clock clock) {
+        this.forms = forms;
+        this.cases = cases;
+        this.inquiries = inquiries;
+        this.outgoing = outgoing;
+        this.presence = presence;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * @param others who else has it on the screen
+     * @param held what was filled in and can still be taken back, or was not sent
+     * @param call whether this is the task of calling the customer
+     * @param looks who has seen the customer's phone number for it, and when
+     */
+    record Shown(
+            TaskView task,
+            @Nullable CaseView about,
+            List<String> others,
+            @Nullable HeldView held,
+            boolean call,
+            List<String> looks) {
+
+        /** Tells whether anything that is shown has changed. */
+        String seen() {
+            return Integer.toHexString(Objects.hash(task, about, others, held, call, looks));
+        }
+
+        boolean canBeFilledIn() {
+            return task.mine() && (held == null || !held.isOnItsWay());
+        }
+    }
+
+    Shown of(StaffMember me, Task task) {
+        var now = clock.instant();
+        var file = cases.of(task).orElse(null);
+        return new Shown(
+                TaskView.of(task, file, me, now),
+                caseView(task, file),
+                presence.others(task.key(), me),
+                outgoing.to(task.key(), me)
+                        .map(answer -> HeldView.of(answer, now))
+                        .orElse(null),
+                file != null && calls.isCall(task),
+                calls.shown(task.key()).stream()
+                        .map(look -> "%s, %s".formatted(look.agent(), CaseView.inWords(look.at())))
+                        .toList());
+    }
+
+    private @Nullable CaseView caseView(Task task, @Nullable CaseFile file) {
+        return file == null
+                ? null
+                : CaseView.of(file, forms.variables(task).get("brief"), inquiries.othersOf(file, EARLIER_CASES));
+    }
+}

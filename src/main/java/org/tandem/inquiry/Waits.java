@@ -1,0 +1,62 @@
+package org.tandem.inquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** How long customers waited for people in a queue, and who waits now. */
+@Service
+public class Waits {
+
+    private final JdbcClient database;
+
+    Waits(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One wait of a customer.
+     *
+     * @param since when the inquiry was handed to people
+     * @param until when a person answered, null while the customer waits
+     * @param agent who answered, null as long as that is not known
+     */
+    public record Wait(
+            String conversationKey,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String agent) {}
+
+    /** Those that began after {@code since}, in that order; what ended otherwise than by an answer is left out. */
+    public List<Wait> in(String queue, Instant since) {
+        return database.sql("""
+            select h.conversation_key, h.handed_over_at, a.answered_at, h.agent
+            from inquiry_hand_over h
+            join inquiry i on i.id = h.inquiry_id
+            left join inquiry_answer a
+                on a.inquiry_id = h.inquiry_id and a.conversation_key = h.conversation_key
+            where h.queue = ? and h.handed_over_at > ? and (a.answered_at is not null
+                or i.state = 'WITH_PERSON'
+                    and h.conversation_key = concat(cast(i.id as varchar(36)), ':', i.episode))
+            order by h.handed_over_at
+            """)
+                .params(queue, Timestamp.from(since))
+                .query((row, number) -> wait(row))
+                .list();
+    }
+
+    @SuppressWarnings("NullAway") // what may be null in the row may be null in the record
+    private static Wait wait(ResultSet row) throws SQLException {
+        var until = row.getTimestamp("answered_at");
+        return new Wait(
+                row.getString("conversation_key"),
+                row.getTimestamp("handed_over_at").toInstant(),
+                until == null ? null : until.toInstant(),
+                row.getString("agent"));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tandem.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tandem.desk.Desk;
+import org.tandem.desk.Outcome;
+import org.tandem.desk.Steering;
+import org.tandem.inquiry.InquiryId;
+
+/** The steps of {@code escalation}: what a lead has decided is carried out. Tasks can be completed past the form, with anything. */
+@Component
+public class EscalationWorker {
+
+    private static final int URGENT = 100;
+    private static final Duration FARTHEST = Duration.ofDays(60);
+
+    private final Steering steering;
+    private final Desk desk;
+    private final UserTasks userTasks;
+    private final Clock clock;
+
+    EscalationWorker(Steering steering, Desk desk, UserTasks userTasks, Clock clock) {
+        this.steering = steering;
+        this.desk = desk;
+        this.userTasks = userTasks;
+        this.clock = clock;
+    }
+
+    @JobWorker(type = "desk.decide-escalation")
+    public Carried decideEscalation(
+            ActivatedJob job,
+            @Variable String inquiryId,
+            @Variable String inquiryNumber,
+            @Variable(optional = true) Object escalationDecision,
+            @Variable(optional = true) Object assignTo,
+            @Variable(optional = true) Object newTime,
+            @Variable(optional = true) Object tellCustomer) {
+        var lead = userTasks.completedBy(job);
+        var by = lead == null ? "a team lead" : lead;
+        return Carried.of(
+                switch (String.valueOf(escalationDecision)) {
+                    case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
+                    case "TAKE_OVER" ->
+                        lead == null
+                                ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
+                                : give(by, inquiryNumber, lead);
+                    case "RAISE" -> raise(by, inquiryNumber);
+                    case "NEW_TIME" -> promiseAnew(
+                                    by, inquiryNumber, InquiryId.of(inquiryId), text(newTime), text(tellCustomer));
+                    default -> "Nothing was chosen under \"What should happen?\".";
+                });
+    }
+
+    @JobWorker(type = "desk.raise-escalation")
+    public void raiseEscalation(ActivatedJob job) {
+        userTasks.escalate(job);
+    }
+
+    /** Without a task the case is not with people any more, and there is nothing left to do. */
+    private @Nullable String give(String lead, String caseNumber, String agent) {
+        return steering.answering(caseNumber)
+                .map(task -> flaw(steering.give(lead, task.key(), agent)))
+                .orElse(null);
+    }
+
+    private @Nullable String raise(String lead, String caseNumber) {
+        return steering.answering(caseNumber)
+                .map(task -> flaw(steering.prioritise(lead, task.key(), URGENT)))
+                .orElse(null);
+    }
+
+    private @Nullable String promiseAnew(
+            String lead, String caseNumber, InquiryId inquiry, String time, String sentence) {
+        Instant due;
+        try {
+            due = OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeParseException e) {
+            return "The new time \"%s\" is no day with a time.".formatted(time);
+        }
+        var now = clock.instant();
+        if (!due.isAfter(now) || due.isAfter(now.plus(FARTHEST))) {
+            return "The new time %s is not within the next 60 days.".formatted(time);
+        }
+        if (sentence.isBlank() || sentence.length() > 1_000) {
+            return "What the customer reads is missing or longer than 1000 characters.";
+        }
+        desk.promiseAnew(inquiry, sentence.strip(), due);
+        return steering.answering(caseNumber)
+                .map(task -> flaw(steering.postpone(lead, task.key(), due)))
+                .orElse(null);
+    }
+
+    private static @Nullable String flaw(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> null;
+            case Outcome.TooLate tooLate -> tooLate.sentence();
+            case Outcome.Wrong wrong -> "It could not be done.";
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof String text ? text : "";
+    }
+
+    /** @param returnedBecause why the task comes back, null if it does not */
+    public record Carried(boolean lookAgain, @Nullable String returnedBecause) {
+
+        static Carried of(@Nullable String flaw) {
+            return new Carried(flaw != null, flaw);
+        }
+    }
+}

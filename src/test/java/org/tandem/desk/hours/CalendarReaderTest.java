@@ -1,0 +1,77 @@
+package org.tandem.desk.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalendarReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            saturday: closed       | saturday: 17:00-09:00                | 11 | on saturday "17:00-09:00" ends before it starts
+            saturday: closed       | saturday: 09:00-13:00, 12:00-14:00   | 11 | on saturday the shifts 09:00-13:00 and 12:00-14:00 overlap
+            saturday: closed       | saturday: 9-13                       | 11 | "9-13" on saturday is no shift. It has to be "closed" or
+            saturday: closed       | saturday: 20:00-24:30                | 11 | "20:00-24:30" on saturday is no time of a day. The last one is 24:00
+            saturday: closed       | sonnabend: closed                    | 11 | "sonnabend" is no day of the week
+            saturday: closed       | sunday: 10:00-12:00                  | 12 | "sunday" stands here a second time
+            Europe/Stockholm       | Europe/Stokholm                      |  4 | the zone "Europe/Stokholm" is not known
+            Europe/Stockholm       | GMT+1                                |  4 | the zone "GMT+1" is not known
+            2026-05-01             | 2026-04-31                           | 20 | the holiday "Första maj" on 2026-04-31: there is no such day
+            2026-05-01             | 1.5.2026                             | 20 | the holiday "Första maj" on 1.5.2026: there is no such day
+            2026-05-01             | 2026-01-06                           | 20 | "2026-01-06" stands here a second time. Delete one
+            : Första maj           | :                                    | 20 | "2026-05-01" of "holidays" has nothing after the colon
+            name: Sweden           | names: Sweden                        |  3 | the field "names" is not known
+            name: Sweden           | business days: saturday              |  3 | saturday is a business day but has no hours
+            """)
+    void aMistakeIsToldWithFileLineValueAndWhatWouldBeRight(String right, String wrong, int line, String said)
+            throws IOException {
+        var text = Files.readString(Path.of("processes/calendars/sweden.yaml")).replaceFirst(right, wrong);
+        var mistakes = new ArrayList<CalendarMistake>();
+
+        assertThat(CalendarReader.read("sweden.yaml", text, mistakes)).isNull();
+        assertThat(mistakes)
+                .anySatisfy(mistake -> assertThat(mistake.toString())
+                        .startsWith("sweden.yaml, line %d: ".formatted(line))
+                        .contains(said));
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceAndNothingStarts() throws IOException {
+        Files.writeString(folder.resolve("one.yaml"), "name: [");
+        Files.writeString(folder.resolve("two.yaml"), "");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Calendars(folder.toUri().toString()))
+                .withMessageContaining("one.yaml, line ")
+                .withMessageContaining("two.yaml, line 1: the calendar is empty");
+    }
+
+    @Test
+    void aFolderWithoutCalendarsOrNoneAtAllIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Calendars(folder.toUri().toString()))
+                .withMessageContaining("there is no calendar here");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Calendars("classpath:/nowhere/"))
+                .withMessageContaining("there is no calendar here");
+    }
+
+    @Test
+    void whoNamesAnotherMarketLearnsWhichThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Calendars("file:processes/calendars/").get("norway"))
+                .withMessage("There is no calendar \"norway\". These are: sweden, united-kingdom");
+    }
+}

@@ -1,0 +1,11 @@
+package org.tandem.desk.hours;
+
+/** The calendars of {@code processes/calendars}. */
+public final class SampleCalendars {
+
+    private SampleCalendars() {}
+
+    public static Calendars all() {
+        return new Calendars("file:processes/calendars/");
+    }
+}

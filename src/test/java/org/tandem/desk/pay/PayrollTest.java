@@ -1,0 +1,313 @@
+package org.tandem.desk.pay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryEvent;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.State;
+import org.tandem.testing.EmptyDatabase;
+
+class PayrollTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant LONG_AFTER = NOON.plus(Duration.ofDays(60));
+    private static final EmptyDatabase DATABASE = EmptyDatabase.h2();
+    private static final RateCards CARDS = cards();
+
+    private final Map<InquiryId, CaseFile> files = new HashMap<>();
+    private final Inquiries inquiries = mock(Inquiries.class);
+    private final Office office = new Office(DATABASE);
+
+    PayrollTest() {
+        when(inquiries.get(any())).thenAnswer(call -> files.get(call.<InquiryId>getArgument(0)));
+    }
+
+    @Test
+    void anAnswerIsPaidByTheRateCardOfItsMoment() {
+        var answered = answered("anna", NOON.plus(Duration.ofHours(7)), "care");
+        office.ear.hear(answered);
+
+        office.settle(NOON.plus(Duration.ofHours(8)));
+
+        assertThat(office.entries("anna", answered)).singleElement().satisfies(entry -> {
+            assertThat(entry.amount()).hasToString("6.50 EUR");
+            assertThat(entry.row()).isEqualTo("answer with care, evening");
+            assertThat(entry.card()).isEqualTo("2026");
+            assertThat(entry.type()).isEqualTo(Entry.Type.EARNED);
+            assertThat(entry.number()).isEqualTo("TA-0000-0001");
+            assertThat(entry.at()).isEqualTo(answered.at());
+        });
+    }
+
+    @Test
+    void whoAnsweredMayBecomeKnownLater() {
+        var answered = answered(null, NOON, "general");
+        office.ear.hear(answered);
+        office.settle(NOON.plusSeconds(1));
+        assertThat(office.entries("bo", answered)).isEmpty();
+
+        known("bo", answered);
+        office.ear.hear(new InquiryEvent.AgentKnown(
+                UUID.randomUUID(), answered.inquiryId(), NOON.plusSeconds(2), answered.conversationKey(), "bo"));
+        office.settle(NOON.plusSeconds(2));
+
+        assertThat(office.entries("bo", answered)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatStandsHasItsBonusWhenTheWindowIsOver() {
+        var answered = answered("anna", NOON, "general");
+        office.ear.hear(answered);
+        office.ear.hear(new InquiryEvent.Rated(UUID.randomUUID(), answered.inquiryId(), NOON.plusSeconds(60), 5));
+
+        office.settle(NOON.plus(Duration.ofDays(7)).minusSeconds(1));
+        assertThat(office.entries("anna", answered)).hasSize(1);
+        office.settle(NOON.plus(Duration.ofDays(7)));
+
+        assertThat(office.entries("anna", answered))
+                .extracting(Entry::type, entry -> entry.amount().toString())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Entry.Type.EARNED, "3.20 EUR"),
+                        org.assertj.core.groups.Tuple.tuple(Entry.Type.BONUS, "0.60 EUR"));
+    }
+
+    @Test
+    void whatCannotBePaidYetIsTriedAgainAndKeepsNobodyElseWaiting() {
+        var unknown = answered("anna", NOON, "general");
+        files.remove(unknown.inquiryId());
+        var other = answered("anna", NOON, "general");
+        office.ear.hear(unknown);
+        office.ear.hear(other);
+
+        office.settle(NOON);
+        assertThat(office.entries("anna", other)).hasSize(1);
+        files.put(unknown.inquiryId(), file(unknown.inquiryId(), unknown.conversationKey(), "anna", "general"));
+        office.settle(NOON.plusSeconds(2));
+
+        assertThat(office.entries("anna", unknown)).hasSize(1);
+    }
+
+    /** Answers, what customers say to them and interruptions at random, in any order and more than once. */
+    @Property(tries = 60)
+    void nothingIsLostNothingIsDoubledAndTheSumsAreRight(@ForAll Random random) {
+        var who = "agent-" + UUID.randomUUID();
+        var answers = new ArrayList<InquiryEvent.AnsweredByPerson>();
+        var signs = new ArrayList<InquiryEvent>();
+        var expected = 0L;
+        for (var i = 0; i < 1 + random.nextInt(6); i++) {
+            var at = NOON.plus(Duration.ofMinutes(random.nextInt(30 * 24 * 60)));
+            var answered = answered(who, at, random.nextBoolean() ? "care" : "general");
+            var score = random.nextInt(6);
+            answers.add(answered);
+            if (score > 0) {
+                signs.add(new InquiryEvent.Rated(UUID.randomUUID(), answered.inquiryId(), at.plusSeconds(5), score));
+            }
+            expected += CARDS.price(new PaidWork(
+                                    PaidWork.Kind.ANSWER,
+                                    Set.of(Objects.requireNonNull(files.get(answered.inquiryId()))
+                                            .handOvers()
+                                            .getFirst()
+                                            .queue()),
+                                    "en",
+                                    at))
+                            .amount()
+                            .minorUnits()
+                    + (score >= 4 ? 60 : 0);
+        }
+        hearInAnyOrder(answers, random);
+        hearInAnyOrder(signs, random);
+        var crashing = new Office(DATABASE, random);
+        IntStream.range(0, 4).forEach(i -> crashing.settle(LONG_AFTER.plusSeconds(i * 10)));
+        IntStream.range(0, 3).forEach(i -> office.settle(LONG_AFTER.plus(Duration.ofDays(i + 1))));
+
+        var entries = office.ledger.of(who, Instant.EPOCH, LONG_AFTER.plus(Duration.ofDays(9)));
+        var bonuses = signs.stream()
+                .filter(sign -> ((InquiryEvent.Rated) sign).score() >= 4)
+                .count();
+        assertThat(entries).hasSize(answers.size() + (int) bonuses);
+        assertThat(entries.stream()
+                        .mapToLong(entry -> entry.amount().minorUnits())
+                        .sum())
+                .isEqualTo(expected);
+        assertThat(office.ledger.sums(Instant.EPOCH, LONG_AFTER.plus(Duration.ofDays(9))).stream()
+                        .filter(sum -> sum.agent().equals(who))
+                        .mapToLong(sum -> sum.total().minorUnits())
+                        .sum())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void severalWhoPayAtOncePayOnce(String kind) throws Exception {
+        var database = kind.equals("H2") ? DATABASE : EmptyDatabase.postgres();
+        var one = new Office(database);
+        var who = "agent-" + UUID.randomUUID();
+        var answers = IntStream.range(0, 20)
+                .mapToObj(i -> answered(who, NOON, "general"))
+                .toList();
+        answers.forEach(one.ear::hear);
+        answers.forEach(answered ->
+                one.ear.hear(new InquiryEvent.Rated(UUID.randomUUID(), answered.inquiryId(), NOON.plusSeconds(5), 5)));
+
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var i = 0; i < 6; i++) {
+                threads.submit(() -> new Office(database).settle(LONG_AFTER));
+            }
+        }
+        for (var i = 1; i < 4; i++) { // whoever lost a race has put it off
+            one.settle(LONG_AFTER.plus(Duration.ofHours(i)));
+        }
+
+        assertThat(one.ledger.of(who, Instant.EPOCH, LONG_AFTER)).hasSize(40);
+        assertThat(one.ledger.sums(Instant.EPOCH, LONG_AFTER).stream()
+                        .filter(sum -> sum.agent().equals(who)))
+                .extracting(sum -> sum.total().toString())
+                .containsExactlyInAnyOrder("64.00 EUR", "12.00 EUR");
+    }
+
+    private void hearInAnyOrder(List<? extends InquiryEvent> events, Random random) {
+        var heard = new ArrayList<InquiryEvent>(events);
+        heard.addAll(events.subList(0, events.size() / 2));
+        Collections.shuffle(heard, random);
+        heard.forEach(office.ear::hear);
+    }
+
+    private InquiryEvent.AnsweredByPerson answered(@Nullable String agent, Instant at, String queue) {
+        var id = InquiryId.next();
+        var key = id + ":2";
+        files.put(id, file(id, key, agent, queue));
+        return new InquiryEvent.AnsweredByPerson(
+                UUID.randomUUID(), id, at, key, UUID.randomUUID(), "ANSWERED", "USED", null, null, null);
+    }
+
+    private void known(String agent, InquiryEvent.AnsweredByPerson answered) {
+        files.put(answered.inquiryId(), file(answered.inquiryId(), answered.conversationKey(), agent, "general"));
+    }
+
+    private static CaseFile file(InquiryId id, String key, @Nullable String agent, String queue) {
+        return new CaseFile(
+                id,
+                "TA-0000-0001",
+                State.ANSWERED_BY_PERSON,
+                false,
+                key,
+                new Customer("Ada Example", "ada@example.org"),
+                "en",
+                NOON,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new HandOver(key, HandOverReason.GATE, queue, NOON, NOON, agent, NOON)),
+                null,
+                false,
+                0,
+                null,
+                null,
+                null);
+    }
+
+    private static RateCards cards() {
+        try {
+            var yaml = Files.readString(Path.of("src/main/resources/pay/rate-cards.yaml"));
+            return new RateCards(RateCardReader.read("rate-cards.yaml", yaml.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Who pays, of whom there may be several. */
+    private final class Office {
+
+        private final Ledger ledger;
+        private final WorkTable works;
+        private final SignTable signs;
+        private final PayEar ear;
+        private final EmptyDatabase database;
+        private final @Nullable Random crashes;
+
+        Office(EmptyDatabase database) {
+            this(database, null);
+        }
+
+        Office(EmptyDatabase database, @Nullable Random crashes) {
+            this.database = database;
+            this.crashes = crashes;
+            this.ledger = new Ledger(database.client());
+            this.works = crashes == null ? new WorkTable(database.client()) : new Failing(database, crashes);
+            this.signs = new SignTable(database.client());
+            this.ear = new PayEar(works, signs);
+        }
+
+        void settle(Instant now) {
+            var clock = Clock.fixed(now, ZoneOffset.UTC);
+            new Payroll(works, signs, ledger, CARDS, inquiries, database.transactions(), clock).settle();
+        }
+
+        List<Entry> entries(String agent, InquiryEvent about) {
+            return ledger.of(agent, Instant.EPOCH, LONG_AFTER).stream()
+                    .filter(entry -> about.inquiryId().equals(entry.inquiry()))
+                    .toList();
+        }
+    }
+
+    /** Fails now and then after the entry was written, and before that is noted. */
+    private static final class Failing extends WorkTable {
+
+        private final Random random;
+
+        Failing(EmptyDatabase database, Random random) {
+            super(database.client());
+            this.random = random;
+        }
+
+        @Override
+        void earned(String key, String agent, @Nullable Instant due) {
+            if (random.nextBoolean()) {
+                throw new DuplicateKeyException("interrupted");
+            }
+            super.earned(key, agent, due);
+        }
+
+        @Override
+        void judged(String key, Standing standing) {
+            if (random.nextBoolean()) {
+                throw new DuplicateKeyException("interrupted");
+            }
+            super.judged(key, standing);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.tandem.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tandem.desk.web.People.ANNA;
+import static org.tandem.desk.web.People.LEA;
+import static org.tandem.desk.web.People.as;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tandem.desk.Task.Status;
+import org.tandem.desk.Task.Subject;
+
+@DeskTest
+class QueuesPageTest {
+
+    private final MockMvc mvc;
+    private final FakeTasks tasks;
+    private final JdbcClient database;
+
+    @Autowired
+    QueuesPageTest(MockMvc mvc, FakeTasks tasks, JdbcClient database) {
+        this.mvc = mvc;
+        this.tasks = tasks;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void threeTasks() {
+        tasks.reset();
+        add(1, "TA-1000-0001", Instant.now().minus(Duration.ofHours(3)), "care");
+        add(2, "TA-1000-0002", Instant.now().plus(Duration.ofMinutes(30)), "payments");
+        add(3, "TA-1000-0003", Instant.now().plus(Duration.ofHours(5)), "payments");
+        tasks.becomes(3, Status.OPEN, "anna");
+    }
+
+    @Test
+    void aLeadSeesWhatWaitsAndWhatIsLateInEachQueueTheRiskiestFirst() throws Exception {
+        mvc.perform(get("/desk/queues").with(as(LEA)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(stringContainsInOrder(
+                        "queue-care", "Promises are broken", "queue-payments", "Due within the hour")))
+                .andExpect(content().string(not(containsString("TA-1000-0002"))));
+    }
+
+    @Test
+    void theTasksOfAQueueAreListedDueFirst() throws Exception {
+        mvc.perform(get("/desk/queues?queue=payments").with(as(LEA)))
+                .andExpect(content().string(containsString("TA-1000-0002")))
+                .andExpect(content().string(containsString("TA-1000-0003")))
+                .andExpect(content().string(not(containsString("TA-1000-0001"))));
+    }
+
+    @Test
+    void onlyLeadsSteer() throws Exception {
+        mvc.perform(get("/desk/queues").with(as(ANNA))).andExpect(status().isForbidden());
+        mvc.perform(post("/desk/queues/tasks/1/assignee?agent=anna").with(as(ANNA)).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aTaskIsGivenToSomebodyAlthoughAnotherHasItAndThatIsRecorded() throws Exception {
+        mvc.perform(post("/desk/queues/tasks/3/assignee?agent=bo&queue=payments")
+                        .with(as(LEA))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/desk/queues?done=TA-1000-0003&queue=payments"));
+
+        assertThat(tasks.get(3).orElseThrow().assignee())
+                .isEqualTo("bo");
+        assertThat(
+                        database.sql("select lead from steering_record where task_key = 3 and new_value = 'bo'")
+                                .query(String.class)
+                                .list())
+                .contains(LEA.name());
+    }
+
+    @Test
+    void aPriorityIsFrom0To100AndATaskThatIsOverStaysAsItIs() throws Exception {
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=100").with(as(LEA)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(tasks.get(2).orElseThrow().priority())
+                .isEqualTo(100);
+
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=101").with(as(LEA)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The priority 101 is not from 0 to 100.")));
+        tasks.becomes(2, Status.COMPLETED, "anna");
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=10").with(as(LEA)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("This task is over meanwhile.")));
+    }
+
+    private void add(long key, String number, Instant due, String queue) {
+        tasks.add(key, new Subject(null, number, null, null), due, queue);
+    }
+}

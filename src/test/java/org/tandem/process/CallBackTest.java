@@ -1,0 +1,208 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.State;
+import org.tandem.privacy.PhoneNumber;
+
+/** The customer would rather be called: every way that can go, on the real engine. */
+class CallBackTest extends Journey {
+
+    private static final PhoneNumber NUMBER = PhoneNumber.of("+44 20 7946 0018").orElseThrow();
+    private static final Map<String, Object> TALKED = Map.of(
+            "callResult", "REACHED",
+            "reply", "As we said on the phone: the money is back by Friday.",
+            "resolutionCode", "INFORMATION_GIVEN",
+            "productArea", "none");
+
+    @Test
+    void whatWasSaidOnThePhoneIsSentInWritingAndNoVariableHasTheNumber() {
+        var id = aCustomerWhoWantsACall();
+        var call = theOpenCall();
+        assertThat(engine.newVariableSearchRequest().send().join().items())
+                .noneMatch(variable -> variable.getValue().contains(NUMBER.e164())
+                        || variable.getValue().contains("7946"));
+
+        completes(call, TALKED);
+
+        becomes(id, State.ANSWERED_BY_PERSON);
+        assertThat(messagesBy(Author.PERSON, id))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.text()).contains("back by Friday"));
+        theCall().hasCompletedElements("Event_AnsweredByPhone");
+        assertThat(inquiries.callNumber(id)).isEmpty();
+        asCustomer(id).judge(true);
+        theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+    }
+
+    @Test
+    void aCustomerWhoDoesNotAnswerIsToldWhenItIsTriedAgainByTheSameAgent() {
+        var id = aCustomerWhoWantsACall();
+        var again = Instant.now().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+        var first = theOpenCall();
+        engine.newAssignUserTaskCommand(first.getUserTaskKey())
+                .assignee("anna")
+                .send()
+                .join();
+
+        completes(first, Map.of("callResult", "NOT_REACHED", "callAgainAt", again.toString()));
+
+        var second = theNextCallAfter(first);
+        assertThat(second.getAssignee()).isEqualTo("anna");
+        assertThat(second.getDueDate().toInstant()).isEqualTo(again);
+        assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("We called you and did not reach you.");
+        completes(second, TALKED);
+        becomes(id, State.ANSWERED_BY_PERSON);
+    }
+
+    @Test
+    void aWrongNumberIsForgottenAndTheAnswerIsWritten() {
+        var id = aCustomerWhoWantsACall();
+
+        completes(theOpenCall(), Map.of("callResult", "WRONG_NUMBER"));
+
+        theOpenTask();
+        assertThat(inquiries.callNumber(id)).isEmpty();
+        assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("does not lead to you");
+        anAgentAnswers(id, "anna");
+    }
+
+    @Test
+    void whoeverWouldRatherReadIsWrittenTo() {
+        var id = aCustomerWhoWantsACall();
+        theOpenCall();
+
+        asCustomer(id).preferWriting();
+
+        theOpenTask();
+        theCall().hasCompletedElements("Event_WritingPreferred");
+        assertThat(inquiries.callNumber(id)).isEmpty();
+    }
+
+    @Test
+    void whoeverChangesTheirMindTwiceIsCalled() {
+        var id = aCustomerWhoWantsACall();
+        theOpenCall();
+        var jam = theWayToTheEngineIsJammed();
+        asCustomer(id).preferWriting();
+        asCustomer(id).askForCall(NUMBER);
+        jam.ends();
+
+        await().untilAsserted(() -> {
+            theOpenCall();
+            assertThat(inquiries.callNumber(id)).isPresent();
+        });
+    }
+
+    @Test
+    void aSummaryThatLacksSomethingComesBackWithTheReason() {
+        var id = aCustomerWhoWantsACall();
+        var first = theOpenCall();
+
+        completes(first, Map.of("callResult", "REACHED", "reply", "We talked."));
+
+        var second = theNextCallAfter(first);
+        theCall()
+                .hasVariableSatisfies(
+                        "returned",
+                        Map.class,
+                        returned -> assertThat(returned.get("reply")).isEqualTo("We talked."));
+        completes(second, TALKED);
+        becomes(id, State.ANSWERED_BY_PERSON);
+    }
+
+    @Test
+    void whatTheCustomerAddsIsInTheBriefOfTheCall() {
+        var id = aCustomerWhoWantsACall();
+        theOpenCall();
+
+        asCustomer(id).write("After six, please.");
+
+        theCall()
+                .hasCompletedElements("Event_BriefUpdated")
+                .hasVariableSatisfies(
+                        "brief",
+                        Map.class,
+                        brief -> assertThat(brief.get("customerWrites"))
+                                .asString()
+                                .contains("After six, please."));
+    }
+
+    @Test
+    void aCallThatIsLateIsRaisedAndEscalated() {
+        var id = aCustomerWhoWantsACall();
+        theOpenCall();
+        var handOver = inquiries.get(id).handOvers().getLast();
+        var firstResponse = Duration.between(handOver.at(), handOver.firstResponseDue());
+
+        timePasses(firstResponse.minusMinutes(1));
+        theCall().hasCompletedElements("Event_PriorityRaised");
+        timePasses(Duration.ofMinutes(2));
+        theCall().hasCompletedElement("Event_Escalated", 1);
+        assertThat(theOpenCall().getCandidateGroups()).contains("team-leads");
+        timePasses(Duration.between(handOver.firstResponseDue(), handOver.resolutionDue())
+                .plusMinutes(1));
+        theCall().hasCompletedElement("Event_Escalated", 2);
+    }
+
+    @Test
+    void aCustomerMayWithdrawWhileACallIsPlanned() {
+        var id = aCustomerWhoWantsACall();
+        theOpenCall();
+
+        asCustomer(id).withdraw();
+
+        theProcess().isCompleted().hasCompletedElements("Event_WithdrawalRecorded");
+        assertThat(inquiries.callNumber(id)).isEmpty();
+    }
+
+    @Test
+    void aCallThatEndsAfterTheCustomerWithdrewSaysNothing() {
+        var id = aCustomerWhoWantsACall();
+        var call = theOpenCall();
+        var jam = theWayToTheEngineIsJammed();
+        asCustomer(id).withdraw();
+
+        completes(call, TALKED);
+
+        theProcess().isCompleted().hasCompletedElements("Event_WithdrawnMeanwhile");
+        jam.ends();
+        assertThat(messagesBy(Author.PERSON, id)).isEmpty();
+    }
+
+    @Test
+    void whoeverAskedForACallBeforeTheTaskWasThereIsCalledAtOnce() {
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        var jam = theWayToTheEngineIsJammed();
+        asCustomer(id).write("Please call me.");
+        asCustomer(id).askForCall(NUMBER);
+        jam.ends();
+
+        assertThat(theOpenCall().getAssignee()).isEqualTo("anna");
+    }
+
+    private InquiryId aCustomerWhoWantsACall() {
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        theOpenTask();
+        asCustomer(id).askForCall(NUMBER);
+        return id;
+    }
+
+    private UserTask theNextCallAfter(UserTask first) {
+        return await().atMost(Duration.ofSeconds(40))
+                .until(this::theOpenCall, task -> !task.getUserTaskKey().equals(first.getUserTaskKey()));
+    }
+}

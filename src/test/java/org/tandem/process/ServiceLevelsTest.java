@@ -1,0 +1,237 @@
+package org.tandem.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.assistant.Attempt;
+import org.tandem.assistant.TopicClass;
+import org.tandem.assistant.TopicScore;
+import org.tandem.assistant.Understanding;
+import org.tandem.desk.hours.BusinessCalendar;
+import org.tandem.desk.hours.Calendars;
+import org.tandem.desk.levels.Looks;
+import org.tandem.inquiry.Author;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.InquiryId;
+
+/** What is promised to customers and to the law: what happens before it is broken, when it is, and until somebody has decided. */
+class ServiceLevelsTest extends Journey {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void anAnswerThatIsLateIsWorkForTeamLeadsUntilItIsGiven() {
+        var id = aCaseWithAPerson();
+        timePassesUntil(handOver(id).firstResponseDue());
+
+        var decision = theDecision(id);
+        assertThat(decision.getCandidateGroups()).containsExactly("team-leads");
+        thePersonsProcess().hasCompletedElements("Event_PriorityRaised", "Event_Escalated");
+        assertThat(deadlinesNoted(id)).containsExactly("first response");
+
+        anAgentAnswers(id, "anna");
+        theEscalation(decision).isCompleted().hasCompletedElements("Event_AnsweredMeanwhile");
+    }
+
+    @Test
+    void aTeamLeadGivesTheCaseToSomebodyAndIsAskedAgainForWhatIsMissing() {
+        var id = aCaseWithAPerson();
+        timePassesUntil(handOver(id).firstResponseDue());
+        var first = theDecision(id);
+        timePasses(Duration.ofHours(1).plusSeconds(1));
+        theEscalation(first).hasCompletedElements("Event_Raised");
+
+        decides(first, Map.of("escalationDecision", "REASSIGN", "assignTo", " "));
+        var again = await().atMost(PATIENCE)
+                .until(() -> theDecision(id), next -> next.getUserTaskKey().longValue() != first.getUserTaskKey());
+        decides(again, Map.of("escalationDecision", "REASSIGN", "assignTo", "berta"));
+
+        theEscalation(first).isCompleted().hasCompletedElements("Event_DecisionRecorded");
+        await().atMost(PATIENCE)
+                .pollInSameThread()
+                .untilAsserted(() -> assertThat(theOpenTask().getAssignee()).isEqualTo("berta"));
+        assertThat(database.sql("select lead from steering_record where new_value = 'berta'")
+                        .query(String.class)
+                        .list())
+                .contains("lena");
+    }
+
+    @Test
+    void aNewTimeIsToldToTheCustomerAndKeptTrackOf() {
+        var id = aCaseWithAPerson();
+        timePassesUntil(handOver(id).firstResponseDue());
+        var due = clock.instant().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+
+        var decision = theDecision(id);
+        decides(
+                decision,
+                Map.of(
+                        "escalationDecision", "NEW_TIME",
+                        "newTime", due.atOffset(ZoneOffset.ofHours(1)).toString(),
+                        "tellCustomer", "We are sorry, it takes until tonight."));
+
+        theEscalation(decision).isCompleted();
+        assertThat(messagesBy(Author.SYSTEM, id))
+                .extracting(message -> message.text())
+                .contains("We are sorry, it takes until tonight.");
+        assertThat(handOver(id).firstResponseDue()).isEqualTo(due);
+
+        timePassesUntil(due);
+        Looks.now(application);
+        assertThat(deadlinesNoted(id)).contains("new time " + due);
+    }
+
+    @Test
+    void whileWeWaitForTheCustomerTheClockOfTheSolutionStandsStill() {
+        var id = aCaseWithAPerson();
+        theOpenTask();
+        var promised = handOver(id);
+        anAgentAnswers(id, "anna");
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        var answered = messagesBy(Author.PERSON, id).getFirst().at();
+
+        timePasses(Duration.ofDays(2));
+        asCustomer(id).write("It is still not there.");
+        theOpenTask();
+
+        var wrote = messagesBy(Author.CUSTOMER, id).getLast().at();
+        var left = united().between(answered, promised.resolutionDue());
+        assertThat(left).isPositive();
+        assertThat(united().between(wrote, handOver(id).resolutionDue())).isEqualTo(left);
+        assertThat(database.sql("select stop_reason from deadline where inquiry_id = ? and resumed_at is not null")
+                        .param(id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("waiting for the customer");
+    }
+
+    @Test
+    void aComplaintHasTheClockOfTheLawOverAllItsMonths() {
+        doReturn(complaint()).when(assistant).attempt(any());
+        var id = aCustomerAsks();
+        theOpenTask();
+        assertThat(messagesBy(Author.SYSTEM, id).getFirst().text())
+                .contains("We treat this as a complaint.", "15 business days", "35 business days");
+
+        var received = inquiries.get(id).receivedAt();
+        for (int days : new int[] {3, 15, 35}) {
+            timePassesUntil(united().closeOfBusinessDay(received, days));
+            Looks.now(application);
+        }
+
+        assertThat(deadlinesNoted(id))
+                .contains("complaint, 3rd business day", "complaint, answer", "complaint, final response");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(id)).hasSize(5));
+    }
+
+    @Test
+    void whatPassesWhileTheEngineHearsNothingIsNotedAllTheSame() {
+        var id = aCaseWithAPerson();
+        theOpenTask();
+        var due = handOver(id).firstResponseDue();
+        var jam = theWayToTheEngineIsJammed();
+        timePassesUntil(due);
+
+        Looks.now(application);
+
+        assertThat(deadlinesNoted(id)).containsExactly("first response");
+        jam.ends();
+        theDecision(id);
+        assertThat(deadlinesNoted(id)).containsExactly("first response");
+    }
+
+    private InquiryId aCaseWithAPerson() {
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        theOpenTask();
+        return id;
+    }
+
+    private static Attempt complaint() {
+        var topic = new TopicScore("complaint", "Complaint", TopicClass.SENSITIVE, true, 0.9);
+        var understanding = new Understanding(
+                "en", true, List.of(topic), List.of(topic), Set.of("complaint"), Map.of());
+        return new Attempt.Unsure(understanding, "A complaint.", null, "test-model");
+    }
+
+    private HandOver handOver(InquiryId id) {
+        return inquiries.get(id).handOvers().getLast();
+    }
+
+    private BusinessCalendar united() {
+        return calendars.get("united-kingdom");
+    }
+
+    private void timePassesUntil(Instant moment) {
+        timePasses(Duration.between(clock.instant(), moment).plusSeconds(1));
+    }
+
+    private List<String> deadlinesNoted(InquiryId id) {
+        return database.sql("select deadline from escalation where inquiry_id = ? order by escalated_at")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private void decides(UserTask task, Map<String, Object> filledIn) {
+        engine.newAssignUserTaskCommand(task.getUserTaskKey())
+                .assignee("lena")
+                .send()
+                .join();
+        completes(task, filledIn);
+    }
+
+    private UserTask theDecision(InquiryId id) {
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ClientException.class)
+                .until(() -> decisions(id), tasks -> tasks.size() == 1)
+                .getFirst();
+    }
+
+    private List<UserTask> decisions(InquiryId id) {
+        return engine.newUserTaskSearchRequest()
+                .filter(filter -> {
+                    filter.elementId("Task_DecideEscalation").state(UserTaskState.CREATED);
+                    TaskQuery.about(filter, inquiries.get(id).number());
+                })
+                .send()
+                .join()
+                .items();
+    }
+
+    private static ProcessInstanceAssert theEscalation(UserTask decision) {
+        return CamundaAssert.assertThat(ProcessInstanceSelectors.byKey(decision.getProcessInstanceKey()));
+    }
+}
