@@ -23,6 +23,20 @@ create index pay_work_by_due on pay_work (due_at);
 create index pay_work_of_inquiry on pay_work (inquiry_id);
 create index pay_work_of_agent on pay_work (agent, done_at);
 
+-- Prices that were promised with offers that somebody accepted and has not given back.
+create table pay_promise (
+    offer          uuid                        not null primary key,
+    inquiry_number varchar(40)                 not null,
+    agent          varchar(200)                not null,
+    minor_units    bigint                      not null,
+    currency       varchar(3)                  not null,
+    card           varchar(200)                not null,
+    price_row      varchar(1000)               not null,
+    at             timestamp(6) with time zone not null
+);
+
+create index pay_promise_of_case on pay_promise (inquiry_number, agent);
+
 -- What customers did after an answer by a person, by which is judged whether it stands.
 create table pay_sign (
     event_id   uuid                        not null primary key,
@@ -46,8 +60,8 @@ create table pay_entry (
     inquiry_number varchar(40),
     minor_units    bigint                      not null,
     currency       varchar(3)                  not null,
-    card           varchar(40)                 not null,
-    price_row      varchar(200)                not null,
+    card           varchar(200)                not null,
+    price_row      varchar(1000)               not null,
     at             timestamp(6) with time zone not null,
     booked_at      timestamp(6) with time zone not null,
     corrects       uuid references pay_entry (id),

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tandem.desk.hours.Calendars;
 
 /** Where customers stand, as far as the facts about their account say it. A market without a calendar counts as ours. */
-@Component
+@Component("deskStandings")
 public class Standings {
 
     private final AccountLookUp accounts;

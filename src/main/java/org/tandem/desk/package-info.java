@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"inquiry", "assistant :: facts", "assistant :: meaning", "privacy", "staff", "bpmn", "bpmn :: feel"})
+        allowedDependencies = {
+            "inquiry",
+            "assistant :: facts",
+            "assistant :: meaning",
+            "privacy",
+            "staff",
+            "bpmn",
+            "bpmn :: feel"
+        })
 @NullMarked
 package org.tandem.desk;
 

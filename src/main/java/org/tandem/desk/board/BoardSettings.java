@@ -28,7 +28,8 @@ record BoardSettings(
             check(
                     "webhook",
                     webhook.toString(),
-                    webhook.getHost() != null && String.valueOf(webhook.getScheme()).matches("https?"),
+                    webhook.getHost() != null
+                            && String.valueOf(webhook.getScheme()).matches("https?"),
                     "an address such as https://example.org/hook");
             check(
                     "secret",

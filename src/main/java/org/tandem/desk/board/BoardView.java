@@ -72,15 +72,11 @@ class BoardView {
         database.sql("""
                         select theme_id, count(*) as entries, max(said_at) as last_at from feedback_entry
                         where theme_id is not null and said_at >= ? group by theme_id
-                        """)
-                .param(Timestamp.from(since))
-                .query(row -> {
-                    counts.put(
-                            row.getObject("theme_id", UUID.class),
-                            new Count(
-                                    row.getInt("entries"),
-                                    row.getTimestamp("last_at").toInstant()));
-                });
+                        """).param(Timestamp.from(since)).query(row -> {
+            counts.put(
+                    row.getObject("theme_id", UUID.class),
+                    new Count(row.getInt("entries"), row.getTimestamp("last_at").toInstant()));
+        });
         return counts;
     }
 
@@ -90,8 +86,9 @@ class BoardView {
         database.sql("select theme_id, said_at from feedback_entry where theme_id is not null and said_at > ?")
                 .param(Timestamp.from(first))
                 .query(row -> {
-                    var day = (int) Duration.between(first, row.getTimestamp("said_at").toInstant())
-                            .toDays();
+                    var day = (int)
+                            Duration.between(first, row.getTimestamp("said_at").toInstant())
+                                    .toDays();
                     var counted = days.computeIfAbsent(
                             row.getObject("theme_id", UUID.class),
                             theme -> new ArrayList<>(Collections.nCopies(DAYS, 0)));
@@ -106,15 +103,12 @@ class BoardView {
                         select theme_id, topic, count(*) as entries from feedback_entry
                         where theme_id is not null and topic <> '' and said_at >= ?
                         group by theme_id, topic order by entries desc, topic
-                        """)
-                .param(Timestamp.from(since))
-                .query(row -> {
-                    var some = topics.computeIfAbsent(
-                            row.getObject("theme_id", UUID.class), theme -> new ArrayList<>());
-                    if (some.size() < TOPICS) {
-                        some.add(row.getString("topic"));
-                    }
-                });
+                        """).param(Timestamp.from(since)).query(row -> {
+            var some = topics.computeIfAbsent(row.getObject("theme_id", UUID.class), theme -> new ArrayList<>());
+            if (some.size() < TOPICS) {
+                some.add(row.getString("topic"));
+            }
+        });
         return topics;
     }
 }

@@ -10,7 +10,8 @@ import org.tandem.desk.board.Theme.Status;
 @Component("feedbackCurating")
 class Curating {
 
-    private static final String NO_THEME = "There is no such theme any more: it may have been merged. Look at the board again.";
+    private static final String NO_THEME =
+            "There is no such theme any more: it may have been merged. Look at the board again.";
 
     private final Themes themes;
     private final Entries entries;
@@ -73,7 +74,11 @@ class Curating {
         if (to.isPresent() && !isThere(to.get())) {
             return Optional.of(NO_THEME);
         }
-        entries.belongsTo(entry, to.orElseGet(() -> themes.add(said.get().area(), Grouping.name(String.valueOf(said.get().text())))));
+        entries.belongsTo(
+                entry,
+                to.orElseGet(() -> themes.add(
+                        said.get().area(),
+                        Grouping.name(String.valueOf(said.get().text())))));
         return Optional.empty();
     }
 

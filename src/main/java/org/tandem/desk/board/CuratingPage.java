@@ -64,8 +64,6 @@ class CuratingPage {
             next.addFlashAttribute("done", done);
             return new ModelAndView("redirect:/desk/feedback/" + then);
         }
-        return themes.find(id)
-                .map(theme -> page.page(me, theme, flaw.get()))
-                .orElseGet(FeedbackPage::missing);
+        return themes.find(id).map(theme -> page.page(me, theme, flaw.get())).orElseGet(FeedbackPage::missing);
     }
 }

@@ -84,9 +84,11 @@ class FeedbackPage {
                 .addObject("listed", board.one(theme.id()).orElse(null))
                 .addObject("entries", entries.of(theme.id()))
                 .addObject("statuses", Status.values())
-                .addObject("others", themes.all().stream()
-                        .filter(other -> !other.id().equals(theme.id()))
-                        .toList())
+                .addObject(
+                        "others",
+                        themes.all().stream()
+                                .filter(other -> !other.id().equals(theme.id()))
+                                .toList())
                 .addObject("mayChange", me.is(Role.LEAD) || me.is(Role.ANALYST))
                 .addObject("flaw", flaw);
         if (flaw != null) {

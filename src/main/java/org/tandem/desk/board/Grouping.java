@@ -65,9 +65,8 @@ class Grouping {
 
     private void group(String key) {
         try {
-            transaction.executeWithoutResult(status -> entries.lock(key)
-                    .filter(said -> said.theme() == null)
-                    .ifPresent(this::group));
+            transaction.executeWithoutResult(status ->
+                    entries.lock(key).filter(said -> said.theme() == null).ifPresent(this::group));
         } catch (RuntimeException e) {
             log.error("The product feedback of {} could not be grouped, which is tried again", key, e);
             transaction.executeWithoutResult(status -> entries.lock(key).ifPresent(this::putOff));
@@ -75,7 +74,8 @@ class Grouping {
     }
 
     private void group(Said said) {
-        var text = inquiries.productFeedback(said.inquiry(), said.key())
+        var text = inquiries
+                .productFeedback(said.inquiry(), said.key())
                 .map(ProductFeedback::text)
                 .map(PersonalData::mask)
                 .map(String::strip)
@@ -86,8 +86,7 @@ class Grouping {
         }
         entries.read(said.key(), inquiries.get(said.inquiry()).number(), shortened(text, 4_000));
         var others = entries.grouped(said.area(), clock.instant().minus(LATELY), COMPARED);
-        var theme = likeness.themeOf(text, others)
-                .orElseGet(() -> themes.add(said.area(), name(text)));
+        var theme = likeness.themeOf(text, others).orElseGet(() -> themes.add(said.area(), name(text)));
         entries.belongsTo(said.key(), theme);
         themes.lock(theme).ifPresent(news::tell);
     }

@@ -47,7 +47,8 @@ class News {
                 .put("area", theme.area())
                 .put("entries", entries)
                 .put("path", "/desk/feedback/" + theme.id());
-        database.sql("insert into feedback_news (event_id, theme_id, body, at, due_at, tries) values (?, ?, ?, ?, ?, 0)")
+        database.sql(
+                        "insert into feedback_news (event_id, theme_id, body, at, due_at, tries) values (?, ?, ?, ?, ?, 0)")
                 .params(id, theme.id(), body.toString(), Timestamp.from(now), Timestamp.from(now))
                 .update();
         themes.announced(theme.id());
@@ -56,8 +57,8 @@ class News {
     List<Item> due(int most) {
         return database.sql("select event_id, body, tries from feedback_news where due_at <= ? order by due_at limit ?")
                 .params(Timestamp.from(clock.instant()), most)
-                .query((row, number) -> new Item(
-                        row.getObject("event_id", UUID.class), row.getString("body"), row.getInt("tries")))
+                .query((row, number) ->
+                        new Item(row.getObject("event_id", UUID.class), row.getString("body"), row.getInt("tries")))
                 .list();
     }
 

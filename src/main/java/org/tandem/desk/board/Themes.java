@@ -30,9 +30,7 @@ class Themes {
                         insert into feedback_theme
                             (id, area, name, named, status, found_at, changed_at, changed_by, announced)
                         values (?, ?, ?, false, ?, ?, ?, 'Tandem', false)
-                        """)
-                .params(id, area, name, Status.NEW.name(), now, now)
-                .update();
+                        """).params(id, area, name, Status.NEW.name(), now, now).update();
         return id;
     }
 

@@ -17,7 +17,8 @@ final class Feedback {
     static String of(Work answer, Collection<Sign> signs, Bonus bonus, Instant now, ZoneId zone) {
         var until = answer.doneAt().plus(bonus.window());
         var heard = Standing.concerning(answer, signs, until);
-        var said = switch (Standing.of(answer, signs, bonus)) {
+        var standing = Standing.of(answer, signs, bonus);
+        var said = switch (standing) {
             case STANDS, RATED_LOW, NO_WORD ->
                 Standing.rating(heard)
                         .map(rating -> "rated %d of 5".formatted(rating.score()))
@@ -27,6 +28,7 @@ final class Feedback {
             case CAME_BACK -> "came back to the case";
             case CONTACTED_AGAIN -> "asked again about the same";
         };
-        return now.isBefore(until) ? said + " so far, until " + DAY.format(until.atZone(zone)) : said;
+        var isOpen = now.isBefore(until) && standing != Standing.CAME_BACK;
+        return isOpen ? said + " so far, until " + DAY.format(until.atZone(zone)) : said;
     }
 }

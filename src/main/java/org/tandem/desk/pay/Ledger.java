@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.tandem.inquiry.InquiryId;
 
 /** What everybody earned. Entries are only ever added, each once by its key. */
-@Repository
+@Repository("payLedger")
 class Ledger {
 
     private final JdbcClient database;

@@ -16,7 +16,7 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
 
 /**
- * Pays work as soon as it is known who did it, and its bonus when it has stood for as long as the rate card wants. Each step is one
+ * Pays work as soon as it is known who did it, what the offer promised or else by the rate card, and its bonus when it has stood for as long as the rate card wants. Each step is one
  * transaction and adds its entry once, so that it can be interrupted and repeated at any time, also by several at once.
  */
 @Component
@@ -32,6 +32,7 @@ class Payroll {
     private final SignTable signs;
     private final Ledger ledger;
     private final RateCards cards;
+    private final Promises promises;
     private final Inquiries inquiries;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Payroll {
             SignTable signs,
             Ledger ledger,
             RateCards cards,
+            Promises promises,
             Inquiries inquiries,
             PlatformTransactionManager manager,
             Clock clock) {
@@ -48,6 +50,7 @@ class Payroll {
         this.signs = signs;
         this.ledger = ledger;
         this.cards = cards;
+        this.promises = promises;
         this.inquiries = inquiries;
         this.transaction = new TransactionTemplate(manager);
         this.clock = clock;
@@ -88,8 +91,13 @@ class Payroll {
     }
 
     private void pay(Work work, String agent, CaseFile file, @Nullable HandOver handOver) {
-        var skills = handOver == null ? Set.<String>of() : Set.of(handOver.queue());
-        var price = cards.price(new PaidWork(work.kind(), skills, file.language(), work.doneAt()));
+        var since = handOver == null ? work.doneAt() : handOver.at();
+        var price = promises.promised(file.number(), agent, since, work.doneAt())
+                .orElseGet(() -> cards.price(new PaidWork(
+                        work.kind(),
+                        handOver == null ? Set.of() : Set.of(handOver.queue()),
+                        file.language(),
+                        work.doneAt())));
         ledger.add(Entry.of(Entry.Type.EARNED, work, agent, file.number(), price, clock.instant()));
         works.earned(work.key(), agent, work.hasBonus() ? bonusDue(work) : null);
     }

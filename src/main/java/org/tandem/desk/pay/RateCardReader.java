@@ -28,6 +28,7 @@ final class RateCardReader {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final int LONGEST_ID = 40;
     private static final Set<String> FIELDS =
             Set.of("id", "valid-from", "zone", "currency", "hours", "prices", "bonus");
 
@@ -80,6 +81,9 @@ final class RateCardReader {
     private static @Nullable RateCard card(Fields fields) {
         fields.only(FIELDS);
         var id = fields.text("id");
+        if (id != null && id.length() > LONGEST_ID) {
+            fields.flaw("id", id, "at most %d characters long".formatted(LONGEST_ID));
+        }
         var validFrom = fields.parsed("valid-from", "a day such as 2026-01-31", LocalDate::parse);
         var zone = fields.parsed("zone", "a time zone such as Europe/Stockholm", ZoneId::of);
         var currency = fields.currency();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Models;
-import org.tandem.assistant.meaning.Clusters;
 import org.tandem.assistant.knowledge.Article;
+import org.tandem.assistant.meaning.Clusters;
 
 /** Makes articles out of what was asked and answered. It chooses and never invents: every sentence was written by somebody. */
 @Component

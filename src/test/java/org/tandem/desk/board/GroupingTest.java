@@ -175,7 +175,8 @@ class GroupingTest {
         group();
         var login = theme("Log-in fails after the update");
 
-        assertThat(curating.rename(login, " ", "lea")).hasValueSatisfying(why -> assertThat(why).startsWith("Name:"));
+        assertThat(curating.rename(login, " ", "lea"))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("Name:"));
         assertThat(curating.become(login, "later", "lea"))
                 .hasValueSatisfying(why -> assertThat(why).contains("\"later\" is none"));
         assertThat(curating.merge(login, login, "lea")).isPresent();
@@ -185,7 +186,8 @@ class GroupingTest {
     }
 
     private void group() {
-        new Grouping(entries, themes, new Likeness(meanings), news(), inquiries, DATABASE.transactions(), clock()).group();
+        new Grouping(entries, themes, new Likeness(meanings), news(), inquiries, DATABASE.transactions(), clock())
+                .group();
     }
 
     private News news() {

@@ -46,7 +46,8 @@ class WebhookTest {
     private HttpServer server;
     private BoardSettings settings;
 
-    private record Heard(String path, String id, String idempotencyKey, String timestamp, String signature, String body) {}
+    private record Heard(
+            String path, String id, String idempotencyKey, String timestamp, String signature, String body) {}
 
     @BeforeEach
     void listen() throws IOException {
@@ -75,8 +76,7 @@ class WebhookTest {
             assertThat(one.path()).isEqualTo("/hook");
             assertThat(one.idempotencyKey()).isEqualTo(one.id());
             assertThat(one.body()).doesNotContain("Anna").contains("\"area\":\"app\"", "\"entries\":1");
-            assertThat(one.signature())
-                    .isEqualTo("v1," + signed(one.id() + "." + one.timestamp() + "." + one.body()));
+            assertThat(one.signature()).isEqualTo("v1," + signed(one.id() + "." + one.timestamp() + "." + one.body()));
         });
     }
 
@@ -191,7 +191,8 @@ class WebhookTest {
         var id = org.tandem.inquiry.InquiryId.next();
         entries.note(id + ":2", id, "app", "", NOW);
         entries.belongsTo(id + ":2", theme.id());
-        news(NOW).tell(new Themes(DATABASE.client(), clock(NOW)).find(theme.id()).orElseThrow());
+        news(NOW)
+                .tell(new Themes(DATABASE.client(), clock(NOW)).find(theme.id()).orElseThrow());
     }
 
     private News news(Instant at) {
@@ -200,7 +201,8 @@ class WebhookTest {
     }
 
     private BoardSettings settings(int entries) {
-        var address = URI.create("http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort()));
+        var address = URI.create(
+                "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort()));
         return new BoardSettings(address, SECRET, entries, Duration.ofMillis(500));
     }
 

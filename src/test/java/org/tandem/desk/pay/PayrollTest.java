@@ -2,6 +2,7 @@ package org.tandem.desk.pay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -15,10 +16,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
+import org.tandem.desk.pool.Basis;
+import org.tandem.desk.pool.Offer;
+import org.tandem.desk.pool.OfferEvent;
+import org.tandem.desk.pool.Offers;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.HandOver;
@@ -50,6 +57,7 @@ class PayrollTest {
 
     private final Map<InquiryId, CaseFile> files = new HashMap<>();
     private final Inquiries inquiries = mock(Inquiries.class);
+    private final Offers offers = mock(Offers.class);
     private final Office office = new Office(DATABASE);
 
     PayrollTest() {
@@ -100,9 +108,36 @@ class PayrollTest {
 
         assertThat(office.entries("anna", answered))
                 .extracting(Entry::type, entry -> entry.amount().toString())
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Entry.Type.EARNED, "3.20 EUR"),
-                        org.assertj.core.groups.Tuple.tuple(Entry.Type.BONUS, "0.60 EUR"));
+                .containsExactlyInAnyOrder(tuple(Entry.Type.EARNED, "3.20 EUR"), tuple(Entry.Type.BONUS, "0.60 EUR"));
+    }
+
+    @Test
+    void whatTheAcceptedOfferPromisedIsPaidUnlessTheWorkWasGivenBack() {
+        var kept = answered("anna", NOON, "general");
+        var promise = accepted(NOON.plusSeconds(-60));
+        office.promises.on(promise);
+        office.ear.hear(kept);
+        office.settle(NOON);
+        assertThat(office.entries("anna", kept))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("4.44 EUR", "answer, as offered"));
+
+        var givenBack = answered("anna", NOON.plusSeconds(9), "general");
+        office.promises.on(new OfferEvent.Abandoned(promise.offer(), 1, "anna", promise.price(), NOON));
+        office.ear.hear(givenBack);
+        office.settle(NOON.plusSeconds(9));
+        assertThat(office.entries("anna", givenBack))
+                .extracting(entry -> entry.amount().toString())
+                .containsExactly("3.20 EUR");
+    }
+
+    private OfferEvent.Accepted accepted(Instant at) {
+        var price = new Price(new Money(444, Currency.getInstance("EUR")), "2026", "answer, as offered");
+        var id = UUID.randomUUID();
+        var offer = new Offer(
+                id, 1, "anna", "TA-0000-0001 · Answer the customer", at, at, price, "", Offer.State.ACCEPTED, at, null);
+        when(offers.find(id)).thenReturn(Optional.of(new Offers.Explained(offer, mock(Basis.class))));
+        return new OfferEvent.Accepted(id, 1, "anna", price, at);
     }
 
     @Test
@@ -231,7 +266,7 @@ class PayrollTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new HandOver(key, HandOverReason.GATE, queue, NOON, NOON, agent, NOON)),
+                List.of(new HandOver(key, HandOverReason.GATE, queue, NOON, NOON, agent, NOON.minusSeconds(120))),
                 null,
                 false,
                 0,
@@ -256,6 +291,7 @@ class PayrollTest {
         private final WorkTable works;
         private final SignTable signs;
         private final PayEar ear;
+        private final Promises promises;
         private final EmptyDatabase database;
         private final @Nullable Random crashes;
 
@@ -270,11 +306,12 @@ class PayrollTest {
             this.works = crashes == null ? new WorkTable(database.client()) : new Failing(database, crashes);
             this.signs = new SignTable(database.client());
             this.ear = new PayEar(works, signs);
+            this.promises = new Promises(database.client(), offers);
         }
 
         void settle(Instant now) {
             var clock = Clock.fixed(now, ZoneOffset.UTC);
-            new Payroll(works, signs, ledger, CARDS, inquiries, database.transactions(), clock).settle();
+            new Payroll(works, signs, ledger, CARDS, promises, inquiries, database.transactions(), clock).settle();
         }
 
         List<Entry> entries(String agent, InquiryEvent about) {

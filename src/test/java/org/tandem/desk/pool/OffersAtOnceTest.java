@@ -88,8 +88,7 @@ class OffersAtOnceTest {
 
         var state = pool.offers.find(offer.id()).orElseThrow().offer().state();
         assertThat(state).isIn(State.ACCEPTED, State.DECLINED);
-        assertThat(pool.engine.get(1).orElseThrow().assignee())
-                .isEqualTo(state == State.ACCEPTED ? "anna" : null);
+        assertThat(pool.engine.get(1).orElseThrow().assignee()).isEqualTo(state == State.ACCEPTED ? "anna" : null);
         assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(AT_ONCE / 2);
         assertThat(stepsOf(pool, offer)).hasSize(1);
     }

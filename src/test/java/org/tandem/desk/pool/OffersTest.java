@@ -37,8 +37,7 @@ class OffersTest {
         var basis = pool.offers.find(offer.id()).orElseThrow().basis();
         assertThat(basis.skills()).containsExactly("payments");
         assertThat(basis.others()).extracting(Score::agent).containsExactly("bo");
-        assertThat(basis.others().getFirst().total())
-                .isLessThan(basis.chosen().total());
+        assertThat(basis.others().getFirst().total()).isLessThan(basis.chosen().total());
         assertThat(basis.rules().weights().fairness()).isEqualTo(2);
         assertThat(pool.offers.missedBy("bo", 10)).hasSize(1);
         assertThat(pool.offers.openOf("bo")).isEmpty();

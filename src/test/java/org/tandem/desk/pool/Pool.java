@@ -63,8 +63,7 @@ final class Pool {
         profiles = new Profiles(profileTable, beans.getBeanProvider(RoutingSkills.class), clock);
         availability = new Availability(presences, profileTable, transaction, clock);
         slots = new Slots(new SlotTable(database), profileTable, transaction, clock);
-        steps = new Steps(
-                table, presences, transaction, event -> events.add((OfferEvent) event), clock);
+        steps = new Steps(table, presences, transaction, event -> events.add((OfferEvent) event), clock);
         offers = new Offers(table, steps, work, json);
         round = new OfferRound(
                 work,
@@ -81,9 +80,7 @@ final class Pool {
 
     void agent(String name, String skills, int cap) {
         profiles.change(
-                name,
-                new ProfileForm("STUDENT", skills, "sv", Integer.toString(cap), "Europe/Stockholm"),
-                "lea");
+                name, new ProfileForm("STUDENT", skills, "sv", Integer.toString(cap), "Europe/Stockholm"), "lea");
         availability.become(name, true);
     }
 
@@ -91,7 +88,14 @@ final class Pool {
         engine.add(
                 key,
                 new Task.Subject(
-                        null, "TA-1000-%04d".formatted(key), "refund-status", "GATE", null, List.of(skills), "sv", null),
+                        null,
+                        "TA-1000-%04d".formatted(key),
+                        "refund-status",
+                        "GATE",
+                        null,
+                        List.of(skills),
+                        "sv",
+                        null),
                 null,
                 "payments");
     }
