@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.assistant.AssistantCommands;
+import org.tandem.desk.DeskCommands;
 import org.tandem.policy.ModelPolicy;
 import org.tandem.process.EngineContract;
 import org.tandem.quality.QualityCommands;
@@ -40,6 +41,7 @@ public final class Commands {
         var all = new CommandLine(new All());
         AssistantCommands.all().forEach(all::addSubcommand);
         QualityCommands.all(new ModelPolicy(EngineContract.capabilities())).forEach(all::addSubcommand);
+        DeskCommands.all().forEach(all::addSubcommand);
         return all.addSubcommand(new CheckCommand())
                 .addSubcommand(new StaffCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);

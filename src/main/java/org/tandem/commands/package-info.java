@@ -5,6 +5,7 @@
             "assistant",
             "assistant :: check",
             "bpmn",
+            "desk",
             "desk :: hours",
             "desk :: rate-cards",
             "policy",

@@ -21,7 +21,8 @@ public final class EngineContract {
         ReviewWorker.class,
         AutomationWorker.class,
         EscalationWorker.class,
-        ArticleWorker.class
+        ArticleWorker.class,
+        AllocationReviewWorker.class
     };
 
     private EngineContract() {}

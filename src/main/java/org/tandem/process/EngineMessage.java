@@ -43,7 +43,16 @@ enum EngineMessage {
             "escalatedDeadline",
             "escalatedDue"),
     ESCALATION_OVER("escalation-over", "escalationKey", false),
-    ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId");
+    ARTICLE_PROPOSED("article-proposed", "gapId", true, "gapId"),
+    ALLOCATION_REVIEW_ASKED(
+            "allocation-review-asked",
+            "reviewKey",
+            true,
+            "reviewKey",
+            "notFor",
+            "reviewAgent",
+            "reviewAbout",
+            "reviewQuestion");
 
     private final String label;
     private final String correlationVariable;

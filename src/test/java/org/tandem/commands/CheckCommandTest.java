@@ -32,7 +32,7 @@ class CheckCommandTest {
     void ourModelsAndKnowledgeHaveNoErrors() {
         assertThat(check("processes", KNOWLEDGE)).isZero();
         assertThat(said.toString())
-                .matches("(?s)(.*\n)?15 models, 2 calendars and \\d+ topics checked, all rules are kept.*\n");
+                .matches("(?s)(.*\n)?19 models, 2 calendars and \\d+ topics checked, all rules are kept.*\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
 import org.tandem.process.AiAttemptWorker;
+import org.tandem.process.AllocationReviewWorker;
 import org.tandem.process.ArticleWorker;
 import org.tandem.process.AutomationWorker;
 import org.tandem.process.CallWorker;
@@ -40,6 +41,10 @@ public final class Contract {
                     Set.of("escalationKey", "inquiryId", "inquiryNumber", "escalatedDeadline", "escalatedDue")),
             new SentMessage("escalation-over", "escalationKey", Set.of()),
             new SentMessage("article-proposed", null, Set.of("gapId")),
+            new SentMessage(
+                    "allocation-review-asked",
+                    null,
+                    Set.of("reviewKey", "notFor", "reviewAgent", "reviewAbout", "reviewQuestion")),
             new SentMessage("case-stuck", "startKey", Set.of()));
 
     static final List<Worker> WORKERS = JobWorkers.of(
@@ -50,7 +55,8 @@ public final class Contract {
                     ReviewWorker.class,
                     AutomationWorker.class,
                     EscalationWorker.class,
-                    ArticleWorker.class)
+                    ArticleWorker.class,
+                    AllocationReviewWorker.class)
             .stream()
             .map(worker -> worker.type().equals("assistant.draft-answer") ? worker.throwing("AI_UNAVAILABLE") : worker)
             .toList();

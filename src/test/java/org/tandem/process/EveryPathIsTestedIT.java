@@ -31,7 +31,8 @@ class EveryPathIsTestedIT {
             CallBackTest.class,
             ArticlesApprovedTest.class,
             AutomationTest.class,
-            ServiceLevelsTest.class);
+            ServiceLevelsTest.class,
+            PoolOnEngineTest.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -43,7 +44,8 @@ class EveryPathIsTestedIT {
                 "approve-article",
                 "call-back",
                 "automation-shut",
-                "escalation"
+                "escalation",
+                "review-allocation"
             })
     void everyElementAndEveryFlowOf(String process) throws Exception {
         assumeTrue(Files.exists(REPORT), "there is no coverage report: the process tests did not run");

@@ -92,7 +92,7 @@ abstract class Journey {
 
     @BeforeEach
     void modelsAreDeployed() {
-        soon().until(() -> models.deployed().isDone());
+        soon().atMost(PATIENCE.multipliedBy(8)).until(() -> models.deployed().isDone());
         Assertions.assertThat(models.deployed()).isCompleted();
     }
 

@@ -42,7 +42,8 @@ public class Availability {
         if (profiles.find(agent).isEmpty()) {
             throw new PoolRefused(
                     "available",
-                    "You are not in the pool yet, because nobody has noted what you can do. A lead can do that under Pool.");
+                    "You are not in the pool yet, because nobody has noted what you can do. A lead can do that under"
+                            + " Pool.");
         }
         while (!changed(agent, available)) {
             Thread.onSpinWait(); // another device was faster

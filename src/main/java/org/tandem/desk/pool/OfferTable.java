@@ -18,7 +18,8 @@ import org.tandem.desk.pool.Offer.State;
 @Component
 class OfferTable {
 
-    private static final String OFFERS = """
+    private static final String OFFERS =
+            """
             select offer.*, step.state, step.at, step.reason from pool_offer offer
             left join pool_offer_step step on step.offer = offer.id
                 and step.stage = (select max(last.stage) from pool_offer_step last where last.offer = offer.id)
@@ -33,10 +34,14 @@ class OfferTable {
     /** Work on a task that is offered, or accepted and not done. */
     record Open(long taskKey, UUID offer, String agent, boolean accepted, Instant since) {}
 
+    /** An offer with what it was decided by, as JSON. */
+    record Kept(Offer offer, String decision) {}
+
     /** Fails if the task is offered to somebody already. */
     void add(Offer offer, String decision) {
         var price = offer.price();
-        database.sql("""
+        database.sql(
+                        """
                         insert into pool_offer (id, task_key, agent, about, made_at, expires_at, minor_units, currency, card, price_row, why,
                             decision)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -105,36 +110,44 @@ class OfferTable {
 
     /** What this agent is offered or has accepted and not done, what is due for an answer first. */
     List<Offer> openOf(String agent) {
-        return database.sql(OFFERS + """
+        return database.sql(
+                        OFFERS
+                                + """
                         join pool_open work on work.offer = offer.id and work.agent = ?
                         order by work.accepted, offer.expires_at, offer.id
-                        """).param(agent).query(OfferTable::offer).list();
+                        """)
+                .param(agent)
+                .query(OfferTable::offer)
+                .list();
+    }
+
+    Optional<Kept> kept(UUID id) {
+        return database.sql(OFFERS + "where offer.id = ?")
+                .param(id)
+                .query(OfferTable::kept)
+                .optional();
     }
 
     /** The latest first. */
-    List<Offer> latestOf(String agent, int most) {
+    List<Kept> latestOf(String agent, int most) {
         return database.sql(
                         OFFERS + "where offer.agent = ? order by offer.made_at desc, offer.id fetch first ? rows only")
                 .params(agent, most)
-                .query(OfferTable::offer)
+                .query(OfferTable::kept)
                 .list();
     }
 
     /** To anybody but this agent, the latest first. */
-    List<Offer> latestOfOthers(String agent, int most) {
+    List<Kept> latestOfOthers(String agent, int most) {
         return database.sql(
                         OFFERS + "where offer.agent <> ? order by offer.made_at desc, offer.id fetch first ? rows only")
                 .params(agent, most)
-                .query(OfferTable::offer)
+                .query(OfferTable::kept)
                 .list();
     }
 
-    /** What the offer was decided by, as JSON. */
-    String decision(UUID offer) {
-        return database.sql("select decision from pool_offer where id = ?")
-                .param(offer)
-                .query(String.class)
-                .single();
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(offer(row, number), row.getString("decision"));
     }
 
     private static Offer offer(ResultSet row, int number) throws SQLException {

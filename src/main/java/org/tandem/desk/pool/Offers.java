@@ -51,7 +51,7 @@ public class Offers {
     }
 
     public Optional<Explained> find(UUID id) {
-        return table.find(id).map(this::explained);
+        return table.kept(id).map(this::explained);
     }
 
     /**
@@ -74,7 +74,8 @@ public class Offers {
             };
         } catch (TasksAway away) {
             return new Answer.Later(
-                    "The process engine does not answer just now. The offer stays yours until it does: please accept again in a moment.");
+                    "The process engine does not answer just now. The offer stays yours until it does: please accept"
+                            + " again in a moment.");
         }
     }
 
@@ -132,11 +133,14 @@ public class Offers {
         return table.find(offer.id()).orElse(offer);
     }
 
-    private Explained explained(Offer offer) {
+    private Explained explained(OfferTable.Kept kept) {
         try {
-            return new Explained(offer, json.readValue(table.decision(offer.id()), Basis.class));
+            return new Explained(kept.offer(), json.readValue(kept.decision(), Basis.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What offer %s was decided by cannot be read".formatted(offer.id()), e);
+            throw new IllegalStateException(
+                    "What offer %s was decided by cannot be read"
+                            .formatted(kept.offer().id()),
+                    e);
         }
     }
 }

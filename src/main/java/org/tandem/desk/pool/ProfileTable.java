@@ -60,7 +60,8 @@ class ProfileTable {
     @Transactional
     public void put(Profile profile, String by, Instant at) {
         var changed = database.sql(
-                        "update pool_agent set level = ?, cap = ?, zone = ?, changed_by = ?, changed_at = ? where agent = ?")
+                        "update pool_agent set level = ?, cap = ?, zone = ?, changed_by = ?, changed_at = ? where"
+                                + " agent = ?")
                 .params(
                         profile.level().name(),
                         profile.cap(),
@@ -70,8 +71,8 @@ class ProfileTable {
                         profile.agent())
                 .update();
         if (changed == 0) {
-            database.sql(
-                            "insert into pool_agent (level, cap, zone, changed_by, changed_at, agent) values (?, ?, ?, ?, ?, ?)")
+            database.sql("insert into pool_agent (level, cap, zone, changed_by, changed_at, agent) values (?, ?, ?,"
+                            + " ?, ?, ?)")
                     .params(
                             profile.level().name(),
                             profile.cap(),
@@ -84,10 +85,9 @@ class ProfileTable {
         database.sql("delete from pool_skill where agent = ?")
                 .param(profile.agent())
                 .update();
-        profile.skills()
-                .forEach(skill -> database.sql("insert into pool_skill (agent, skill) values (?, ?)")
-                        .params(profile.agent(), skill)
-                        .update());
+        profile.skills().forEach(skill -> database.sql("insert into pool_skill (agent, skill) values (?, ?)")
+                .params(profile.agent(), skill)
+                .update());
     }
 
     private Set<String> skills(String agent) {

@@ -57,13 +57,15 @@ class Settling {
                 .forEach(task -> known.put(task.key(), task));
         for (var one : open) {
             var task = Optional.ofNullable(known.get(one.taskKey())).or(() -> work.get(one.taskKey()));
-            task.ifPresent(found -> settle(one, found));
+            var offer = offers.find(one.offer()).orElseThrow();
+            task.ifPresentOrElse(
+                    found -> settle(one, offer, found),
+                    () -> steps.withdraw(offer, one.accepted(), "The engine does not know the task any more."));
         }
     }
 
-    private void settle(Open open, Task task) {
+    private void settle(Open open, Offer offer, Task task) {
         var now = clock.instant();
-        var offer = offers.find(open.offer()).orElseThrow();
         if (!open.accepted()) {
             answer(offer, task, now);
         } else if (open.since().plus(SEARCH_LAG).isBefore(now)) {

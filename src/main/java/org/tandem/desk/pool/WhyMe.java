@@ -55,7 +55,7 @@ final class WhyMe {
     }
 
     static String points(double number) {
-        return "%.1f".formatted(number).replace(',', '.');
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private static String minutes(long seconds) {

@@ -39,6 +39,8 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forStaff("/account/**"),
             forRoles("/case/*", AGENT, LEAD, ANALYST, AUDITOR, OPERATOR),
             forRoles("/staff/**", LEAD),
+            forRoles("/desk/offers/**", AGENT, LEAD),
+            forRoles("/desk/pool/**", LEAD),
             forRoles("/desk/earnings/everybody/**", LEAD),
             forRoles("/desk/earnings/of/**", LEAD),
             forRoles("/desk/earnings/**", AGENT, LEAD),

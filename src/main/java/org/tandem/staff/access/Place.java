@@ -18,7 +18,8 @@ public record Place(String name, String path) {
             new Place("Offers", "/desk/offers"),
             new Place("Earnings", "/desk/earnings"),
             new Place("Product feedback", "/desk/feedback"),
-            new Place("Queues", "/desk/queues"));
+            new Place("Queues", "/desk/queues"),
+            new Place("Pool", "/desk/pool"));
 
     public static List<Place> of(StaffMember member) {
         return allowed(ALL, member);

@@ -60,10 +60,8 @@ class PoolTest {
                 .asInstanceOf(type(PoolRefused.class))
                 .satisfies(refused -> assertThat(refused.flaws())
                         .containsOnlyKeys("level", "skills", "languages", "cap", "zone")
-                        .hasEntrySatisfying(
-                                "skills",
-                                flaw -> assertThat(flaw)
-                                        .contains("No task needs paymants", "There are: general, payments.")));
+                        .hasEntrySatisfying("skills", flaw -> assertThat(flaw)
+                                .contains("No task needs paymants", "There are: general, payments.")));
         assertThat(profiles.of("anna").orElseThrow().cap()).isEqualTo(2);
     }
 
@@ -117,7 +115,8 @@ class PoolTest {
         "2026-03-29T02:15, 2026-03-29T03:10, , ends, before it begins",
         "2026-03-30T06:00, 2026-03-30T22:01, , ends, longer than 16 hours",
         "2026-03-28T08:00, 2026-03-28T12:00, , starts, is in the past",
-        "2026-03-30T09:30, 2026-03-30T09:45, , starts, 'announced Mon 30 Mar 2026, 09:00 to Mon 30 Mar 2026, 10:00 already'",
+        "2026-03-30T09:30, 2026-03-30T09:45, , starts, 'announced Mon 30 Mar 2026, 09:00 to Mon 30 Mar 2026, 10:00"
+                + " already'",
         "2026-03-16T08:30, 2026-03-16T09:30, 2026-05-01, starts, in the past",
         "2026-04-06T08:30, 2026-04-06T09:30, 2026-05-01, starts, overlap",
         "2026-03-31T09:00, 2026-03-31T12:00, 2026-03-30, weeklyUntil, before the first",

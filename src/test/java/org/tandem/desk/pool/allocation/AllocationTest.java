@@ -39,9 +39,8 @@ class AllocationTest {
             case Decision.Offer offer -> {
                 assertThat(names(offer)).containsExactlyInAnyOrderElementsOf(able);
                 if (!offer.becauseBefore()) {
-                    assertThat(offer.others())
-                            .allSatisfy(other -> assertThat(other.total())
-                                    .isLessThanOrEqualTo(offer.chosen().total()));
+                    assertThat(offer.others()).allSatisfy(other -> assertThat(other.total())
+                            .isLessThanOrEqualTo(offer.chosen().total()));
                 }
             }
         }

@@ -1,0 +1,140 @@
+package org.tandem.desk.web;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
+import org.tandem.desk.pool.Level;
+import org.tandem.desk.pool.Offers;
+import org.tandem.desk.pool.PoolRefused;
+import org.tandem.desk.pool.ProfileForm;
+import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.pool.Roster;
+import org.tandem.staff.StaffMember;
+
+/** The pool for leads: who is there, on what and with which load, and what each of them can do. */
+@Controller
+@RequestMapping("/desk/pool")
+class PoolPage {
+
+    private static final int LATEST = 20;
+
+    private final Roster roster;
+    private final Profiles profiles;
+    private final Offers offers;
+    private final Clock clock;
+
+    PoolPage(Roster roster, Profiles profiles, Offers offers, Clock clock) {
+        this.roster = roster;
+        this.profiles = profiles;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("levels")
+    List<Level> levels() {
+        return Arrays.asList(Level.values());
+    }
+
+    @ModelAttribute("knownSkills")
+    Set<String> knownSkills() {
+        return profiles.knownSkills();
+    }
+
+    @GetMapping
+    ModelAndView show() {
+        var page = new ModelAndView("desk/pool");
+        fill(page, members(), false);
+        return page;
+    }
+
+    /** Only what changes, and only if it did since it was {@code seen}. */
+    @GetMapping("/live")
+    ModelAndView live(@RequestParam String seen) {
+        var members = members();
+        if (seen(members).equals(seen)) {
+            var nothing = new ModelAndView("desk/pool :: nothing");
+            nothing.setStatus(HttpStatus.NO_CONTENT);
+            return nothing;
+        }
+        var update = new ModelAndView("desk/pool :: live");
+        fill(update, members, true);
+        return update;
+    }
+
+    @GetMapping("/agent")
+    ModelAndView find(@RequestParam String name) {
+        return new ModelAndView(new RedirectView(
+                "/desk/pool/agents/" + UriUtils.encodePathSegment(name.strip(), "UTF-8"), true, false, false));
+    }
+
+    @GetMapping("/agents/{agent}")
+    ModelAndView one(@PathVariable String agent, @RequestParam(required = false) @Nullable String done) {
+        var form = profiles.of(agent).map(ProfileForm::of).orElseGet(() -> ProfileForm.empty(ZoneOffset.UTC));
+        var page = one(agent, form, Map.of(), HttpStatus.OK);
+        page.addObject("done", done);
+        return page;
+    }
+
+    @PostMapping("/agents/{agent}")
+    ModelAndView change(StaffMember me, @PathVariable String agent, @ModelAttribute("form") ProfileForm form) {
+        try {
+            profiles.change(agent, form, me.name());
+        } catch (PoolRefused refused) {
+            return one(agent, form, refused.flaws(), HttpStatus.BAD_REQUEST);
+        }
+        var redirect = new RedirectView(
+                "/desk/pool/agents/%s?done=changed".formatted(UriUtils.encodePathSegment(agent, "UTF-8")),
+                true,
+                false,
+                false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+
+    private ModelAndView one(String agent, ProfileForm form, Map<String, String> flaws, HttpStatus status) {
+        var page = new ModelAndView("desk/pool-agent");
+        page.setStatus(status);
+        page.addObject("agent", agent);
+        page.addObject("form", form);
+        page.addObject("flaws", flaws);
+        page.addObject("isNew", profiles.of(agent).isEmpty());
+        page.addObject(
+                "history",
+                offers.latestOf(agent, LATEST).stream()
+                        .map(explained -> OfferRow.named(explained, clock.instant()))
+                        .toList());
+        return page;
+    }
+
+    private List<PoolRow> members() {
+        var now = clock.instant();
+        return roster.all().stream().map(member -> PoolRow.of(member, now)).toList();
+    }
+
+    private static void fill(ModelAndView page, List<PoolRow> members, boolean update) {
+        page.addObject("members", members);
+        page.addObject("there", members.stream().filter(PoolRow::available).count());
+        page.addObject("seen", seen(members));
+        page.addObject("update", update);
+    }
+
+    private static String seen(List<PoolRow> members) {
+        return Integer.toHexString(Objects.hash(members));
+    }
+}

@@ -1,0 +1,217 @@
+package org.tandem.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tandem.desk.web.People.ANNA;
+import static org.tandem.desk.web.People.BO;
+import static org.tandem.desk.web.People.LEA;
+import static org.tandem.desk.web.People.as;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tandem.desk.Task.Subject;
+import org.tandem.desk.pool.OfferRound;
+import org.tandem.desk.pool.Offers;
+import org.tandem.staff.StaffMember;
+
+/** Offers for agents and the pool for leads, as pages. */
+@DeskTest
+class PoolPagesTest {
+
+    private final MockMvc mvc;
+    private final FakeTasks tasks;
+    private final OfferRound round;
+    private final Offers offers;
+    private final JdbcClient database;
+    private long key;
+
+    @Autowired
+    PoolPagesTest(MockMvc mvc, FakeTasks tasks, OfferRound round, Offers offers, JdbcClient database) {
+        this.mvc = mvc;
+        this.tasks = tasks;
+        this.round = round;
+        this.offers = offers;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void annaAndBoAreInThePool() throws Exception {
+        List.of(
+                        "pool_review",
+                        "pool_open",
+                        "pool_offer_step",
+                        "pool_offer",
+                        "pool_presence",
+                        "pool_slot",
+                        "pool_skill",
+                        "pool_agent")
+                .forEach(table -> database.sql("delete from " + table).update());
+        tasks.reset();
+        key++; // what was done with the task of the test before is remembered for a while
+        profile("anna", "2").andExpect(redirectedUrl("/desk/pool/agents/anna?done=changed"));
+        profile("bo", "2");
+    }
+
+    @Test
+    void anAgentBecomesAvailableAcceptsAndIsLedToTheTask() throws Exception {
+        becomes(ANNA, true);
+        tasks.add(key, subject(), null, "payments");
+        round.look();
+        var offer = offers.openOf("anna").getFirst();
+
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You are available."),
+                                containsString("One offer is open"),
+                                containsString("TA-1000-0001 · Answer the customer"),
+                                containsString("Nobody else who is available and has room can do it."),
+                                containsString("accesskey=\"a\""))));
+        press(ANNA, "/desk/offers/" + offer.id() + "/accept")
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/desk/tasks/" + key));
+        assertThat(tasks.get(key).orElseThrow().assignee()).isEqualTo("anna");
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content().string(containsString("What you accepted and have open")));
+        mvc.perform(get("/desk/pool").with(as(LEA)))
+                .andExpect(content().string(allOf(containsString("1 of 2 are available"), containsString("1 of 2<"))));
+        mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
+                .andExpect(content().string(containsString("Their last offers")));
+    }
+
+    @Test
+    void whoIsTooLateIsToldAndSeesHowThingsStand() throws Exception {
+        becomes(ANNA, true);
+        tasks.add(key, subject(), null, "payments");
+        round.look();
+        var offer = offers.openOf("anna").getFirst();
+        press(BO, "/desk/offers/" + offer.id() + "/accept")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("made to somebody else")));
+        tasks.away = true;
+        press(ANNA, "/desk/offers/" + offer.id() + "/accept")
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(containsString("The offer stays yours")));
+        tasks.away = false;
+        tasks.becomes(key, org.tandem.desk.Task.Status.OPEN, "bo");
+
+        press(ANNA, "/desk/offers/" + offer.id() + "/accept")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody else was faster")));
+    }
+
+    @Test
+    void aPersonIsAskedToLookAtADecisionThatWentToAnother() throws Exception {
+        becomes(ANNA, true);
+        becomes(BO, true);
+        tasks.add(key, subject(), null, "payments");
+        round.look();
+        var offer = offers.openOf("anna").getFirst();
+
+        mvc.perform(get("/desk/offers").with(as(BO)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("What you could have done and others were offered"),
+                                containsString("Who was offered it"),
+                                not(containsString(">anna<")))));
+        mvc.perform(post("/desk/offers/reviews")
+                        .param("offer", offer.id().toString())
+                        .param("question", "I have waited longer.")
+                        .with(as(BO))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/desk/offers?done=asked"));
+        mvc.perform(get("/desk/offers").with(as(BO)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("I have waited longer."),
+                                containsString("A team lead has not decided yet."))));
+    }
+
+    @Test
+    void whatIsImpossibleIsRefusedBesideItsField() throws Exception {
+        mvc.perform(post("/desk/offers/slots")
+                        .param("starts", "2020-01-01T09:00")
+                        .param("ends", "2020-01-01T12:00")
+                        .with(as(ANNA))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("is in the past."),
+                                containsString("id=\"starts-flaw\""),
+                                containsString("value=\"2020-01-01T09:00\""))));
+        mvc.perform(post("/desk/pool/agents/anna")
+                        .param("level", "STUDENT")
+                        .param("skills", "juggling")
+                        .param("cap", "99")
+                        .param("zone", "Europe/Oslo")
+                        .with(as(LEA))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No task needs juggling and nobody has it."),
+                                containsString("has to be a whole number from 1 to 10"))));
+    }
+
+    @Test
+    void thePoolIsForLeadsOnly() throws Exception {
+        mvc.perform(get("/desk/pool").with(as(ANNA))).andExpect(status().isForbidden());
+        mvc.perform(get("/desk/offers").with(as(LEA)))
+                .andExpect(content().string(containsString("You are not in the pool yet")));
+    }
+
+    @Test
+    void aPageThatHasNotChangedIsNotSentAgain() throws Exception {
+        var page = mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var seen = page.replaceAll("(?s).*live\\?seen=([0-9a-f]+).*", "$1");
+
+        mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA))).andExpect(status().isNoContent());
+        becomes(ANNA, true);
+        mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA)))
+                .andExpect(content().string(containsString("You are available.")));
+    }
+
+    private ResultActions profile(String agent, String cap) throws Exception {
+        return mvc.perform(post("/desk/pool/agents/" + agent)
+                .param("level", "STUDENT")
+                .param("skills", "")
+                .param("languages", "en")
+                .param("cap", cap)
+                .param("zone", "Europe/Oslo")
+                .with(as(LEA))
+                .with(csrf()));
+    }
+
+    private void becomes(StaffMember who, boolean available) throws Exception {
+        mvc.perform(post("/desk/offers/availability")
+                        .param("available", Boolean.toString(available))
+                        .with(as(who))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/desk/offers?done=" + (available ? "available" : "away")));
+    }
+
+    private ResultActions press(StaffMember who, String path) throws Exception {
+        return mvc.perform(post(path).with(as(who)).with(csrf()));
+    }
+
+    private static Subject subject() {
+        return new Subject(null, "TA-1000-0001", "refund-status", "GATE", null, List.of(), "en", null);
+    }
+}
