@@ -10,11 +10,16 @@ import org.springframework.core.env.MapPropertySource;
 /** Chooses the engine of the tests by {@code tandem.test.engine} and points application and CPT at it. */
 public final class TestEngine implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Duration ASSERTION_LIMIT = Duration.ofSeconds(40);
+
+    /** The engine is in this process and quick: who looked only ten times a second would wait for most of a test. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private static final String REMOTE = "camunda.process-test.remote.";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         CamundaAssert.setAssertionTimeout(ASSERTION_LIMIT);
+        CamundaAssert.setAssertionInterval(LOOK_AGAIN);
         context.addApplicationListener(new WorkersOnce(context));
         context.getEnvironment()
                 .getPropertySources()

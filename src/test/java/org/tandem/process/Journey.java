@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -91,7 +92,7 @@ abstract class Journey {
 
     @BeforeEach
     void modelsAreDeployed() {
-        await().atMost(PATIENCE.multipliedBy(8)).until(() -> models.deployed().isDone());
+        soon().atMost(PATIENCE.multipliedBy(8)).until(() -> models.deployed().isDone());
         Assertions.assertThat(models.deployed()).isCompleted();
     }
 
@@ -138,8 +139,7 @@ abstract class Journey {
     }
 
     CaseFile becomes(InquiryId id, State state) {
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        soon().untilAsserted(
                         () -> Assertions.assertThat(inquiries.get(id).state()).isEqualTo(state));
         return inquiries.get(id);
     }
@@ -168,8 +168,7 @@ abstract class Journey {
 
     /** The task of calling a customer, once the history shows it too. */
     UserTask theOpenCall() {
-        var task = await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(ClientException.class)
+        var task = soon().ignoreExceptionsInstanceOf(ClientException.class)
                 .until(() -> openTasks("Task_CallCustomer"), tasks -> tasks.size() == 1)
                 .getFirst();
         theCall().hasActiveElements("Task_CallCustomer");
@@ -182,8 +181,7 @@ abstract class Journey {
 
     /** The task that is open at an agent's, once the history shows it too: the coverage report is made from the history. */
     UserTask theOpenTask() {
-        var task = await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(ClientException.class)
+        var task = soon().ignoreExceptionsInstanceOf(ClientException.class)
                 .until(() -> openTasks("Task_AnswerCustomer"), tasks -> tasks.size() == 1)
                 .getFirst();
         thePersonsProcess().hasActiveElements("Task_AnswerCustomer");
@@ -229,6 +227,10 @@ abstract class Journey {
 
     void timePasses(Duration duration) {
         context.increaseTime(duration);
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 
     private List<UserTask> openTasks(String element) {

@@ -28,7 +28,8 @@ public final class TablesInMemory {
         var database = empty();
         Flyway.configure().dataSource(database).load().migrate();
         return String.join(
-                "\n", JdbcClient.create(database).sql("SCRIPT").query(String.class).list());
+                "\n",
+                JdbcClient.create(database).sql("SCRIPT").query(String.class).list());
     }
 
     private static JdbcConnectionPool empty() {
