@@ -138,7 +138,9 @@ final class Languages {
                 .limit(2)
                 .toList();
         if (likely.isEmpty()
-                || likely.size() > 1 && likely.getLast().getValue() > UNMISTAKABLE * likely.getFirst().getValue()) {
+                || likely.size() > 1
+                        && likely.getLast().getValue()
+                                > UNMISTAKABLE * likely.getFirst().getValue()) {
             return UNKNOWN;
         }
         return likely.getFirst().getKey().getIsoCode639_1().toString().toLowerCase(Locale.ROOT);

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.tandem.assistant.classifier.Embedder;
 import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.classifier.Progress;
-import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.guarantee.Basis;
 import org.tandem.assistant.knowledge.Knowledge;
@@ -25,7 +24,7 @@ import org.tandem.assistant.knowledge.Knowledge;
 final class Learning {
 
     /** Models of another code are trained anew. */
-    static final String CODE = "9";
+    static final String CODE = "10";
 
     private static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -63,10 +62,10 @@ final class Learning {
         var topics = training("the topics")
                 .train(new Training.Lesson(
                         examples, titles, outside, taught.share().share()));
-        var signals = new TreeMap<String, TextClassifier>();
+        var signals = new TreeMap<String, LearnedSignal>();
         signalLessons()
                 .forEach((name, lesson) -> signals.put(
-                        name, training("the signal " + name).train(lesson).classifier()));
+                        name, LearnedSignal.of(training("the signal " + name).train(lesson))));
         var about = new TrainedModels.About(
                 "%s-%s".formatted(VERSION.format(now), taught.fingerprint()),
                 taught.fingerprint(),
@@ -116,9 +115,9 @@ final class Learning {
 
     private static Training.Lesson lesson(Knowledge.Signal signal, List<String> ordinary) {
         var examples = new ArrayList<Labelled>();
-        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, Signals.YES)));
-        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, Signals.NO)));
-        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, Signals.NO)));
+        normalized(signal.examples()).forEach(text -> examples.add(new Labelled(text, LearnedSignal.YES)));
+        normalized(signal.counterExamples()).forEach(text -> examples.add(new Labelled(text, LearnedSignal.NO)));
+        normalized(ordinary).forEach(text -> examples.add(new Labelled(text, LearnedSignal.NO)));
         return new Training.Lesson(examples, List.of(), 0);
     }
 

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tandem.assistant.classifier.Opinion;
-import org.tandem.assistant.classifier.TextClassifier;
 import org.tandem.assistant.knowledge.Knowledge;
 import org.tandem.assistant.knowledge.Phrases;
 
@@ -17,16 +15,10 @@ import org.tandem.assistant.knowledge.Phrases;
  */
 final class Signals {
 
-    static final String YES = "yes";
-    static final String NO = "no";
-
-    /** Below a half, because a plea that is missed does more harm than one that is heard where there was none. */
-    static final double HEARD = 0.45;
-
-    private final Map<String, TextClassifier> learned;
+    private final Map<String, LearnedSignal> learned;
     private final Map<String, Phrases> phrases;
 
-    Signals(Knowledge knowledge, Map<String, TextClassifier> learned) {
+    Signals(Knowledge knowledge, Map<String, LearnedSignal> learned) {
         this.learned = learned;
         this.phrases = knowledge.signals().entrySet().stream()
                 .filter(signal -> learned.containsKey(signal.getKey()))
@@ -53,13 +45,10 @@ final class Signals {
     Heard heard(Collection<Text> parts, String written) {
         var names = new HashSet<String>();
         var evidence = new HashMap<String, Double>();
-        learned.forEach((name, classifier) -> {
-            double strength = parts.stream()
-                    .mapToDouble(part -> strength(classifier, part))
-                    .max()
-                    .orElse(0);
+        learned.forEach((name, signal) -> {
+            double strength = parts.stream().mapToDouble(signal::strength).max().orElse(0);
             evidence.put("signal " + name, strength);
-            if (strength >= HEARD && !name.equals(Understanding.SEVERAL_REQUESTS)) {
+            if (strength >= signal.heardFrom() && !name.equals(Understanding.SEVERAL_REQUESTS)) {
                 names.add(name);
             }
         });
@@ -70,16 +59,5 @@ final class Signals {
             }
         });
         return new Heard(names, evidence);
-    }
-
-    static double strength(TextClassifier signal, Text text) {
-        return yes(signal.classify(text.words(), text.meaning()));
-    }
-
-    static double yes(Opinion opinion) {
-        return opinion.candidates().stream()
-                .filter(candidate -> candidate.label().equals(YES))
-                .mapToDouble(candidate -> candidate.probability())
-                .sum();
     }
 }

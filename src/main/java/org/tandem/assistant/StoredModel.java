@@ -37,4 +37,14 @@ public record StoredModel(
     public int examples() {
         return basis.inside() + basis.outside();
     }
+
+    /** Which share of all inquiries its promise allows to be about none of the topics, and how that is known. */
+    public String outside() {
+        return "%.0f %% (%s)"
+                .formatted(
+                        100 * basis.outsideShare(),
+                        basis.casesOfShare() == 0
+                                ? "assumed"
+                                : "from %d handled cases".formatted(basis.casesOfShare()));
+    }
 }

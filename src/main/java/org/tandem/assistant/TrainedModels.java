@@ -21,7 +21,7 @@ import org.tandem.assistant.knowledge.Knowledge;
 record TrainedModels(
         About about,
         TextClassifier topics,
-        Map<String, TextClassifier> signals,
+        Map<String, LearnedSignal> signals,
         Map<TopicClass, GuaranteedRisk> guarantees,
         Calibration calibration) {
 
@@ -153,9 +153,9 @@ record TrainedModels(
 
     static TrainedModels read(About about, DataInputStream in) throws IOException {
         var topics = TextClassifier.read(in);
-        var signals = new TreeMap<String, TextClassifier>();
+        var signals = new TreeMap<String, LearnedSignal>();
         for (int i = in.readInt(); i > 0; i--) {
-            signals.put(in.readUTF(), TextClassifier.read(in));
+            signals.put(in.readUTF(), LearnedSignal.read(in));
         }
         var guarantees = new EnumMap<TopicClass, GuaranteedRisk>(TopicClass.class);
         for (int i = in.readInt(); i > 0; i--) {

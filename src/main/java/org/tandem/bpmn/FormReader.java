@@ -55,8 +55,7 @@ final class FormReader {
     private final FormPaths paths = new FormPaths();
 
     /** The groups and the list that a component is in. */
-    private record Around(
-            List<String> path, List<String> hiddenIf, Optional<ListElement> list, List<Field> fields) {
+    private record Around(List<String> path, List<String> hiddenIf, Optional<ListElement> list, List<Field> fields) {
 
         List<String> inside(String more) {
             var whole = new ArrayList<>(path);
@@ -108,7 +107,10 @@ final class FormReader {
         if (form.path("id").asText("").isBlank()) {
             reader.problem(null, "", "the form has no id", "Give the form an id");
         }
-        blanks("the form's id", form.path("id").asText(""), (message, remedy) -> reader.problem(null, "", message, remedy));
+        blanks(
+                "the form's id",
+                form.path("id").asText(""),
+                (message, remedy) -> reader.problem(null, "", message, remedy));
         if (!form.path("type").asText("").equals("default")) {
             reader.problem(
                     null,
@@ -171,8 +173,7 @@ final class FormReader {
         var fields = new ArrayList<Field>();
         paths.within(inside, () -> {
             var variable = around.list().map(ListElement::variable).orElse(hasPath ? inside.getFirst() : "");
-            var element =
-                    new Around(List.of(), List.of(), Optional.of(new ListElement(variable, fields)), fields);
+            var element = new Around(List.of(), List.of(), Optional.of(new ListElement(variable, fields)), fields);
             part.component().path("components").forEach(inner -> component(inner, element));
         });
         if (hasPath) {

@@ -81,6 +81,9 @@ public final class ModelPolicy {
         violations.addAll(violations(library.leftOver(), Rule.ENGINE_TAKES));
         violations.addAll(new DecisionsAnswer(library).violations());
         violations.addAll(ValuesFit.everywhere(library));
+        if (areAll) {
+            violations.addAll(new ComparisonsCanHold(library, capabilities).violations());
+        }
         violations.addAll(new FeelIsMeant(library, capabilities).violations());
         violations.addAll(new QueuesKnown(library).violations());
         var graphs = starts(library);

@@ -40,7 +40,8 @@ final class Phones implements Detector {
     static final int MOST_WORK = 5_000;
 
     private static final int LETTERS_A_NUMBER = 16;
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("[+(]{0,2}\\p{Nd}(?:[^\\p{Nd}\\p{L},;]{0,3}\\p{Nd}){6,14}+");
+    private static final Pattern LIKE_A_NUMBER =
+            Pattern.compile("[+(]{0,2}\\p{Nd}(?:[^\\p{Nd}\\p{L},;]{0,3}\\p{Nd}){6,14}+");
 
     private static final Pattern ENOUGH_DIGITS = Pattern.compile("(?:\\p{Nd}[^\\p{Nd}]{0,3}){7}");
     private static final int FEWEST_DIGITS = 7;
@@ -86,7 +87,8 @@ final class Phones implements Detector {
         var part = text.substring(from, Math.min(text.length(), stretch.end() + 1));
         int end = 0;
         for (var found : found(part, stretch.group(), before(text, stretch.start()), work)
-                .filter(number -> isPhone(part.substring(number.start(), number.end()), before(text, from + number.start())))
+                .filter(number ->
+                        isPhone(part.substring(number.start(), number.end()), before(text, from + number.start())))
                 .sorted(Comparator.comparingInt(Finding::start))
                 .toList()) {
             if (found.start() >= end) {
@@ -105,9 +107,7 @@ final class Phones implements Detector {
                 matches(part, region).forEach(match -> asked.add(new Finding(Kind.PHONE, match.start(), match.end())));
             }
         }
-        return work.isTooMuch() && !regions.isEmpty()
-                ? Stream.concat(asked.stream(), plausible(part))
-                : asked.stream();
+        return work.isTooMuch() && !regions.isEmpty() ? Stream.concat(asked.stream(), plausible(part)) : asked.stream();
     }
 
     private static Stream<Finding> plausible(String part) {

@@ -29,7 +29,7 @@ public class CallWorker {
             ActivatedJob job,
             @Variable String inquiryId,
             @Variable(optional = true) Object callResult,
-            @Variable(optional = true) Object callAgainAt) {
+            @Variable(optional = true) @Nullable Object callAgainAt) {
         var id = InquiryId.of(inquiryId);
         var tryKey = Long.toString(job.getElementInstanceKey());
         if (CallResult.WRONG_NUMBER.name().equals(callResult)) {

@@ -150,13 +150,13 @@ public class PersonWorker {
             @Variable(optional = true) Object reply,
             @Variable(optional = true) Object resolutionCode,
             @Variable(optional = true) Object draftVerdict,
-            @Variable(optional = true) Object draftFlaw,
+            @Variable(optional = true) @Nullable Object draftFlaw,
             @Variable(optional = true) Object chosenTopic,
             @Variable(optional = true) Object productArea,
             @Variable(optional = true) Object productFeedback,
-            @Variable(optional = true) Object followUp,
-            @Variable(optional = true) Object followUpOn,
-            @Variable(optional = true) Object followUpNote) {
+            @Variable(optional = true) @Nullable Object followUp,
+            @Variable(optional = true) @Nullable Object followUpOn,
+            @Variable(optional = true) @Nullable Object followUpNote) {
         var completion = new FilledIn.Completion(
                 reply,
                 resolutionCode,

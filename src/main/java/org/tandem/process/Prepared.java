@@ -58,11 +58,6 @@ public record Prepared(
                 null);
     }
 
-    /** Nobody has the skill of a language that nobody could tell. */
-    private static @Nullable String named(@Nullable String language) {
-        return "und".equals(language) ? null : language;
-    }
-
     /** Whether it was heard beside the topic, or is the topic itself. */
     private static boolean isAbout(@Nullable AiAttempt attempt, String heard, String topic) {
         return attempt != null

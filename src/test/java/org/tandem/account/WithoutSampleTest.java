@@ -27,9 +27,10 @@ class WithoutSampleTest {
                 "tandem.engine.database-url=jdbc:postgresql://db/tandem"
             })
     void theSampleIsThereOnEveryPlatformUnlessOneDoesWithoutIt(String platform) {
-        application.withPropertyValues(platform).run(context -> assertThat(context)
-                .hasSingleBean(SampleAccount.class)
-                .hasSingleBean(AccountFacts.class));
+        application
+                .withPropertyValues(platform)
+                .run(context ->
+                        assertThat(context).hasSingleBean(SampleAccount.class).hasSingleBean(AccountFacts.class));
         application
                 .withPropertyValues(platform, "tandem.account.sample=false")
                 .run(context -> assertThat(context)

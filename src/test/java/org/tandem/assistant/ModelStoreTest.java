@@ -142,7 +142,7 @@ class ModelStoreTest {
                 new TrainedModels.About(
                         version, "a", Learning.CODE, Instant.parse("2026-01-01T00:00:00Z"), Map.of("accuracy", 0.9)),
                 TRAINED.classifier(),
-                Map.of("distress", TRAINED.classifier()),
+                Map.of("distress", LearnedSignal.of(TRAINED)),
                 Map.of(TopicClass.ROUTINE, GuaranteedRisk.of(TRAINED.calibration(), 0.95)),
                 TRAINED.calibration());
     }

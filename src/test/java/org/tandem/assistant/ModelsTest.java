@@ -84,6 +84,8 @@ class ModelsTest {
         var challenger = models.learn(step -> {}).orElseThrow();
 
         assertThat(challenger.basis().outsideShare()).isEqualTo(.42);
+        assertThat(challenger.outside()).isEqualTo("42 % (from 412 handled cases)");
+        assertThat(champion.outside()).isEqualTo("15 % (assumed)");
         assertThat(challenger.promise())
                 .contains("at most 42 % of all inquiries being about something else (as 412 handled cases tell; ");
         assertThat(models.learn(step -> {})).isEmpty();

@@ -65,18 +65,18 @@ public final class SignalRecall {
                 Locale.ROOT,
                 "%-18s %8d %8.3f %12.3f%n",
                 name,
-                count(examples, Signals.YES),
-                (double) count(heard, Signals.YES) / count(examples, Signals.YES),
-                (double) count(heard, Signals.NO) / count(examples, Signals.NO));
+                count(examples, LearnedSignal.YES),
+                (double) count(heard, LearnedSignal.YES) / count(examples, LearnedSignal.YES),
+                (double) count(heard, LearnedSignal.NO) / count(examples, LearnedSignal.NO));
     }
 
+    /** From which strength on a signal is heard is chosen on the training part alone, too. */
     private List<Labelled> heard(List<Labelled> train, List<Labelled> test) {
-        var signal = new Training(embedder, 1, Progress.SILENT)
-                .train(new Training.Lesson(train, List.of(), 0))
-                .classifier();
+        var signal = LearnedSignal.of(
+                new Training(embedder, 1, Progress.SILENT).train(new Training.Lesson(train, List.of(), 0)));
         return test.stream()
                 .filter(one -> phrases.areIn(one.text())
-                        || Signals.yes(signal.classify(one.text(), embedder.embed(one.text()))) >= Signals.HEARD)
+                        || signal.strength(Text.of(one.text(), embedder)) >= signal.heardFrom())
                 .toList();
     }
 

@@ -35,6 +35,8 @@ final class EngineCeiling implements AutoCloseable {
     private static final List<String> IDS = List.of(
             "resolve-inquiry",
             "resolve-by-person",
+            "call-back",
+            "call-customer",
             "collect-feedback",
             "confidence-gate",
             "route-to-person",

@@ -98,6 +98,25 @@ class PagesTest {
     }
 
     @Test
+    void whoeverWouldRatherBeCalledGivesANumberThatNoPageShowsAgain() {
+        var fields = typed("Somebody died");
+        fields.put("person", "yes");
+        var page = path(web.form("/", fields));
+        assertThat(web.get(page).body()).contains("Would you rather be called?");
+
+        var wrong = web.form(page + "/call", Map.of("phone", "0171 12"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("The phone number is none that we can call", "value=\"0171 12\"");
+        web.form(page + "/call", Map.of("phone", "+44 20 7946 0018"));
+
+        assertThat(web.get(page).body()).contains("You will be called.").doesNotContain("7946");
+        assertThat(inquiries.callNumber(id(page))).isPresent();
+        web.form(page + "/writing", Map.of());
+        assertThat(web.get(page).body()).contains("Would you rather be called?");
+        assertThat(inquiries.callNumber(id(page))).isEmpty();
+    }
+
+    @Test
     void talkingToAPersonIsPossibleRightAway() {
         var fields = typed("Somebody died");
         fields.put("person", "yes");

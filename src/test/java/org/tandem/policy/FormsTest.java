@@ -228,8 +228,8 @@ class FormsTest {
                     .findFirst()
                     .orElseThrow());
 
-            assertThat(Pattern.compile(
-                                    "(?m)^\\s+'([a-z ]+)': (fn|listFn)\\(function \\([^)]*\\) \\{(?!\\s+throw notImplemented)")
+            assertThat(Pattern.compile("(?m)^\\s+'([a-z ]+)': (fn|listFn)\\(function \\([^)]*\\) \\{(?!\\s+throw"
+                                    + " notImplemented)")
                             .matcher(viewer)
                             .results()
                             .map(function -> function.group(1)))

@@ -39,7 +39,7 @@ class HarmlessChangesTest {
                         "a manual step is added before a person answers",
                         byPerson()
                                 .insert(
-                                        "Flow_HandOver_AnswerCustomer",
+                                        "Flow_InWriting_AnswerCustomer",
                                         "Task_Think",
                                         "<bpmn:manualTask id=\"Task_Think\" name=\"Think\" />")),
                 new Change(

@@ -91,7 +91,7 @@ abstract class Journey {
 
     @BeforeEach
     void modelsAreDeployed() {
-        await().atMost(PATIENCE).until(() -> models.deployed().isDone());
+        await().atMost(PATIENCE.multipliedBy(8)).until(() -> models.deployed().isDone());
         Assertions.assertThat(models.deployed()).isCompleted();
     }
 

@@ -35,7 +35,8 @@ class ManyStuckCasesTest {
         server.createContext("/v2/variables/search", exchange -> answer(exchange, 200, results(0, 0)));
         server.start();
         engine = CamundaClient.newClientBuilder()
-                .restAddress(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .restAddress(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .preferRestOverGrpc(true)
                 .build();
     }
@@ -52,7 +53,10 @@ class ManyStuckCasesTest {
 
         cases.look();
 
-        assertThat(cases.all()).extracting(StuckCases.Stuck::number).doesNotHaveDuplicates().hasSize(ACTIVE);
+        assertThat(cases.all())
+                .extracting(StuckCases.Stuck::number)
+                .doesNotHaveDuplicates()
+                .hasSize(ACTIVE);
     }
 
     private void incidents(HttpExchange exchange) throws IOException {
@@ -63,7 +67,8 @@ class ManyStuckCasesTest {
             answer(
                     exchange,
                     400,
-                    "{\"type\":\"about:blank\",\"title\":\"INVALID_ARGUMENT\",\"status\":400,\"detail\":\"the window is too large\"}");
+                    "{\"type\":\"about:blank\",\"title\":\"INVALID_ARGUMENT\",\"status\":400,\"detail\":\"the window"
+                            + " is too large\"}");
             return;
         }
         answer(exchange, 200, results(from, Math.min(ACTIVE, from + limit)));
@@ -72,11 +77,12 @@ class ManyStuckCasesTest {
     private String results(int from, int to) {
         var answer = json.createObjectNode();
         var items = answer.putArray("items");
-        IntStream.range(from, to).forEach(i -> items.addObject()
-                .put("incidentKey", String.valueOf(i + 1))
-                .put("processInstanceKey", String.valueOf(100_000 + i))
-                .put("processDefinitionId", "resolve-inquiry")
-                .put("elementId", "Task_AskForRating"));
+        IntStream.range(from, to)
+                .forEach(i -> items.addObject()
+                        .put("incidentKey", String.valueOf(i + 1))
+                        .put("processInstanceKey", String.valueOf(100_000 + i))
+                        .put("processDefinitionId", "resolve-inquiry")
+                        .put("elementId", "Task_AskForRating"));
         answer.putObject("page").put("totalItems", ACTIVE).put("endCursor", String.valueOf(to));
         return answer.toString();
     }

@@ -55,7 +55,18 @@ public final class Training {
         }
     }
 
-    public record Result(TextClassifier classifier, Calibration calibration) {}
+    /** @param unseen the examples as they were scored without having been trained on */
+    public record Result(TextClassifier classifier, Calibration calibration, List<Unseen> unseen) {}
+
+    /** An example and how probable each label was for it when the model did not know it. */
+    public record Unseen(String label, List<String> labels, float[] probabilities) {
+
+        /** 0 for a label that there is not. */
+        public double probability(String of) {
+            int at = labels.indexOf(of);
+            return at < 0 ? 0 : probabilities[at];
+        }
+    }
 
     public Result train(Lesson lesson) {
         return new Run(lesson).train();
@@ -163,6 +174,11 @@ public final class Training {
             var blend = Blend.fit(
                     Arrays.stream(cases).mapToObj(i -> views[i]).toArray(View[]::new),
                     Arrays.stream(cases).map(i -> exampleLabels[i]).toArray());
+            var unseen = Arrays.stream(cases)
+                    .filter(i -> exampleLabels[i] < known)
+                    .mapToObj(i ->
+                            new Unseen(labels.get(exampleLabels[i]), labels, blend.probabilities(views[i].votes())))
+                    .toList();
             var judged = new Judged[n + strangers.length];
             workers.forEach("Judging the risk", judged.length, i -> {
                 int text = i < n ? cases[i] : strangers[i - n];
@@ -178,7 +194,8 @@ public final class Training {
             return new Result(
                     new TextClassifier(
                             labels, exampleLabels, knowsOutside, meaning, wording, fit.regression(), blend, gate),
-                    calibration);
+                    calibration,
+                    unseen);
         }
 
         private static SymmetricMatrix kernels(int examples) {

@@ -85,6 +85,16 @@ public record Expression(String text, Exp tree, boolean isPlainText) {
         return Comparisons.variablesIn(tree);
     }
 
+    /** The texts that it holds variables against; in an input cell of a decision table also its input. */
+    public Set<TextComparison> textComparisons() {
+        return TextComparison.in(tree);
+    }
+
+    /** All texts that it can come to, besides those of the variable that is known already; nothing, if there may be others. */
+    public Optional<Set<String>> textResults(List<String> known) {
+        return TextResults.of(tree, known);
+    }
+
     /** The value, as far as it is certain before the process runs. */
     public Value valueIn(Scope scope) {
         return Evaluation.of(tree, scope);

@@ -13,15 +13,18 @@ import java.util.stream.Collectors;
 public final class FormFunctions {
 
     private static final Set<String> NAMES = Arrays.stream("""
-            number, string, date, date and time, time, duration, years and months duration, now, today, not, substring,
-            string length, upper case, lower case, substring before, substring after, replace, contains, matches,
-            starts with, ends with, split, string join, list contains, list replace, count, min, max, sum, mean, all,
-            any, sublist, append, concatenate, insert before, remove, reverse, index of, union, distinct values, flatten,
-            product, median, stddev, mode, decimal, floor, ceiling, abs, round up, round down, round half up,
-            round half down, modulo, sqrt, log, exp, odd, even, is, before, after, meets, met by, overlaps, includes,
-            day of year, day of week, month of year, week of year, sort, get value, get entries, context, context merge,
-            context put
-            """.split("[,\\n]")).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        number, string, date, date and time, time, duration, years and months duration, now, today, not, substring,
+        string length, upper case, lower case, substring before, substring after, replace, contains, matches,
+        starts with, ends with, split, string join, list contains, list replace, count, min, max, sum, mean, all,
+        any, sublist, append, concatenate, insert before, remove, reverse, index of, union, distinct values, flatten,
+        product, median, stddev, mode, decimal, floor, ceiling, abs, round up, round down, round half up,
+        round half down, modulo, sqrt, log, exp, odd, even, is, before, after, meets, met by, overlaps, includes,
+        day of year, day of week, month of year, week of year, sort, get value, get entries, context, context merge,
+        context put
+        """.split("[,\\n]"))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** How the same is said without them. */
     private static final Map<String, String> INSTEAD = Map.of(

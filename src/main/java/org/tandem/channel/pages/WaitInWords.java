@@ -1,11 +1,16 @@
 package org.tandem.channel.pages;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.Expectation;
 
 /** What a customer who waits for a person can expect, as one would say it: times are rounded up, in steps that do not jitter. */
 final class WaitInWords {
+
+    private static final DateTimeFormatter OPENS =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM 'at' HH:mm '('VV')'", Locale.ENGLISH);
 
     private WaitInWords() {}
 
@@ -13,6 +18,10 @@ final class WaitInWords {
         var place = expected.place() == 1
                 ? "You are next in the queue."
                 : "You are number %d in the queue.".formatted(expected.place());
+        var opens = expected.opens();
+        if (opens != null) {
+            return "%s Nobody is here just now; we are back on %s.".formatted(place, OPENS.format(opens));
+        }
         var range = range(expected.half(), expected.most());
         return range.isEmpty() ? place : place + " " + range;
     }

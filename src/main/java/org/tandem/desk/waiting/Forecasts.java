@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tandem.desk.hours.BusinessCalendar;
+import org.tandem.desk.hours.Calendars;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.HandOver;
@@ -22,10 +25,13 @@ class Forecasts implements Expectation.Forecast {
 
     private final Map<String, Known> queues = new ConcurrentHashMap<>();
     private final Waits waits;
+    private final BusinessCalendar ours;
     private final Clock clock;
 
-    Forecasts(Waits waits, Clock clock) {
+    Forecasts(
+            Waits waits, Calendars calendars, @Value("${tandem.desk.market:united-kingdom}") String ours, Clock clock) {
         this.waits = waits;
+        this.ours = calendars.get(ours);
         this.clock = clock;
     }
 
@@ -43,7 +49,7 @@ class Forecasts implements Expectation.Forecast {
 
     private Expectation of(HandOver handOver) {
         var now = clock.instant();
-        return queues.compute(
+        var expected = queues.compute(
                         handOver.queue(),
                         (queue, known) -> known != null
                                         && known.at().plus(FRESH).isAfter(now)
@@ -51,5 +57,10 @@ class Forecasts implements Expectation.Forecast {
                                 : new Known(new QueueHistory(waits.in(queue, now.minus(LOOKED_BACK)), now), now))
                 .history()
                 .expectation(handOver.at());
+        var opening = ours.nextOpening(now);
+        return opening.isAfter(now)
+                        && !handOver.firstResponseDue().isBefore(opening) // else people are there by night, too
+                ? expected.closedUntil(opening.atZone(ours.zone()))
+                : expected;
     }
 }

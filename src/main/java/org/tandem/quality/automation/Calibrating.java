@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tandem.quality.automation.Calibration.Status;
 import org.tandem.quality.calibration.LabelledCase;
 import org.tandem.quality.calibration.Ladder;
+import org.tandem.quality.calibration.Steps;
 
 /**
  * Calibrates from time to time on what people have labelled, for the model in use and each class of topics. What lets the AI answer less
@@ -30,6 +31,7 @@ class Calibrating {
     private static final double SHARE_OF_NEW = 0.1;
 
     private final Decisions decisions;
+    private final AuditTally audits;
     private final Calibrations calibrations;
     private final Standings standings;
     private final Tolerances tolerances;
@@ -38,12 +40,14 @@ class Calibrating {
 
     Calibrating(
             Decisions decisions,
+            AuditTally audits,
             Calibrations calibrations,
             Standings standings,
             ObjectProvider<Tolerances> tolerances,
             AutomationSettings settings,
             Clock clock) {
         this.decisions = decisions;
+        this.audits = audits;
         this.calibrations = calibrations;
         this.standings = standings;
         this.tolerances = tolerances.getIfAvailable(() -> Map::of);
@@ -88,8 +92,13 @@ class Calibrating {
         if (seen.size() < settings.leastCases() || own.isEmpty() || isOldNews(model, topicClass, seen.size())) {
             return;
         }
-        var ladder = Ladder.of(seen.stream().map(Calibrating::labelled).toList(), 1 - settings.confidence());
         var inUse = calibrations.find(model, topicClass, Status.IN_USE);
+        var outcome = audits.of(model, topicClass);
+        boolean isOpen = outcome.answers() > 0
+                && inUse.filter(calibration -> calibration.coverage() > 0).isPresent();
+        var steps = new Steps(tolerance, settings.confidence());
+        double allowance = steps.allowance(isOpen, outcome);
+        var ladder = Ladder.of(seen.stream().map(Calibrating::labelled).toList(), allowance, steps.strictness(outcome));
         double before = coverage(
                 own,
                 decision -> inUse.isEmpty()
@@ -103,7 +112,7 @@ class Calibrating {
                 model,
                 topicClass,
                 seen.size(),
-                settings.confidence(),
+                1 - allowance,
                 ladder,
                 coverage,
                 before,

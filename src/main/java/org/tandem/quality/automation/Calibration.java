@@ -9,6 +9,7 @@ import org.tandem.quality.calibration.Ladder;
  * A version of what can be promised on handled cases, for a model and a class of topics.
  *
  * @param cases how many were labelled
+ * @param confidence with which it holds: that of the settings, or less where answers that went out were found right
  * @param coverage share of such inquiries, 0 to 1, that the AI answers with it
  * @param before the same with what was in use when it was made
  * @param by who put it in use, or {@code schedule}
@@ -46,6 +47,11 @@ record Calibration(
 
     public String atInWords() {
         return Times.inWords(at);
+    }
+
+    /** The confidence in words. */
+    public String sureness() {
+        return Percent.of(confidence) + " %";
     }
 
     /** The coverage in words. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What is promised of answers on a class of topics.
  *
  * @param tolerance of the gate's table, in (0, 1)
- * @param confidence with which it holds
+ * @param confidence with which it holds while it rests on examples
  * @param labelled cases of the model in use
  * @param inUse null while it rests on examples
  * @param proposed what waits for a person's click
@@ -22,7 +22,7 @@ record Promised(
 
     public String promise() {
         return "At most %s %% of the answers are wrong, taken together, with %s %% confidence"
-                .formatted(Percent.of(tolerance), Percent.of(confidence));
+                .formatted(Percent.of(tolerance), Percent.of(inUse == null ? confidence : inUse.confidence()));
     }
 
     public String restsOn() {

@@ -22,15 +22,16 @@ public record Ladder(Logistic chances, double[] thresholds) {
      *
      * @param seen at least one case
      * @param allowance probability, in (0, 1), that the promise is not kept
+     * @param strictness by which each tolerance is multiplied first, in (0, 1]
      */
-    public static Ladder of(List<LabelledCase> seen, double allowance) {
+    public static Ladder of(List<LabelledCase> seen, double allowance, double strictness) {
         var fitted = Fitted.to(seen).orElseGet(() -> Fitted.byFirstFigure(seen));
         double[] tolerances = GuaranteedRisk.tolerances();
         var thresholds = new double[tolerances.length];
         double looser = Double.POSITIVE_INFINITY;
         for (int i = tolerances.length - 1; i >= 0; i--) {
             double most = looser;
-            looser = new Walk(fitted, tolerances[i])
+            looser = new Walk(fitted, strictness * tolerances[i])
                     .passed(allowance).stream()
                             .mapToDouble(Double::doubleValue)
                             .filter(risk -> risk <= most)

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,23 @@ public class CaseList {
             var why = reason == null ? "" : " and reason = :reason";
             return "received_at >= :from and received_at < :until and %s and %s%s%s"
                     .formatted(side.condition(), count.condition(), topic, why);
+        }
+
+        /**
+         * What all of them have in common and are found by, the rarest there is. Ordering by it first changes nothing, but only then does
+         * an index that begins with it give the latest without all being read and sorted.
+         */
+        private String order() {
+            var common = Stream.of(
+                            count == Count.AUDITED_WRONG ? "audited_wrong, " : null,
+                            side == Side.HELD_OUT ? "held_out, " : null,
+                            scope.topic() == null ? null : "topic, ",
+                            reason == null ? null : "reason, ",
+                            count.index() == null ? null : count.index() + ", ")
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            return common + "received_at desc, inquiry_id desc";
         }
     }
 
@@ -71,8 +90,8 @@ public class CaseList {
 
     private JdbcClient.StatementSpec select(Wanted wanted, String more, String limit) {
         var scope = wanted.scope();
-        var select = database.sql("select * from case_figures where %s %s order by received_at desc, inquiry_id desc %s"
-                        .formatted(wanted.conditions(), more, limit))
+        var select = database.sql("select * from case_figures where %s %s order by %s %s"
+                        .formatted(wanted.conditions(), more, wanted.order(), limit))
                 .param("from", midnight(scope.from()))
                 .param("until", midnight(scope.until().plusDays(1)));
         select = scope.topic() == null ? select : select.param("topic", scope.topic());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted: the condition by which a case is in a number is the one by which it is in the list behind that number. */
 public enum Count {
@@ -46,6 +47,19 @@ public enum Count {
 
     String condition() {
         return condition;
+    }
+
+    /** The column that is the same for all of them and begins an index, if there is one. */
+    @Nullable
+    String index() {
+        return switch (this) {
+            case CAME_BACK -> "came_back";
+            case REOPENED -> "reopened";
+            case REPEATED -> "repeat_contact";
+            case LABELLED_RIGHT, LABELLED_WRONG -> "label";
+            case AUDITED_WRONG -> "audited_wrong";
+            default -> null;
+        };
     }
 
     public static Optional<Count> of(String key) {

@@ -3,6 +3,7 @@ package org.tandem.quality.rehearsal;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.Guardrail;
 import org.tandem.quality.calibration.Calibrator;
+import org.tandem.quality.calibration.Steps;
 import org.tandem.quality.statistics.WrongTotal;
 
 /**
@@ -14,14 +15,12 @@ final class Operation {
     private static final int FIRST_LOOKS = 100;
     private static final double LATER_LOOKS = 0.1;
     private static final double LIMIT_OF_WATCH = 50;
-    private static final double BOLDER = 0.2;
-    private static final double ALMOST = 0.8;
-    private static final int ENOUGH_ANSWERS = 1_000;
 
     /** Labels just above the threshold tell of the topic, too; those far above were never to be answered. */
     private static final double NEAR_THRESHOLD = 3;
 
     private final Life.Plan plan;
+    private final Steps steps;
     private final Guardrail guardrail;
     private final Diary diary;
     private final WrongTotal total;
@@ -38,6 +37,7 @@ final class Operation {
 
     Operation(Life.Plan plan, Guardrail guardrail, Diary diary, WrongTotal total, Mind mind, Memory memory) {
         this.plan = plan;
+        this.steps = new Steps(plan.tolerance(), plan.confidence());
         this.guardrail = guardrail;
         this.diary = diary;
         this.total = total;
@@ -125,10 +125,12 @@ final class Operation {
         }
         nextLook = now + Math.max(FIRST_LOOKS, (int) (now * LATER_LOOKS));
         boolean wasOpen = champion.gate().isPresent();
-        var calibrator = new Calibrator(tolerance());
-        champion.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance(wasOpen));
+        var outcome = new Steps.Outcome(total.answers(), total.estimate());
+        var calibrator = new Calibrator(steps.strictness(outcome) * plan.tolerance());
+        double allowance = steps.allowance(wasOpen, outcome);
+        champion.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance);
         if (challenger != null) {
-            challenger.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance(wasOpen));
+            challenger.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance);
             promoteIfBetter(challenger);
         }
         boolean isOpen = champion.gate().isPresent();
@@ -144,20 +146,5 @@ final class Operation {
             watch.forgetAll();
             diary.note(Diary.Change.NEW_MODEL, "");
         }
-    }
-
-    /** Opening has to be as sure as was asked for. Once open, audits tell what comes of it, so the next step may be a bolder one. */
-    private double allowance(boolean isOpen) {
-        return isOpen && wrongShare() <= plan.tolerance() / 2 ? BOLDER : 1 - plan.confidence();
-    }
-
-    /** Where too many answers were wrong already, the next ones have to be better. */
-    private double tolerance() {
-        return wrongShare() <= ALMOST * plan.tolerance() ? plan.tolerance() : plan.tolerance() / 2;
-    }
-
-    /** Of all answers so far, as the audits tell it. One wrong answer among the first few tells little. */
-    private double wrongShare() {
-        return total.estimate() / Math.max(total.answers(), ENOUGH_ANSWERS);
     }
 }

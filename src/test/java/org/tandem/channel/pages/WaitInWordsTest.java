@@ -3,12 +3,26 @@ package org.tandem.channel.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.inquiry.Expectation;
 
 class WaitInWordsTest {
+
+    @Test
+    void outOfHoursTheNextOpeningIsToldInsteadOfATimeThatHoldsByDay() {
+        var opening = ZonedDateTime.of(2026, 11, 30, 8, 0, 0, 0, ZoneId.of("Europe/London"));
+
+        assertThat(WaitInWords.of(
+                        new Expectation(2, Duration.ofMinutes(5), Duration.ofMinutes(9)).closedUntil(opening)))
+                .isEqualTo(
+                        "You are number 2 in the queue. Nobody is here just now; we are back on Monday, 30 November at"
+                                + " 08:00 (Europe/London).");
+    }
 
     @ParameterizedTest
     @CsvSource(

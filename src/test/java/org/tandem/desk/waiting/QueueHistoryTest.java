@@ -49,7 +49,7 @@ class QueueHistoryTest {
                         + " the time for nine in ten%n",
                 load, waitingSeconds, told, 100.0 * withinHalf / told, 100.0 * withinMost / told);
         assertThat((double) withinHalf / told).as("half").isBetween(0.40, 0.60);
-        assertThat((double) withinMost / told).as("nine in ten").isBetween(0.84, 0.96);
+        assertThat((double) withinMost / told).as("nine in ten").isBetween(0.86, 0.975);
     }
 
     @Test

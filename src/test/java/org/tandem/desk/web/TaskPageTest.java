@@ -44,6 +44,7 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.NewInquiry;
 import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Receipt;
+import org.tandem.privacy.PhoneNumber;
 import org.tandem.staff.StaffMember;
 
 @DeskTest
@@ -333,7 +334,7 @@ class TaskPageTest {
 
     @Test
     void nothingIsDoneWithoutTheTokenOfTheSession() throws Exception {
-        for (var action : new String[] {"claim", "release", "complete", "take-back", "draft"}) {
+        for (var action : new String[] {"claim", "release", "complete", "take-back", "phone", "draft"}) {
             mvc.perform(post(address + "/" + action)
                             .param("values", "{}")
                             .param("seen", "0")
@@ -447,6 +448,36 @@ class TaskPageTest {
                 .andExpect(jsonPath("$.snippets.hello").value("Dear Ada,"))
                 .andExpect(jsonPath("$.snippets.number")
                         .value(containsString(inquiries.get(inquiry).number())));
+    }
+
+    @Test
+    void onlyWhoHasTheTaskOfCallingSeesTheNumberAndThatIsRecorded() throws Exception {
+        inquiries.takeToPerson(inquiry, inquiries.get(inquiry).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
+        customer().askForCall(PhoneNumber.of("+44 20 7946 0018").orElseThrow());
+        tasks.form = Files.readString(Path.of("processes", "call-customer.form"));
+
+        send("/phone", ANNA).andExpect(status().isConflict());
+        tasks.claim(key, "anna");
+        send("/phone", BO).andExpect(status().isConflict()).andExpect(content().string(not(containsString("7946"))));
+        show(address, ANNA)
+                .andExpect(content().string(containsString("Show the phone number")))
+                .andExpect(content().string(not(containsString("7946"))));
+        show(address + "/form", ANNA).andExpect(content().string(not(containsString("7946"))));
+
+        send("/phone", ANNA).andExpect(status().isOk()).andExpect(content().string(containsString("+44 20 7946 0018")));
+
+        show(address, LEA).andExpect(content().string(containsString("The phone number was shown to <span>anna, ")));
+    }
+
+    @Test
+    void anotherTaskThanThatOfCallingShowsNoNumber() throws Exception {
+        inquiries.takeToPerson(inquiry, inquiries.get(inquiry).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
+        customer().askForCall(PhoneNumber.of("+44 20 7946 0018").orElseThrow());
+        tasks.claim(key, "anna");
+
+        send("/phone", ANNA)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("There is no number to show")));
     }
 
     private AiAttempt attempt(String draft, Instant at) {

@@ -78,7 +78,8 @@ final class Board {
                 },
                 clock);
         calibrations = new Calibrations(database);
-        calibrating = new Calibrating(decisions, calibrations, standings, tolerances(), settings, clock);
+        calibrating = new Calibrating(
+                decisions, new AuditTally(database), calibrations, standings, tolerances(), settings, clock);
         automation = new Automation(decisions, switchboard, new Guarantees(calibrations), clock);
         labels = new Labels(decisions, audits);
         meeting = new Meeting(switchboard);

@@ -2,6 +2,7 @@ package org.tandem.quality.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,45 @@ class CalibratingTest {
         assertThat(board.calibrations.find(strict.id()).orElseThrow().status()).isEqualTo(Status.RETIRED);
         assertThatThrownBy(() -> board.calibrating.use(proposed.id(), "dora"))
                 .hasMessageContaining("not proposed any more");
+    }
+
+    /** As in the rehearsal. */
+    @Test
+    void onceOpenAndFoundRightByAuditsTheNextStepIsABolderOneAndSaysSo() {
+        var board = new Board(Start.OPEN, false);
+        handle(board, 600, 0.3);
+        board.calibrating.calibrate();
+        assertThat(board.calibrations.history(1).getFirst().confidence()).isCloseTo(0.95, within(1e-9));
+
+        answer(board, 40, false);
+        handle(board, 100, 0.3);
+        board.calibrating.calibrate();
+
+        assertThat(board.calibrations.history(1).getFirst().confidence()).isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
+    void whereAuditsFindTooManyWrongTheNextStepIsSureAgainAndStricter() {
+        var board = new Board(Start.OPEN, false);
+        handle(board, 600, 0);
+        board.calibrating.calibrate();
+        double before = board.calibrations.history(1).getFirst().ladder().smallest();
+
+        answer(board, 60, true);
+        handle(board, 100, 0);
+        board.calibrating.calibrate();
+
+        var after = board.calibrations.history(1).getFirst();
+        assertThat(after.confidence()).isCloseTo(0.95, within(1e-9));
+        assertThat(after.ladder().smallest()).isGreaterThan(before);
+    }
+
+    private static void answer(Board board, int inquiries, boolean wrong) {
+        for (int i = 0; i < inquiries; i++) {
+            var id = InquiryId.next();
+            assertThat(board.isAnswered(id, "refund")).isTrue();
+            board.audited(id, "refund", wrong, false);
+        }
     }
 
     @Test
