@@ -64,4 +64,9 @@ public record Prepared(
                 && (topic.equals(attempt.topic())
                         || attempt.findings().heard().contains(heard));
     }
+
+    /** Nobody has the skill of a language that nobody could tell. */
+    private static @Nullable String named(@Nullable String language) {
+        return "und".equals(language) ? null : language;
+    }
 }
