@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks due first
  * @param available how many people with this skill say that they are available; null if nobody's skills are known
  */
-public record Queue(
-        String name, List<Task> tasks, @Nullable Integer available, Instant now) {
+public record Queue(String name, List<Task> tasks, @Nullable Integer available, Instant now) {
 
     private static final Duration SOON = Duration.ofHours(1);
 

@@ -1,14 +1,14 @@
 package org.tandem.desk;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
-import org.springframework.stereotype.Service;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import org.tandem.desk.pool.Availability;
 import org.tandem.desk.pool.Profile;
 import org.tandem.desk.pool.Profiles;
@@ -46,11 +46,12 @@ public class Queues {
         var now = clock.instant();
         var found = tasks.open();
         var byQueue = new TreeMap<String, List<Task>>();
-        found.tasks().stream().map(recently::applyTo).filter(Task::isOpen).forEach(task -> (task.groups().isEmpty()
-                        ? List.of(NONE)
-                        : task.groups())
-                .forEach(queue ->
-                        byQueue.computeIfAbsent(queue, name -> new ArrayList<>()).add(task)));
+        found.tasks().stream()
+                .map(recently::applyTo)
+                .filter(Task::isOpen)
+                .forEach(task -> (task.groups().isEmpty() ? List.of(NONE) : task.groups())
+                        .forEach(queue -> byQueue.computeIfAbsent(queue, name -> new ArrayList<>())
+                                .add(task)));
         var people = available();
         var queues = byQueue.entrySet().stream()
                 .map(queue -> new Queue(queue.getKey(), queue.getValue(), in(queue.getKey(), people), now))

@@ -12,10 +12,7 @@ public class Standings {
     private final Calendars calendars;
     private final String ours;
 
-    Standings(
-            AccountLookUp accounts,
-            Calendars calendars,
-            @Value("${tandem.desk.market:united-kingdom}") String ours) {
+    Standings(AccountLookUp accounts, Calendars calendars, @Value("${tandem.desk.market:united-kingdom}") String ours) {
         this.accounts = accounts;
         this.calendars = calendars;
         this.ours = calendars.get(ours).id();

@@ -18,12 +18,7 @@ public class Steering {
     private final SteeringRecords records;
     private final Clock clock;
 
-    Steering(
-            Tasks tasks,
-            Recently recently,
-            Workforce workforce,
-            SteeringRecords records,
-            Clock clock) {
+    Steering(Tasks tasks, Recently recently, Workforce workforce, SteeringRecords records, Clock clock) {
         this.tasks = tasks;
         this.recently = recently;
         this.workforce = workforce;

@@ -19,25 +19,26 @@ public final class WordsKnown {
     /** @param known for the columns whose words mean something to Tandem, by the name of the answer, all words there are */
     public static List<Violation> violations(ModelFiles models, Map<String, Set<String>> known) {
         return models.library().decisions().values().stream()
-                .flatMap(table -> table.outputs().stream()
-                        .filter(known::containsKey)
-                        .map(answer -> new Column(table, answer, known.get(answer))))
+                .flatMap(table -> known.entrySet().stream()
+                        .filter(answer -> table.outputs().contains(answer.getKey()))
+                        .map(answer -> new Column(table, answer.getKey(), answer.getValue())))
                 .flatMap(WordsKnown::violations)
                 .toList();
     }
 
     private static Stream<Violation> violations(Column column) {
         var table = column.table();
-        return table.rules().stream().flatMap(rule -> Stream.ofNullable(
-                        rule.answers().get(column.answer()))
-                .flatMap(cell -> cell.constants().all().stream())
-                .filter(String.class::isInstance)
-                .filter(word -> !column.known().contains(word))
-                .map(word -> new Violation(
-                        table.file(),
-                        new Violation.Element(table.id(), table.name()),
-                        Rule.NAMES_EXIST,
-                        "the rule %s answers %s \"%s\", which is not known".formatted(rule.id(), column.answer(), word),
-                        "Write one of these: " + String.join(", ", new TreeSet<>(column.known())))));
+        return table.rules().stream()
+                .flatMap(rule -> Stream.ofNullable(rule.answers().get(column.answer()))
+                        .flatMap(cell -> cell.constants().all().stream())
+                        .filter(String.class::isInstance)
+                        .filter(word -> !column.known().contains(word))
+                        .map(word -> new Violation(
+                                table.file(),
+                                new Violation.Element(table.id(), table.name()),
+                                Rule.NAMES_EXIST,
+                                "the rule %s answers %s \"%s\", which is not known"
+                                        .formatted(rule.id(), column.answer(), word),
+                                "Write one of these: " + String.join(", ", new TreeSet<>(column.known())))));
     }
 }

@@ -18,8 +18,8 @@ import org.tandem.inquiry.InquiryId;
 @Component
 class EscalationMessages {
 
-    private static final DateTimeFormatter DUE =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final EngineMessages engine;
     private final Inquiries inquiries;

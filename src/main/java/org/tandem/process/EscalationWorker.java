@@ -53,8 +53,8 @@ public class EscalationWorker {
                                 ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
                                 : give(by, inquiryNumber, lead);
                     case "RAISE" -> raise(by, inquiryNumber);
-                    case "NEW_TIME" -> promiseAnew(
-                                    by, inquiryNumber, InquiryId.of(inquiryId), text(newTime), text(tellCustomer));
+                    case "NEW_TIME" ->
+                        promiseAnew(by, inquiryNumber, InquiryId.of(inquiryId), text(newTime), text(tellCustomer));
                     default -> "Nothing was chosen under \"What should happen?\".";
                 });
     }

@@ -35,8 +35,7 @@ public record Prepared(
             @Nullable String previousAgent,
             Standing standing,
             boolean callBack) {
-        AiAttempt attempt =
-                file.attempts().isEmpty() ? null : file.attempts().getLast();
+        AiAttempt attempt = file.attempts().isEmpty() ? null : file.attempts().getLast();
         var topicClass = attempt == null ? null : attempt.topicClass();
         return new Prepared(
                 conversationKey,
@@ -61,8 +60,7 @@ public record Prepared(
     /** Whether it was heard beside the topic, or is the topic itself. */
     private static boolean isAbout(@Nullable AiAttempt attempt, String heard, String topic) {
         return attempt != null
-                && (topic.equals(attempt.topic())
-                        || attempt.findings().heard().contains(heard));
+                && (topic.equals(attempt.topic()) || attempt.findings().heard().contains(heard));
     }
 
     /** Nobody has the skill of a language that nobody could tell. */

@@ -106,7 +106,8 @@ class ComparisonsTest {
     void ourOwnModelsCompareWithWhatThereCanBe() {
         var library = ModelFiles.inFolder(Path.of("processes")).library();
 
-        assertThat(new ComparisonsCanHold(library, Contract.CAPABILITIES).violations()).isEmpty();
+        assertThat(new ComparisonsCanHold(library, Contract.CAPABILITIES).violations())
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ class PartOfTheModelsTest {
     @ParameterizedTest
     @MethodSource("names")
     void aFileAloneIsRefusedForWhatItNames(String name) {
-        assertThat(complaints(Map.of(name, Objects.requireNonNull(ALL.get(name))))).allMatch(PartOfTheModelsTest::namesWhatIsMissing);
+        assertThat(complaints(Map.of(name, Objects.requireNonNull(ALL.get(name)))))
+                .allMatch(PartOfTheModelsTest::namesWhatIsMissing);
     }
 
     @ParameterizedTest

@@ -131,7 +131,8 @@ class ModelDeploymentTest {
     void changedFilesAreTriedAgain(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.bpmn"), "<no-model/>");
         try (var engine = FakeEngine.speaking(Protocol.REST)) {
-            var deployment = new ModelDeployment(new ModelSource(folder.toUri().toString(), Set.of("sweden", "united-kingdom")), versions);
+            var deployment = new ModelDeployment(
+                    new ModelSource(folder.toUri().toString(), Set.of("sweden", "united-kingdom")), versions);
             deployment.on(new CamundaClientCreatedSpringEvent(this, engine.client()));
             await().until(() -> deployment.deployed().isCompletedExceptionally());
 

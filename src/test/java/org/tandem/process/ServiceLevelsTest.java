@@ -181,8 +181,8 @@ class ServiceLevelsTest extends Journey {
 
     private static Attempt complaint() {
         var topic = new TopicScore("complaint", "Complaint", TopicClass.SENSITIVE, true, 0.9);
-        var understanding = new Understanding(
-                "en", true, List.of(topic), List.of(topic), Set.of("complaint"), Map.of());
+        var understanding =
+                new Understanding("en", true, List.of(topic), List.of(topic), Set.of("complaint"), Map.of());
         return new Attempt.Unsure(understanding, "A complaint.", null, "test-model");
     }
 

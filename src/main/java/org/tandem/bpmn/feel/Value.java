@@ -66,6 +66,17 @@ public sealed interface Value {
             return new Context(
                     fields.keySet().stream().collect(Collectors.toMap(field -> field, field -> ANYTHING)), null);
         }
+
+        /** The source is for whoever is told about a fault, and makes no other value. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Context context && fields.equals(context.fields);
+        }
+
+        @Override
+        public int hashCode() {
+            return fields.hashCode();
+        }
     }
 
     /** One of these, or possibly another. */

@@ -219,6 +219,11 @@ class ConversationPage {
         var file = mine.read();
         var standing = standings.of(file);
         return ConversationView.of(
-                file, standing, standings.expectation(file, standing).orElse(null), mine.wantsCall(), company.company(), clock.instant());
+                file,
+                standing,
+                standings.expectation(file, standing).orElse(null),
+                mine.wantsCall(),
+                company.company(),
+                clock.instant());
     }
 }

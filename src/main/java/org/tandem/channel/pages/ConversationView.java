@@ -39,7 +39,12 @@ record ConversationView(
     record Said(String id, String kind, String who, String text, String at, String atInWords, List<Source> sources) {}
 
     static ConversationView of(
-            CaseFile file, Standing standing, @Nullable Expectation expected, boolean wantsCall, String company, Instant now) {
+            CaseFile file,
+            Standing standing,
+            @Nullable Expectation expected,
+            boolean wantsCall,
+            String company,
+            Instant now) {
         var state = file.state();
         var withdrawn = state == State.WITHDRAWN;
         var answered = state == State.AI_ANSWERED || state == State.ANSWERED_BY_PERSON;

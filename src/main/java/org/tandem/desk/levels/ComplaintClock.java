@@ -27,8 +27,9 @@ public enum ComplaintClock {
                 : Arrays.stream(values())
                         .filter(clock -> clock.inTables.equals(inTables))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("The complaint clock \"%s\" is not known. These are: %s"
-                                .formatted(inTables, String.join(", ", inTables()))));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("The complaint clock \"%s\" is not known. These are: %s"
+                                        .formatted(inTables, String.join(", ", inTables()))));
     }
 
     /** The names of all. */

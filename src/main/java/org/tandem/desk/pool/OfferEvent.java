@@ -16,19 +16,54 @@ public sealed interface OfferEvent {
 
     Instant at();
 
-    record Made(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Made(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 
-    record Accepted(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Accepted(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 
-    record Declined(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Declined(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 
-    record Expired(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Expired(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 
     /** Accepted work was given back, by the agent or because they vanished. */
-    record Abandoned(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Abandoned(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 
     /** The task is gone. */
-    record Withdrawn(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Withdrawn(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 
-    record Completed(UUID offer, long taskKey, String agent, @Nullable Price price, Instant at) implements OfferEvent {}
+    record Completed(
+            UUID offer,
+            long taskKey,
+            String agent,
+            @Nullable Price price,
+            Instant at) implements OfferEvent {}
 }

@@ -18,8 +18,7 @@ import org.tandem.desk.pool.Offer.State;
 @Component
 class OfferTable {
 
-    private static final String OFFERS =
-            """
+    private static final String OFFERS = """
             select offer.*, step.state, step.at, step.reason from pool_offer offer
             left join pool_offer_step step on step.offer = offer.id
                 and step.stage = (select max(last.stage) from pool_offer_step last where last.offer = offer.id)
@@ -40,8 +39,7 @@ class OfferTable {
     /** Fails if the task is offered to somebody already. */
     void add(Offer offer, String decision) {
         var price = offer.price();
-        database.sql(
-                        """
+        database.sql("""
                         insert into pool_offer (id, task_key, agent, about, made_at, expires_at, minor_units, currency, card, price_row, why,
                             decision)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -110,15 +108,10 @@ class OfferTable {
 
     /** What this agent is offered or has accepted and not done, what is due for an answer first. */
     List<Offer> openOf(String agent) {
-        return database.sql(
-                        OFFERS
-                                + """
+        return database.sql(OFFERS + """
                         join pool_open work on work.offer = offer.id and work.agent = ?
                         order by work.accepted, offer.expires_at, offer.id
-                        """)
-                .param(agent)
-                .query(OfferTable::offer)
-                .list();
+                        """).param(agent).query(OfferTable::offer).list();
     }
 
     Optional<Kept> kept(UUID id) {

@@ -36,8 +36,7 @@ class PresenceTable {
     }
 
     void add(Presence first) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into pool_presence (agent, available, idle_seconds, counted_at, seen_at, revision)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -53,8 +52,7 @@ class PresenceTable {
 
     /** @return false if it has changed since it was {@code seen} */
     boolean change(Presence seen, boolean available, long idleSeconds, Instant now) {
-        return database.sql(
-                                """
+        return database.sql("""
                         update pool_presence set available = ?, idle_seconds = ?, counted_at = ?, revision = revision + 1
                         where agent = ? and revision = ?
                         """)

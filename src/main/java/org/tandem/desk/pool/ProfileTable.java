@@ -85,9 +85,10 @@ class ProfileTable {
         database.sql("delete from pool_skill where agent = ?")
                 .param(profile.agent())
                 .update();
-        profile.skills().forEach(skill -> database.sql("insert into pool_skill (agent, skill) values (?, ?)")
-                .params(profile.agent(), skill)
-                .update());
+        profile.skills()
+                .forEach(skill -> database.sql("insert into pool_skill (agent, skill) values (?, ?)")
+                        .params(profile.agent(), skill)
+                        .update());
     }
 
     private Set<String> skills(String agent) {

@@ -27,8 +27,7 @@ class ReviewTable {
 
     /** What is decided stays so. */
     void decide(UUID id, Review.Decision decision, String by, String explanation, Instant at) {
-        database.sql(
-                        """
+        database.sql("""
                         update pool_review set decision = ?, decided_by = ?, explanation = ?, decided_at = ?
                         where id = ? and decided_at is null
                         """)

@@ -48,7 +48,11 @@ public class Roster {
      * @param next the next time they have announced, or the one that is now
      */
     public record Member(
-            Profile profile, boolean available, boolean silent, @Nullable Set<Long> tasks, Slot.@Nullable Time next) {}
+            Profile profile,
+            boolean available,
+            boolean silent,
+            @Nullable Set<Long> tasks,
+            Slot.@Nullable Time next) {}
 
     /** Who is available first, then by name. */
     public List<Member> all() {

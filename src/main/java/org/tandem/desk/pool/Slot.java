@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param weeklyUntil the last day on which it can begin again each week; null for once
  */
 public record Slot(
-        UUID id, String agent, LocalDateTime starts, LocalDateTime ends, ZoneId zone, @Nullable LocalDate weeklyUntil) {
+        UUID id,
+        String agent,
+        LocalDateTime starts,
+        LocalDateTime ends,
+        ZoneId zone,
+        @Nullable LocalDate weeklyUntil) {
 
     /** From, inclusive, to, exclusive. */
     public record Time(Instant from, Instant to) {

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A slot as somebody types it: date-times and a date as in ISO 8601, as browsers send them. */
-public record SlotForm(@Nullable String starts, @Nullable String ends, @Nullable String weeklyUntil) {
+public record SlotForm(
+        @Nullable String starts,
+        @Nullable String ends,
+        @Nullable String weeklyUntil) {
 
     public static final SlotForm EMPTY = new SlotForm(null, null, null);
 

@@ -35,8 +35,7 @@ class SlotTable {
     }
 
     void add(Slot slot, Instant at) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into pool_slot (id, agent, starts, ends, zone, weekly_until, announced_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)

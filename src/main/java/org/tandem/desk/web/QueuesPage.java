@@ -116,7 +116,8 @@ class QueuesPage {
     private void fill(ModelAndView page, StaffMember me, @Nullable String queue, boolean update) {
         var now = clock.instant();
         var overview = queues.now();
-        var rows = overview.queues().stream().map(each -> QueueRow.of(each, now)).toList();
+        var rows =
+                overview.queues().stream().map(each -> QueueRow.of(each, now)).toList();
         List<TaskRow> tasks = overview.queues().stream()
                 .filter(each -> each.name().equals(queue))
                 .map(Queue::tasks)

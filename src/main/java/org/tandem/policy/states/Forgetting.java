@@ -43,6 +43,9 @@ final class Forgetting {
             return analysis.atEnd();
         }
         var live = new HashSet<>(analysis.atEvents());
+        if (inside.stream().allMatch(place -> analysis.isBeside(place.node()))) {
+            live.addAll(analysis.atEnd());
+        }
         for (var place : inside) {
             var running = place.behaviour() instanceof Behaviour.SubProcess
                     && inside.stream().anyMatch(inner -> inner.owner() == place);

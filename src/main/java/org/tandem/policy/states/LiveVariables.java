@@ -22,6 +22,7 @@ final class LiveVariables {
     private final ProcessModel process;
     private final Set<String> taken;
     private final Map<String, Use> uses;
+    private final Set<Node> beside;
     private final Map<String, Set<String>> coming = new HashMap<>();
     private final Map<String, Set<String>> going = new HashMap<>();
 
@@ -30,6 +31,7 @@ final class LiveVariables {
         this.process = process;
         this.taken = taken;
         this.uses = uses;
+        this.beside = Beside.in(process);
         var backwards = List.copyOf(process.nodes().values()).reversed();
         var changes = true;
         while (changes) {
@@ -52,7 +54,15 @@ final class LiveVariables {
             return union(node.outgoing().stream().map(flow -> coming(process.node(flow.target()))));
         }
         var around = process.parentOf(node);
-        return around == null ? taken : going(around);
+        if (around != null) {
+            return going(around);
+        }
+        return beside.contains(node) ? Set.of() : taken;
+    }
+
+    /** Whether a token at this node runs beside another one, which sees to it what the caller takes as long as it is there. */
+    boolean isBeside(Node node) {
+        return beside.contains(node);
     }
 
     /** At the event sub-processes of the process itself. */

@@ -26,6 +26,7 @@ final class Uses {
     private final Writes writes;
     private final Map<String, Map<String, Use>> uses = new HashMap<>();
     private final Map<String, Set<String>> handed = new HashMap<>();
+    private final Set<Node> beingCalled = new HashSet<>();
 
     Uses(Reads reads, Writes writes) {
         this.reads = reads;
@@ -53,7 +54,20 @@ final class Uses {
         var going = new HashSet<>(reads.going(node));
         going.removeAll(writes.ownOf(process, node));
         going.addAll(reads.extended(node));
+        going.removeAll(givenBack(node));
         return new Use(coming, going, writes.surely(process, node));
+    }
+
+    /** What every process that may be called here writes for sure before its caller reads it. */
+    private Set<String> givenBack(Node node) {
+        var called = reads.called(node).toList();
+        if (called.isEmpty() || !beingCalled.add(node)) {
+            return Set.of();
+        }
+        var given = new HashSet<>(reads.going(node));
+        called.forEach(process -> given.removeAll(new LiveVariables(process, reads.going(node), in(process)).atStart()));
+        beingCalled.remove(node);
+        return given;
     }
 
     /** What a called process reads of what is handed to it; while a process that calls itself is looked at, all that it reads. */

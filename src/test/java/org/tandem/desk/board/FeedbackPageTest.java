@@ -88,7 +88,9 @@ class FeedbackPageTest {
 
     @Test
     void leadsChangeThemesAndAgentsDoNot() throws Exception {
-        var status = post("/desk/feedback/{id}/status", theme).param("status", "planned").with(csrf());
+        var status = post("/desk/feedback/{id}/status", theme)
+                .param("status", "planned")
+                .with(csrf());
         mvc.perform(status.with(as(ANNA))).andExpect(status().isForbidden());
         mvc.perform(get("/desk/feedback").with(as(ARI))).andExpect(status().isForbidden());
 

@@ -41,7 +41,8 @@ class DeadlinesTest {
 
     @Test
     void onlyHoursInWhichPeopleWorkCount() {
-        var promises = deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, at("2026-11-26T19:00:00Z"));
+        var promises =
+                deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, at("2026-11-26T19:00:00Z"));
 
         assertThat(promises.firstResponseDue()).isEqualTo(at("2026-11-27T09:00:00Z"));
         assertThat(promises.warnAt()).isEqualTo(at("2026-11-27T08:30:00Z"));
@@ -50,7 +51,8 @@ class DeadlinesTest {
 
     @Test
     void overTheEndOfSummerTimePeopleStillBeginAtEightOnTheirClock() {
-        var promises = deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, at("2026-10-24T15:30:00Z"));
+        var promises =
+                deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, at("2026-10-24T15:30:00Z"));
 
         assertThat(promises.firstResponseDue())
                 .as("Saturday 16:30 in summer time, then Monday from 8:00 in winter time")
@@ -70,13 +72,14 @@ class DeadlinesTest {
     @Test
     void whileWeWaitForTheCustomerTheTimeForTheSolutionStandsStill() {
         var start = at("2026-11-26T09:00:00Z");
-        var due = deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, start).resolutionDue();
+        var due = deadlines
+                .promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, start)
+                .resolutionDue();
         handOver("a:2", start, due);
         messages.add(said(Author.PERSON, "2026-11-26T12:00:00Z"));
         messages.add(said(Author.CUSTOMER, "2026-12-02T10:00:00Z"));
 
-        var again = deadlines.promise(
-                caseFile(State.WITH_PERSON, "a:3"), "a:3", BUSINESS, at("2026-12-02T10:05:00Z"));
+        var again = deadlines.promise(caseFile(State.WITH_PERSON, "a:3"), "a:3", BUSINESS, at("2026-12-02T10:05:00Z"));
 
         assertThat(UK.between(at("2026-12-02T10:00:00Z"), again.resolutionDue()))
                 .isEqualTo(UK.between(at("2026-11-26T12:00:00Z"), due))
@@ -96,7 +99,9 @@ class DeadlinesTest {
         messages.add(said(Author.PERSON, "2026-11-24T09:00:00Z"));
         var now = at("2026-11-26T09:00:00Z");
 
-        assertThat(deadlines.promise(caseFile(State.WITH_PERSON, "a:3"), "a:3", BUSINESS, now).resolutionDue())
+        assertThat(deadlines
+                        .promise(caseFile(State.WITH_PERSON, "a:3"), "a:3", BUSINESS, now)
+                        .resolutionDue())
                 .isEqualTo(UK.plus(now, BUSINESS.resolution()));
     }
 
@@ -108,15 +113,15 @@ class DeadlinesTest {
         var told = deadlines.complaint(file, levels(ComplaintClock.PAYMENT_SERVICES));
 
         assertThat(told.orElse(""))
-                .isEqualTo("We treat this as a complaint. The rules for complaints about payments apply: you get our final"
-                        + " answer within 15 business days, by Thursday 17 December 2026. If that is not possible for"
-                        + " reasons beyond our control, we write to you by then and say why, and you get it within 35"
-                        + " business days, by Tuesday 19 January 2027 at the latest. If we settle it with you by"
-                        + " Tuesday 1 December 2026 (the third business day), you get a short confirmation instead.");
+                .isEqualTo(
+                        "We treat this as a complaint. The rules for complaints about payments apply: you get our final"
+                                + " answer within 15 business days, by Thursday 17 December 2026. If that is not possible for"
+                                + " reasons beyond our control, we write to you by then and say why, and you get it within 35"
+                                + " business days, by Tuesday 19 January 2027 at the latest. If we settle it with you by"
+                                + " Tuesday 1 December 2026 (the third business day), you get a short confirmation instead.");
         assertThat(kept.all)
                 .extracting(Deadline::dueAt)
-                .containsExactly(
-                        at("2026-12-01T20:00:00Z"), at("2026-12-17T20:00:00Z"), at("2027-01-19T20:00:00Z"));
+                .containsExactly(at("2026-12-01T20:00:00Z"), at("2026-12-17T20:00:00Z"), at("2027-01-19T20:00:00Z"));
         assertThat(deadlines.complaint(file, levels(ComplaintClock.PAYMENT_SERVICES)))
                 .isEmpty();
     }
@@ -156,7 +161,8 @@ class DeadlinesTest {
         deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, at("2026-11-26T09:00:00Z"));
         var breaches = mock(Breaches.class);
 
-        overdue("2026-12-26T13:00:00Z", caseFile(State.WITH_PERSON, "a:3"), breaches).look();
+        overdue("2026-12-26T13:00:00Z", caseFile(State.WITH_PERSON, "a:3"), breaches)
+                .look();
 
         verify(breaches, never()).note(any(), anyString(), anyString(), any());
         assertThat(kept.all).extracting(Deadline::stopReason).containsOnly("nothing was owed any more");
@@ -167,10 +173,10 @@ class DeadlinesTest {
         deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), levels(ComplaintClock.OTHER));
         var breaches = mock(Breaches.class);
 
-        overdue("2027-01-22T00:00:00Z", caseFile(State.WITH_PERSON, "a:5"), breaches).look();
+        overdue("2027-01-22T00:00:00Z", caseFile(State.WITH_PERSON, "a:5"), breaches)
+                .look();
 
-        verify(breaches)
-                .note(id.value(), id + ":complaint", "complaint, 3rd business day", at("2026-12-01T20:00:00Z"));
+        verify(breaches).note(id.value(), id + ":complaint", "complaint, 3rd business day", at("2026-12-01T20:00:00Z"));
         verify(breaches).note(id.value(), id + ":complaint", "complaint, answer", at("2027-01-21T20:00:00Z"));
     }
 

@@ -36,7 +36,8 @@ class KeptDeadlines implements DeadlineRepository {
     @Override
     public List<Deadline> findPassed(Instant now, Limit most) {
         return all.stream()
-                .filter(deadline -> deadline.stopReason() == null && !deadline.dueAt().isAfter(now))
+                .filter(deadline ->
+                        deadline.stopReason() == null && !deadline.dueAt().isAfter(now))
                 .sorted(Comparator.comparing(Deadline::dueAt))
                 .limit(most.max())
                 .toList();

@@ -241,7 +241,8 @@ class PayrollTest {
                         return true;
                     })
                     .toList();
-            assertThat(threads.invokeAll(payers)).allSatisfy(payer -> assertThat(payer.get()).isTrue());
+            assertThat(threads.invokeAll(payers))
+                    .allSatisfy(payer -> assertThat(payer.get()).isTrue());
         }
         for (var i = 1; i < 4; i++) { // whoever lost a race has put it off
             one.settle(LONG_AFTER.plus(Duration.ofHours(i)));
@@ -329,7 +330,8 @@ class PayrollTest {
 
         void settle(Instant now) {
             var clock = Clock.fixed(now, ZoneOffset.UTC);
-            new Payroll(works, signs, ledger, CARDS, promises, inquiries, calls, database.transactions(), clock).settle();
+            new Payroll(works, signs, ledger, CARDS, promises, inquiries, calls, database.transactions(), clock)
+                    .settle();
         }
 
         List<Entry> entries(String agent, InquiryEvent about) {

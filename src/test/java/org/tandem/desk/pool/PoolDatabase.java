@@ -40,8 +40,10 @@ enum PoolDatabase {
         var source = open();
         try {
             var scripts = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V17*.sql");
-            Arrays.sort(scripts, Comparator.comparing(script -> String.valueOf(script.getFilename())
-                    .replaceFirst("__.*", "")));
+            Arrays.sort(
+                    scripts,
+                    Comparator.comparing(
+                            script -> String.valueOf(script.getFilename()).replaceFirst("__.*", "")));
             new ResourceDatabasePopulator(scripts).execute(source);
             return source;
         } catch (IOException e) {

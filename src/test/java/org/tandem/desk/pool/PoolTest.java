@@ -60,8 +60,10 @@ class PoolTest {
                 .asInstanceOf(type(PoolRefused.class))
                 .satisfies(refused -> assertThat(refused.flaws())
                         .containsOnlyKeys("level", "skills", "languages", "cap", "zone")
-                        .hasEntrySatisfying("skills", flaw -> assertThat(flaw)
-                                .contains("No task needs paymants", "There are: general, payments.")));
+                        .hasEntrySatisfying(
+                                "skills",
+                                flaw -> assertThat(flaw)
+                                        .contains("No task needs paymants", "There are: general, payments.")));
         assertThat(profiles.of("anna").orElseThrow().cap()).isEqualTo(2);
     }
 

@@ -51,8 +51,9 @@ class QueuesPageTest {
     void aLeadSeesWhatWaitsAndWhatIsLateInEachQueueTheRiskiestFirst() throws Exception {
         mvc.perform(get("/desk/queues").with(as(LEA)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(stringContainsInOrder(
-                        "queue-care", "Promises are broken", "queue-payments", "Due within the hour")))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "queue-care", "Promises are broken", "queue-payments", "Due within the hour")))
                 .andExpect(content().string(not(containsString("TA-1000-0002"))));
     }
 
@@ -67,7 +68,9 @@ class QueuesPageTest {
     @Test
     void onlyLeadsSteer() throws Exception {
         mvc.perform(get("/desk/queues").with(as(ANNA))).andExpect(status().isForbidden());
-        mvc.perform(post("/desk/queues/tasks/1/assignee?agent=anna").with(as(ANNA)).with(csrf()))
+        mvc.perform(post("/desk/queues/tasks/1/assignee?agent=anna")
+                        .with(as(ANNA))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
@@ -78,27 +81,30 @@ class QueuesPageTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/desk/queues?done=TA-1000-0003&queue=payments"));
 
-        assertThat(tasks.get(3).orElseThrow().assignee())
-                .isEqualTo("bo");
-        assertThat(
-                        database.sql("select lead from steering_record where task_key = 3 and new_value = 'bo'")
-                                .query(String.class)
-                                .list())
+        assertThat(tasks.get(3).orElseThrow().assignee()).isEqualTo("bo");
+        assertThat(database.sql("select lead from steering_record where task_key = 3 and new_value = 'bo'")
+                        .query(String.class)
+                        .list())
                 .contains(LEA.name());
     }
 
     @Test
     void aPriorityIsFrom0To100AndATaskThatIsOverStaysAsItIs() throws Exception {
-        mvc.perform(post("/desk/queues/tasks/2/priority?priority=100").with(as(LEA)).with(csrf()))
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=100")
+                        .with(as(LEA))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(tasks.get(2).orElseThrow().priority())
-                .isEqualTo(100);
+        assertThat(tasks.get(2).orElseThrow().priority()).isEqualTo(100);
 
-        mvc.perform(post("/desk/queues/tasks/2/priority?priority=101").with(as(LEA)).with(csrf()))
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=101")
+                        .with(as(LEA))
+                        .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("The priority 101 is not from 0 to 100.")));
         tasks.becomes(2, Status.COMPLETED, "anna");
-        mvc.perform(post("/desk/queues/tasks/2/priority?priority=10").with(as(LEA)).with(csrf()))
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=10")
+                        .with(as(LEA))
+                        .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("This task is over meanwhile.")));
     }

@@ -128,10 +128,15 @@ final class Play {
         var free = there.stream().filter(Worker::hasRoom).toList();
         batch.assign(first, free, one -> refused.getOrDefault(one.number(), Set.of()), now)
                 .forEach((one, worker) -> {
-                    waiting.get(one.skills()).remove(one);
+                    waitsNoMore(one);
                     give(one, worker, now);
                 });
         at(now + Batch.SECONDS, this::together);
+    }
+
+    private void waitsNoMore(Case one) {
+        waiting.computeIfAbsent(one.skills(), skills -> new TreeSet<>(way.order()))
+                .remove(one);
     }
 
     private long answerSeconds(Case one, Worker worker) {
@@ -172,7 +177,7 @@ final class Play {
                 return;
             }
             var one = next.get();
-            waiting.get(one.skills()).remove(one);
+            waitsNoMore(one);
         }
     }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description =
                 "Plays days of a large desk with the real allocation, beside first-in-first-out pull and longest-idle"
-                    + " push, and prints as JSON what customers wait, what is late, how idle agents are and how even"
-                    + " their offers and pay are.")
+                        + " push, and prints as JSON what customers wait, what is late, how idle agents are and how even"
+                        + " their offers and pay are.")
 @SuppressWarnings("NullAway.Init") // set by picocli
 public final class SimulateDesk implements Callable<Integer> {
 

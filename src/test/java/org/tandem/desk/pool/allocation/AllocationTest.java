@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -39,8 +40,9 @@ class AllocationTest {
             case Decision.Offer offer -> {
                 assertThat(names(offer)).containsExactlyInAnyOrderElementsOf(able);
                 if (!offer.becauseBefore()) {
-                    assertThat(offer.others()).allSatisfy(other -> assertThat(other.total())
-                            .isLessThanOrEqualTo(offer.chosen().total()));
+                    assertThat(offer.others())
+                            .allSatisfy(other -> assertThat(other.total())
+                                    .isLessThanOrEqualTo(offer.chosen().total()));
                 }
             }
         }
@@ -97,7 +99,7 @@ class AllocationTest {
         for (var minute = 0; minute < 500; minute++) {
             var now = NOW.plus(Duration.ofMinutes(minute));
             var pool = since.keySet().stream()
-                    .map(name -> new Candidate(name, skills.get(name), 3, 0, since.get(name), accepted.get(name), NOW))
+                    .map(name -> new Candidate(name, of(skills, name), 3, 0, of(since, name), of(accepted, name), NOW))
                     .toList();
             var task = new WaitingTask(minute, Set.of("payments"), 50, now, null, null, Set.of());
 
@@ -156,6 +158,10 @@ class AllocationTest {
         assertThat(offer.chosen()).isEqualTo(new Score("anna", 1, 3, 1, 0, 1800, 0, 3, 0));
         assertThat(offer.chosen().total()).isEqualTo(5);
         assertThat(offer.others()).extracting(Score::total).containsExactly(2.5);
+    }
+
+    private static <K, V> V of(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
     }
 
     private static String chosen(Decision decision) {
@@ -288,14 +294,15 @@ class AllocationTest {
         private void finish() {
             for (var key : List.copyOf(inWork.keySet())) {
                 if (random.nextInt(3) == 0) {
-                    change(inWork.remove(key), -1, NOW);
+                    change(of(inWork, key), -1, NOW);
+                    inWork.remove(key);
                     done.add(key);
                 }
             }
         }
 
         private void change(String name, int by, Instant idleSince) {
-            var old = agents.get(name);
+            var old = of(agents, name);
             var load = old.load() + by;
             most.merge(name, load, Math::max);
             agents.put(
@@ -324,7 +331,7 @@ class AllocationTest {
         }
 
         int cap(String name) {
-            return agents.get(name).cap();
+            return of(agents, name).cap();
         }
     }
 }
