@@ -65,7 +65,8 @@ final class Uses {
             return Set.of();
         }
         var given = new HashSet<>(reads.going(node));
-        called.forEach(process -> given.removeAll(new LiveVariables(process, reads.going(node), in(process)).atStart()));
+        called.forEach(
+                process -> given.removeAll(new LiveVariables(process, reads.going(node), in(process)).atStart()));
         beingCalled.remove(node);
         return given;
     }
