@@ -23,12 +23,16 @@ public class Completions {
         this.json = json;
     }
 
-    /** What is wrong with these fields of a completed task; nothing if it has no form. */
-    public List<FieldFlaw> flaws(long key, JsonNode filledIn) {
+    /**
+     * What is wrong with a completed task; nothing if it has no form.
+     *
+     * @param variables what was filled in, and maybe variables that the form has no field for
+     */
+    public List<FieldFlaw> flaws(long key, JsonNode variables) {
         return tasks.get(key)
                 .flatMap(tasks::form)
                 .flatMap(FormFields::read)
-                .map(fields -> fields.check(filledIn, variables(key)).flaws())
+                .map(fields -> fields.check(fields.ownOf(variables), variables(key)).flaws())
                 .orElse(List.of());
     }
 

@@ -62,6 +62,16 @@ final class FormFields {
         return new Entries(result, flaws);
     }
 
+    /** What of these variables belongs to a field of the form. */
+    ObjectNode ownOf(JsonNode variables) {
+        var own = JSON.createObjectNode();
+        fields.stream()
+                .map(field -> field.path().getFirst())
+                .filter(variables::has)
+                .forEach(key -> own.set(key, variables.get(key)));
+        return own;
+    }
+
     /** Those in an element of a list. What its conditions see is not known here. */
     List<FieldFlaw> checkElement(JsonNode element) {
         var flaws = new ArrayList<>(unknown(element));

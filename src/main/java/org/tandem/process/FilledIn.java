@@ -65,7 +65,8 @@ class FilledIn {
             @Nullable Object productFeedback,
             @Nullable Object followUp,
             @Nullable Object followUpOn,
-            @Nullable Object followUpNote) {}
+            @Nullable Object followUpNote,
+            @Nullable Object callResult) {}
 
     Result read(ActivatedJob job, Completion completion) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);

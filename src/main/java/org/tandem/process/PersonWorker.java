@@ -156,7 +156,8 @@ public class PersonWorker {
             @Variable(optional = true) Object productFeedback,
             @Variable(optional = true) @Nullable Object followUp,
             @Variable(optional = true) @Nullable Object followUpOn,
-            @Variable(optional = true) @Nullable Object followUpNote) {
+            @Variable(optional = true) @Nullable Object followUpNote,
+            @Variable(optional = true) @Nullable Object callResult) {
         var completion = new FilledIn.Completion(
                 reply,
                 resolutionCode,
@@ -167,7 +168,8 @@ public class PersonWorker {
                 productFeedback,
                 followUp,
                 followUpOn,
-                followUpNote);
+                followUpNote,
+                callResult);
         return switch (filledIn.read(job, completion)) {
             case FilledIn.Returned returned -> new Sent(false, returned, null);
             case FilledIn.Answered answered -> sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);

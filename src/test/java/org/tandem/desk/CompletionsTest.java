@@ -76,6 +76,11 @@ class CompletionsTest {
     }
 
     @Test
+    void whatTheFormHasNoFieldForIsNotTheAgentsFault() throws IOException {
+        assertThat(flawsOf("'draftVerdict': 'USED', 'callResult': null, 'outcome': 'X'")).isEmpty();
+    }
+
+    @Test
     void onlyBrowsersInsistOnATopic() throws IOException {
         assertThat(flawsOf("'draftVerdict': 'USED', 'topic': null")).isEmpty();
     }

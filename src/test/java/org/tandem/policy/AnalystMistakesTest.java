@@ -179,7 +179,7 @@ class AnalystMistakesTest {
                         "A gateway has no default flow",
                         inquiry()
                                 .unset("Gateway_HowDidItEnd", "default")
-                                .condition("Flow_HowDidItEnd_PresumedSolved", "=outcome = \"PRESUMED\"")),
+                                .condition("Flow_HowDidItEnd_PresumedSolved", "=outcome = \"WITHDRAWN\"")),
                 new Mistake(
                         "Two ways meet at a parallel gateway, of which only one is taken",
                         inquiry().morph("Gateway_PersonNeeded", "parallelGateway")));
@@ -253,7 +253,7 @@ class AnalystMistakesTest {
                         byPerson().strip("Event_PresumedSolved", "local-name()='ioMapping'")),
                 new Mistake(
                         "A timer reads what is not there",
-                        byPerson().replace("=duration(serviceLevels.warnAfter)", "=duration(serviceLevel.warnAfter)")));
+                        byPerson().replace("=date and time(warnAt)", "=date and time(warnedAt)")));
     }
 
     private static Stream<Mistake> files() {
@@ -303,15 +303,14 @@ class AnalystMistakesTest {
                         "The due date is a duration",
                         byPerson()
                                 .replace(
-                                        "=now() + duration(serviceLevels.firstResponse)",
-                                        "=duration(serviceLevels.firstResponse)")),
+                                        "dueDate=\"=date and time(firstResponseDue)\"",
+                                        "dueDate=\"=duration(&quot;PT1H&quot;)\"")),
                 new Mistake(
                         "The priority is a text",
                         byPerson().replace("priority=\"=routing.priority\"", "priority=\"=routing.queue\"")),
                 new Mistake(
                         "A timer calls a function that does not exist",
-                        byPerson()
-                                .replace("=duration(serviceLevels.warnAfter)", "=durations(serviceLevels.warnAfter)")),
+                        byPerson().replace("=date and time(warnAt)", "=dateandtime(warnAt)")),
                 new Mistake(
                         "A job is never tried",
                         feedback()

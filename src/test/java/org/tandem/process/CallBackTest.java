@@ -1,7 +1,6 @@
 package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
@@ -97,7 +96,7 @@ class CallBackTest extends Journey {
         asCustomer(id).askForCall(NUMBER);
         jam.ends();
 
-        await().untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             theOpenCall();
             assertThat(inquiries.callNumber(id)).isPresent();
         });
@@ -202,7 +201,6 @@ class CallBackTest extends Journey {
     }
 
     private UserTask theNextCallAfter(UserTask first) {
-        return await().atMost(Duration.ofSeconds(40))
-                .until(this::theOpenCall, task -> !task.getUserTaskKey().equals(first.getUserTaskKey()));
+        return soon().until(this::theOpenCall, task -> !task.getUserTaskKey().equals(first.getUserTaskKey()));
     }
 }

@@ -216,6 +216,7 @@ class FilledInTest {
                         values.get("productFeedback"),
                         values.get("followUp"),
                         values.get("followUpOn"),
-                        values.get("followUpNote")));
+                        values.get("followUpNote"),
+                        values.get("callResult")));
     }
 }

@@ -229,8 +229,9 @@ abstract class Journey {
         context.increaseTime(duration);
     }
 
-    private static ConditionFactory soon() {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
+    /** In the thread of the test, as Camunda's assertions know no other. */
+    static ConditionFactory soon() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).pollInSameThread();
     }
 
     private List<UserTask> openTasks(String element) {
