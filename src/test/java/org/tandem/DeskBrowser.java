@@ -102,7 +102,7 @@ final class DeskBrowser implements AutoCloseable {
         wait.until(page -> driver.findElement(By.cssSelector(css))).sendKeys(text);
     }
 
-    /** With the keyboard only. */
+    /** With the keyboard only. A form can have several lists to choose from: the one that is meant has to show it. */
     void choose(String css, String label) {
         run("document.querySelector(\"%s\").focus()".formatted(css));
         press(Keys.ARROW_DOWN);
@@ -112,7 +112,8 @@ final class DeskBrowser implements AutoCloseable {
             press(Keys.ARROW_DOWN);
         }
         press(Keys.ENTER);
-        await("document.querySelector('.fjs-select-display').innerText == '%s'".formatted(label));
+        var group = "document.querySelector(\"%s\").closest('.fjs-input-group')".formatted(css);
+        await("%s.querySelector('.fjs-select-display').innerText == '%s'".formatted(group, label));
     }
 
     private void press(Keys key) {
