@@ -18,7 +18,6 @@ import org.tandem.bpmn.ModelFiles;
 import org.tandem.desk.hours.Calendars;
 import org.tandem.desk.pay.RateCardCheck;
 import org.tandem.policy.ModelPolicy;
-import org.tandem.policy.WordsKnown;
 import org.tandem.process.EngineContract;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
         new ModelPolicy(EngineContract.capabilities())
                 .check(models)
                 .forEach(violation -> findings.add(Finding.of(violation, plain(location), models.files())));
-        WordsKnown.violations(models, EngineContract.words(calendars))
+        EngineContract.notUnderstood(models, calendars)
                 .forEach(violation -> findings.add(Finding.of(violation, plain(location), models.files())));
         return models.files().size();
     }

@@ -21,12 +21,14 @@ final class ComparisonsCanHold {
 
     private final Library library;
     private final TextsPossible possible;
+    private final Set<String> suspects;
     private final Map<List<String>, Optional<Set<String>>> asked = new LinkedHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
     ComparisonsCanHold(Library library, Capabilities capabilities) {
         this.library = library;
         this.possible = new TextsPossible(library, capabilities);
+        this.suspects = new QueuesKnown(library).suspects();
     }
 
     List<Violation> violations() {
@@ -76,7 +78,7 @@ final class ComparisonsCanHold {
     private Stream<Wrong> wrong(List<String> path, String text) {
         return asked
                 .computeIfAbsent(path, possible::of)
-                .filter(texts -> !texts.contains(text))
+                .filter(texts -> !texts.contains(text) && texts.stream().noneMatch(suspects::contains))
                 .map(texts -> new Wrong(String.join(".", path), text, texts))
                 .stream();
     }

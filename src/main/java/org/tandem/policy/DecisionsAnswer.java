@@ -11,6 +11,7 @@ import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.ProcessModel;
+import org.tandem.policy.states.Capabilities;
 
 /**
  * What a decision table answers is what the process reads: the rules of a table that may have one answer exclude each other, some rule
@@ -19,10 +20,12 @@ import org.tandem.bpmn.ProcessModel;
 final class DecisionsAnswer {
 
     private final Library library;
+    private final Capabilities capabilities;
     private final List<Violation> violations = new ArrayList<>();
 
-    DecisionsAnswer(Library library) {
+    DecisionsAnswer(Library library, Capabilities capabilities) {
         this.library = library;
+        this.capabilities = capabilities;
     }
 
     List<Violation> violations() {
@@ -74,7 +77,7 @@ final class DecisionsAnswer {
         if (table == null || !table.isTable()) {
             return;
         }
-        var answer = new Answer(library, process, task.resultVariable());
+        var answer = new Answer(library, capabilities, process, task.resultVariable());
         if (table.answersWithList()) {
             answer.readPlainly()
                     .ifPresent(reader -> violation(

@@ -79,7 +79,7 @@ public final class ModelPolicy {
         var followable = violations.stream().noneMatch(violation -> violation.rule() == Rule.FOLLOWABLE);
         var whole = library.hasWhatItCalls();
         violations.addAll(violations(library.leftOver(), Rule.ENGINE_TAKES));
-        violations.addAll(new DecisionsAnswer(library).violations());
+        violations.addAll(new DecisionsAnswer(library, capabilities).violations());
         violations.addAll(ValuesFit.everywhere(library));
         if (areAll) {
             violations.addAll(new ComparisonsCanHold(library, capabilities).violations());

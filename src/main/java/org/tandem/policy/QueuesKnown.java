@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,18 +26,34 @@ final class QueuesKnown {
         this.library = library;
     }
 
+    /** Queues that may be misspelt, so that what is compared with them may be right. */
+    Set<String> suspects() {
+        var named = named();
+        return queues()
+                .filter(queue -> warning(queue, named).isPresent())
+                .map(Queue::name)
+                .collect(Collectors.toSet());
+    }
+
     List<Violation> violations() {
-        var named = library.decisions().values().stream()
+        var named = named();
+        return queues()
+                .distinct()
+                .flatMap(queue -> warning(queue, named).stream())
+                .toList();
+    }
+
+    private Stream<Queue> queues() {
+        return library.processes().values().stream().flatMap(this::queues);
+    }
+
+    private Map<String, Long> named() {
+        return library.decisions().values().stream()
                 .flatMap(decision -> decision.cells().stream())
                 .flatMap(cell -> cell.constants().all().stream())
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
-        return library.processes().values().stream()
-                .flatMap(this::queues)
-                .distinct()
-                .flatMap(queue -> warning(queue, named).stream())
-                .toList();
     }
 
     private record Queue(Decision table, String rule, String name) {}

@@ -2,10 +2,14 @@ package org.tandem.process;
 
 import io.camunda.client.annotation.JobWorker;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tandem.bpmn.ModelFiles;
 import org.tandem.desk.levels.ComplaintClock;
+import org.tandem.policy.Violation;
+import org.tandem.policy.WordsKnown;
 import org.tandem.policy.states.Capabilities;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
@@ -39,15 +43,16 @@ public final class EngineContract {
     }
 
     /**
-     * The words that the answers of decision tables may use, by the name of the answer.
+     * What the answers of decision tables say that no worker understands.
      *
      * @param calendars ids of those there are
      */
-    public static Map<String, Set<String>> words(Set<String> calendars) {
-        return Map.of(
+    public static List<Violation> notUnderstood(ModelFiles models, Set<String> calendars) {
+        var words = Map.of(
                 "calendar", calendars,
                 "hours", Set.of(Levels.BUSINESS_HOURS, Levels.ROUND_THE_CLOCK),
                 "complaintClock", ComplaintClock.inTables());
+        return WordsKnown.violations(models, words, Set.of("firstResponse", "warnAfter", "resolution"));
     }
 
     private static Map<String, String[]> thrownErrors() {

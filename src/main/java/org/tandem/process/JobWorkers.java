@@ -38,9 +38,14 @@ public final class JobWorkers {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(Variable.class)
                         && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(parameter -> {
-                    var name = parameter.getAnnotation(Variable.class).name();
-                    return name.isBlank() ? parameter.getName() : name;
+                .flatMap(parameter -> {
+                    var given = parameter.getAnnotation(Variable.class).name();
+                    var name = given.isBlank() ? parameter.getName() : given;
+                    return parameter.getType().isRecord()
+                            ? components(parameter.getType())
+                                    .filter(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                                    .map(field -> name + "." + field.getName())
+                            : Stream.of(name);
                 })
                 .collect(Collectors.toSet());
     }

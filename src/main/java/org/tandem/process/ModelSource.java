@@ -13,7 +13,6 @@ import org.tandem.bpmn.ModelFiles;
 import org.tandem.desk.hours.Calendars;
 import org.tandem.policy.ModelPolicy;
 import org.tandem.policy.ModelsRefused;
-import org.tandem.policy.WordsKnown;
 
 /** The models that this application deploys, from {@code tandem.process.models}; those that break an invariant are not given out. */
 @Component
@@ -39,7 +38,7 @@ class ModelSource {
         if (accepted == null || !areSame(files, accepted.files())) {
             var models = ModelFiles.of(files);
             new ModelPolicy(EngineContract.capabilities()).demand(models);
-            var unknown = WordsKnown.violations(models, EngineContract.words(calendars));
+            var unknown = EngineContract.notUnderstood(models, calendars);
             if (!unknown.isEmpty()) {
                 throw new ModelsRefused(unknown);
             }

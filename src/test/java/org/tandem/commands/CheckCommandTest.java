@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -78,6 +80,15 @@ class CheckCommandTest {
         assertThat(said.toString())
                 .contains("answers calendar \"norway\", which is not known")
                 .contains("Write one of these: sweden, united-kingdom");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"15 minutes\",\"15 minutes\"", "\"-PT15M\",\"-PT15M\"", "'',nothing"})
+    void aServiceLevelThatIsNoDurationFailsToo(String cell, String said) throws IOException {
+        models("service-levels.dmn", "<text>\"PT15M\"</text>", "<text>" + cell + "</text>");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(this.said.toString()).contains("answers warnAfter " + said + ", which is no duration");
     }
 
     @Test

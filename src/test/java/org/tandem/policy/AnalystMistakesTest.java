@@ -283,11 +283,6 @@ class AnalystMistakesTest {
                         inquiry().replace(">PT30S<", ">2026-12-01T09:00:00Z<")),
                 new Mistake("A duration is a number", inquiry().replace(">PT30S<", ">=30<")),
                 new Mistake(
-                        "A service level is written in words",
-                        levels().replace("<text>\"PT15M\"</text>", "<text>\"15 minutes\"</text>")),
-                new Mistake(
-                        "A service level is left empty", levels().replace("<text>\"PT15M\"</text>", "<text></text>")),
-                new Mistake(
                         "The assignee may be null",
                         byPerson()
                                 .replace(

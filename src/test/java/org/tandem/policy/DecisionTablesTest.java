@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tandem.policy.states.Capabilities;
 import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
 
@@ -92,7 +94,7 @@ class DecisionTablesTest {
     }
 
     private static long complaints(String hitPolicy, String columns, String rules) {
-        return new DecisionsAnswer(library(hitPolicy, columns, rules))
+        return new DecisionsAnswer(library(hitPolicy, columns, rules), Capabilities.of(List.of(), List.of()))
                 .violations()
                 .size();
     }

@@ -234,7 +234,7 @@ abstract class Journey {
         return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).pollInSameThread();
     }
 
-    private List<UserTask> openTasks(String element) {
+    List<UserTask> openTasks(String element) {
         return engine.newUserTaskSearchRequest()
                 .filter(filter -> filter.elementId(element).state(UserTaskState.CREATED))
                 .send()
