@@ -32,7 +32,8 @@ public class Completions {
         return tasks.get(key)
                 .flatMap(tasks::form)
                 .flatMap(FormFields::read)
-                .map(fields -> fields.check(fields.ownOf(variables), variables(key)).flaws())
+                .map(fields ->
+                        fields.check(fields.ownOf(variables), variables(key)).flaws())
                 .orElse(List.of());
     }
 

@@ -22,7 +22,8 @@ record Answer(Library library, Capabilities capabilities, ProcessModel process, 
         var expressions = reads().flatMap(read -> read.expression().readsPlainly().stream()
                 .filter(path -> path.startsWith(variable + "."))
                 .map(path -> words(read.node(), path)));
-        return Stream.concat(expressions, workers().filter(words -> words.contains(variable + "."))).findFirst();
+        return Stream.concat(expressions, workers().filter(words -> words.contains(variable + ".")))
+                .findFirst();
     }
 
     /** Who reads it without asking first whether it is there. */
@@ -37,7 +38,8 @@ record Answer(Library library, Capabilities capabilities, ProcessModel process, 
     /** What workers cannot do without, unless a mapping of their task gives them something else by that name. */
     private Stream<String> workers() {
         return process.nodes().values().stream()
-                .filter(node -> node.inputs().stream().noneMatch(mapping -> mapping.target().equals(variable)))
+                .filter(node -> node.inputs().stream()
+                        .noneMatch(mapping -> mapping.target().equals(variable)))
                 .flatMap(node -> node.behaviour() instanceof Behaviour.Job job
                         ? job.type().constant().flatMap(capabilities::worker).stream()
                                 .flatMap(worker -> worker.reads().stream().sorted())

@@ -29,16 +29,14 @@ final class QueuesKnown {
     /** Queues that may be misspelt, so that what is compared with them may be right. */
     Set<String> suspects() {
         var named = named();
-        return queues()
-                .filter(queue -> warning(queue, named).isPresent())
+        return queues().filter(queue -> warning(queue, named).isPresent())
                 .map(Queue::name)
                 .collect(Collectors.toSet());
     }
 
     List<Violation> violations() {
         var named = named();
-        return queues()
-                .distinct()
+        return queues().distinct()
                 .flatMap(queue -> warning(queue, named).stream())
                 .toList();
     }

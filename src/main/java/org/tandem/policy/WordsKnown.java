@@ -24,8 +24,7 @@ public final class WordsKnown {
      * @param known all words there are, by the name of the answer, for answers that are words
      * @param durations the names of the answers that are durations
      */
-    public static List<Violation> violations(
-            ModelFiles models, Map<String, Set<String>> known, Set<String> durations) {
+    public static List<Violation> violations(ModelFiles models, Map<String, Set<String>> known, Set<String> durations) {
         return models.library().decisions().values().stream()
                 .flatMap(table -> Stream.concat(
                         known.entrySet().stream()
@@ -62,17 +61,17 @@ public final class WordsKnown {
                                     .noneMatch(comparison -> comparison.text().equals(text)))
                             .filter(text -> !isDuration((String) text))
                             .map("\"%s\""::formatted);
-            return wrong.map(constant -> violation(
-                    table,
-                    Rule.VALUES_FIT,
-                    "the rule %s answers %s %s, which is no duration".formatted(rule.id(), answer, constant),
-                    "Write it as in ISO 8601: \"PT15M\" for 15 minutes, \"PT2H\" for two hours, \"P3D\" for three days"));
+            return wrong.map(
+                    constant -> violation(
+                            table,
+                            Rule.VALUES_FIT,
+                            "the rule %s answers %s %s, which is no duration".formatted(rule.id(), answer, constant),
+                            "Write it as in ISO 8601: \"PT15M\" for 15 minutes, \"PT2H\" for two hours, \"P3D\" for three days"));
         });
     }
 
     private static Stream<Object> constants(Decision.Rule rule, String answer) {
-        return Stream.ofNullable(rule.answers().get(answer))
-                .flatMap(cell -> cell.constants().all().stream());
+        return Stream.ofNullable(rule.answers().get(answer)).flatMap(cell -> cell.constants().all().stream());
     }
 
     private static boolean isDuration(String text) {

@@ -77,7 +77,8 @@ class CompletionsTest {
 
     @Test
     void whatTheFormHasNoFieldForIsNotTheAgentsFault() throws IOException {
-        assertThat(flawsOf("'draftVerdict': 'USED', 'callResult': null, 'outcome': 'X'")).isEmpty();
+        assertThat(flawsOf("'draftVerdict': 'USED', 'callResult': null, 'outcome': 'X'"))
+                .isEmpty();
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tandem.policy.states.Capabilities;
 import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
+import org.tandem.policy.states.Capabilities;
 
 /** Tables are written as columns (expression:type) and rules, cells separated by slashes, rules by semicolons. */
 class DecisionTablesTest {
