@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tandem.bpmn.Form;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.privacy.PhoneNumber;
@@ -21,8 +20,6 @@ import org.tandem.staff.StaffMember;
  */
 @Service
 public class Calls {
-
-    private static final String FORM = "call-customer";
 
     private final Work work;
     private final TaskForms forms;
@@ -41,20 +38,12 @@ public class Calls {
     /** Somebody has seen the number. */
     public record Shown(String agent, Instant at) {}
 
-    /** Whether this is the task of calling a customer. */
-    public boolean isCall(Task task) {
-        return forms.of(task)
-                .flatMap(Form::of)
-                .filter(form -> form.id().equals(FORM))
-                .isPresent();
-    }
-
     /** The number, unless the task is somebody else's or over, or the customer does not want to be called any more. */
     @Transactional
     public Optional<PhoneNumber> number(StaffMember who, long key) {
         var task = work.task(who, key);
         var inquiry = task.subject().inquiryId();
-        if (inquiry == null || !task.isOpen() || !task.isWith(who.name()) || !isCall(task)) {
+        if (inquiry == null || !task.isOpen() || !task.isWith(who.name()) || !forms.isCall(task)) {
             return Optional.empty();
         }
         var id = InquiryId.of(inquiry);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.tandem.bpmn.Form;
 
 /** The forms of tasks: what is in them, and whether what was filled in fits. */
 @Service
 public class TaskForms {
 
     private static final List<String> WHICH_CASE = List.of("inquiryId", "inquiryNumber", "conversationKey");
+    private static final String CALL = "call-customer";
 
     private final Tasks tasks;
     private final ObjectMapper json;
@@ -26,6 +28,11 @@ public class TaskForms {
     /** As deployed, as JSON; nothing if the task has none. */
     public Optional<String> of(Task task) {
         return tasks.form(task);
+    }
+
+    /** Whether this is the task of calling a customer. */
+    public boolean isCall(Task task) {
+        return of(task).flatMap(Form::of).filter(form -> form.id().equals(CALL)).isPresent();
     }
 
     /** The paths of what can be filled in, the names of the fields that hold it. */

@@ -1,5 +1,6 @@
 package org.tandem.desk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 
 /** What the pool sees of tasks, without Spring. */
@@ -9,5 +10,9 @@ public final class OpenWorks {
 
     public static OpenWork of(Tasks tasks, Clock clock) {
         return new OpenWork(tasks, new Recently(clock));
+    }
+
+    public static TaskForms forms(Tasks tasks, ObjectMapper json) {
+        return new TaskForms(tasks, json);
     }
 }

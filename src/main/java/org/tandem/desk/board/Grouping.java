@@ -13,8 +13,8 @@ import org.tandem.inquiry.ProductFeedback;
 import org.tandem.privacy.PersonalData;
 
 /**
- * Puts what agents said into the theme of those who said much the same about the same area lately, or into a new one. Each is one transaction, so
- * that it can be interrupted and repeated. What people have moved stays where they put it.
+ * Puts what agents said into the theme of those who said much the same about the same area lately, or into a new one. Each is one
+ * transaction, so that it can be interrupted and repeated. What people have moved stays where they put it.
  */
 @Component
 class Grouping {

@@ -17,8 +17,9 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
 
 /**
- * Pays work as soon as it is known who did it, what the offer promised or else by the rate card, and its bonus when it has stood for as long as the rate card wants. Each step is one
- * transaction and adds its entry once, so that it can be interrupted and repeated at any time, also by several at once.
+ * Pays work as soon as it is known who did it, what the offer promised or else by the rate card, and its bonus when it has stood for as
+ * long as the rate card wants. Each step is one transaction and adds its entry once, so that it can be interrupted and repeated at any
+ * time, also by several at once.
  */
 @Component
 class Payroll {

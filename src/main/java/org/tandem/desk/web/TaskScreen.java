@@ -80,7 +80,7 @@ class TaskScreen {
                 outgoing.to(task.key(), me)
                         .map(answer -> HeldView.of(answer, now))
                         .orElse(null),
-                file != null && calls.isCall(task),
+                file != null && forms.isCall(task),
                 calls.shown(task.key()).stream()
                         .map(look -> "%s, %s".formatted(look.agent(), CaseView.inWords(look.at())))
                         .toList());

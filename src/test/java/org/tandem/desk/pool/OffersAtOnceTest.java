@@ -1,16 +1,12 @@
 package org.tandem.desk.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tandem.desk.pool.Offer.State;
@@ -30,7 +26,7 @@ class OffersAtOnceTest {
             pool.round.look();
             var offer = pool.offer("anna");
 
-            var won = atOnce(number -> switch (number % 4) {
+            var won = atOnce(AT_ONCE, number -> switch (number % 4) {
                 case 0 -> pool.steps.accept(offer, null);
                 case 1 -> pool.steps.decline(offer);
                 case 2 -> pool.steps.expire(offer);
@@ -56,7 +52,7 @@ class OffersAtOnceTest {
         }
 
         for (var again = 0; again < 5; again++) {
-            atOnce(number -> {
+            atOnce(AT_ONCE, number -> {
                 pool.round.look();
                 return true;
             });
@@ -81,9 +77,11 @@ class OffersAtOnceTest {
         pool.round.look();
         var offer = pool.offer("anna");
 
-        var answers = atOnce(number -> number % 2 == 0
-                        ? pool.offers.accept("anna", offer.id())
-                        : pool.offers.decline("anna", offer.id()))
+        var answers = atOnce(
+                        AT_ONCE,
+                        number -> number % 2 == 0
+                                ? pool.offers.accept("anna", offer.id())
+                                : pool.offers.decline("anna", offer.id()))
                 .toList();
 
         var state = pool.offers.find(offer.id()).orElseThrow().offer().state();
@@ -99,7 +97,7 @@ class OffersAtOnceTest {
         var pool = new Pool(kind);
         pool.agent("anna", "payments", 2);
 
-        atOnce(number -> {
+        atOnce(AT_ONCE, number -> {
             pool.availability.become("anna", number % 2 == 0);
             return true;
         });
@@ -119,20 +117,5 @@ class OffersAtOnceTest {
                 .param(offer.id())
                 .query(String.class)
                 .list());
-    }
-
-    private interface Work<T> {
-        T on(int number) throws Exception;
-    }
-
-    private static <T> Stream<T> atOnce(Work<T> work) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            return threads
-                    .invokeAll(IntStream.range(0, AT_ONCE)
-                            .<Callable<T>>mapToObj(number -> () -> work.on(number))
-                            .toList())
-                    .stream()
-                    .map(Future::resultNow);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.desk.Task.Status;
+import org.tandem.desk.pay.PaidWork;
 import org.tandem.desk.pool.Offer.State;
 import org.tandem.desk.pool.allocation.Score;
 
@@ -18,6 +19,18 @@ class OffersTest {
     @BeforeEach
     void aPool() {
         pool = new Pool(PoolDatabase.H2);
+    }
+
+    @Test
+    void aCallIsOfferedAtThePriceOfACall() {
+        pool.agent("anna", "payments", 2);
+        pool.engine.form = "{\"id\": \"call-customer\", \"components\": []}";
+        pool.task(1, "payments");
+
+        pool.round.look();
+
+        assertThat(pool.offer("anna").price()).isEqualTo(Pool.PRICE);
+        assertThat(pool.priced).containsExactly(PaidWork.Kind.CALL_BACK);
     }
 
     @Test

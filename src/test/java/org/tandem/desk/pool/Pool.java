@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.desk.OpenWorks;
 import org.tandem.desk.Task;
 import org.tandem.desk.pay.Money;
+import org.tandem.desk.pay.PaidWork;
 import org.tandem.desk.pay.Price;
 import org.tandem.desk.pay.Pricing;
 import org.tandem.desk.pool.allocation.Rules;
@@ -30,6 +31,7 @@ final class Pool {
     final HandClock clock = new HandClock("2026-11-24T12:00:00Z");
     final FakeTasks engine = new FakeTasks();
     final List<OfferEvent> events = new CopyOnWriteArrayList<>();
+    final List<PaidWork.Kind> priced = new CopyOnWriteArrayList<>();
     final JdbcClient database;
     final Profiles profiles;
     final Availability availability;
@@ -45,7 +47,10 @@ final class Pool {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         var beans = new StaticListableBeanFactory();
         beans.addBean("routing", (RoutingSkills) () -> Set.of("general", "payments", "care", "language:"));
-        beans.addBean("pricing", (Pricing) work -> PRICE);
+        beans.addBean("pricing", (Pricing) work -> {
+            priced.add(work.kind());
+            return PRICE;
+        });
         var json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
         var settings = new PoolSettings(
                 Duration.ofSeconds(60),
@@ -72,7 +77,7 @@ final class Pool {
                 counts,
                 new Settling(table, presences, steps, work, settings, clock),
                 steps,
-                new Prices(beans.getBeanProvider(Pricing.class)),
+                new Prices(beans.getBeanProvider(Pricing.class), OpenWorks.forms(engine, json)),
                 settings,
                 json,
                 clock);

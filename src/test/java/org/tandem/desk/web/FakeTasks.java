@@ -25,8 +25,7 @@ public class FakeTasks implements Tasks {
     final Map<String, String> variables = new HashMap<>();
     final List<TaskSearch> searches = new ArrayList<>();
 
-    @Nullable
-    String form;
+    public @Nullable String form;
 
     public boolean away;
 

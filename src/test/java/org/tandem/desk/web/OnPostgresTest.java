@@ -2,13 +2,9 @@ package org.tandem.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tandem.testing.AtOnce.atOnce;
 
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -55,7 +51,7 @@ class OnPostgresTest {
 
     @Test
     void ofDraftsThatBeginAtOnceOneIsKeptAndTheOthersSeeIt() throws Exception {
-        var kept = atOnce(number -> drafts.keep(1, "anna", "{\"reply\":\"%d\"}".formatted(number), 0));
+        var kept = atOnce(AT_ONCE, number -> drafts.keep(1, "anna", "{\"reply\":\"%d\"}".formatted(number), 0));
 
         assertThat(kept.filter(Keeping.Kept.class::isInstance)).hasSize(1);
         assertThat(drafts.keep(1, "anna", "{}", 1)).isEqualTo(new Keeping.Kept(2));
@@ -67,7 +63,7 @@ class OnPostgresTest {
 
     @Test
     void aNameThatIsTakenAtTheSameMomentIsRefused() throws Exception {
-        var added = atOnce(number -> {
+        var added = atOnce(AT_ONCE, number -> {
             try {
                 accounts.add(account("ada"));
                 return true;
@@ -94,28 +90,13 @@ class OnPostgresTest {
                 new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@customer.example"), null), null);
         var mine = inquiries.enter(receipt.id(), receipt.token());
 
-        atOnce(number -> {
+        atOnce(AT_ONCE, number -> {
             mine.once("key " + number / 2).write("message " + number / 2);
             return true;
         });
 
         assertThat(mine.read().messages()).extracting(Message::text).contains("message 0", "message 3");
         assertThat(mine.read().messages()).hasSize(1 + AT_ONCE / 2);
-    }
-
-    private interface Work<T> {
-        T on(int number) throws Exception;
-    }
-
-    private static <T> Stream<T> atOnce(Work<T> work) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            return threads
-                    .invokeAll(IntStream.range(0, AT_ONCE)
-                            .<Callable<T>>mapToObj(number -> () -> work.on(number))
-                            .toList())
-                    .stream()
-                    .map(Future::resultNow);
-        }
     }
 
     private static NewAccount account(String name) {
