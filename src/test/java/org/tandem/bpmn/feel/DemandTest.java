@@ -85,6 +85,7 @@ class DemandTest {
         DURATION   | 5 minutes
         DURATION   | PT5
         DURATION   | P1H
+        DURATION   | -PT30S
         DURATION   | PT1D
         DURATION   | P1.5D
         DURATION   | 2026-12-01T09:00:00Z
