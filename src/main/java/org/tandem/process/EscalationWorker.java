@@ -51,17 +51,16 @@ public class EscalationWorker {
         var lead = userTasks.completedBy(job);
         var by = lead == null ? "a team lead" : lead;
         var inquiry = InquiryId.of(inquiryId);
-        var flaw =
-                switch (String.valueOf(escalationDecision)) {
-                    case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
-                    case "TAKE_OVER" ->
-                        lead == null
-                                ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
-                                : give(by, inquiryNumber, lead);
-                    case "RAISE" -> raise(by, inquiryNumber);
-                    case "NEW_TIME" -> promiseAnew(by, inquiryNumber, inquiry, text(newTime), text(tellCustomer));
-                    default -> "Nothing was chosen under \"What should happen?\".";
-                };
+        var flaw = switch (String.valueOf(escalationDecision)) {
+            case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
+            case "TAKE_OVER" ->
+                lead == null
+                        ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
+                        : give(by, inquiryNumber, lead);
+            case "RAISE" -> raise(by, inquiryNumber);
+            case "NEW_TIME" -> promiseAnew(by, inquiryNumber, inquiry, text(newTime), text(tellCustomer));
+            default -> "Nothing was chosen under \"What should happen?\".";
+        };
         if (flaw == null && lead != null) {
             done.escalationDecided(UUID.fromString(escalationKey), inquiry, lead);
         }

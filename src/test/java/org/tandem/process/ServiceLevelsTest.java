@@ -87,11 +87,11 @@ class ServiceLevelsTest extends Journey {
                         .list())
                 .contains("lena");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                database.sql("select agent from pay_entry where inquiry_id = ? and price_row like 'escalation%'")
-                                        .param(id.value())
-                                        .query(String.class)
-                                        .list())
+                .untilAsserted(() -> assertThat(database.sql(
+                                        "select agent from pay_entry where inquiry_id = ? and price_row like 'escalation%'")
+                                .param(id.value())
+                                .query(String.class)
+                                .list())
                         .containsExactly("lena"));
     }
 

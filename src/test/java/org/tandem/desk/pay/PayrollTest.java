@@ -292,7 +292,8 @@ class PayrollTest {
                 }
             });
             var kind = isReview ? PaidWork.Kind.REVIEW : PaidWork.Kind.ESCALATION;
-            expected += CARDS.price(new PaidWork(kind, Set.of(), "en", at)).amount().minorUnits();
+            expected +=
+                    CARDS.price(new PaidWork(kind, Set.of(), "en", at)).amount().minorUnits();
         }
         var crashing = new Office(DATABASE, random);
         IntStream.range(0, 4).forEach(i -> crashing.settle(LONG_AFTER.plusSeconds(i * 10L)));
