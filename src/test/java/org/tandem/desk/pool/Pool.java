@@ -59,7 +59,7 @@ final class Pool {
                 Duration.ofMinutes(30),
                 2,
                 Duration.ofHours(24),
-                200,
+                20_000,
                 Rules.DEFAULT);
         var profileTable = new ProfileTable(database);
         var presences = new PresenceTable(database);
