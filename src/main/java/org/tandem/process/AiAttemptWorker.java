@@ -63,7 +63,8 @@ public class AiAttemptWorker {
                 customerTexts(file), file.language(), file.customer().contactKey());
         try {
             var attempt = assistant.attempt(question);
-            inquiries.keepAttempt(id, attemptRecords.of(file, question.messages().size(), attempt));
+            inquiries.keepAttempt(
+                    id, attemptRecords.of(file, question.messages().size(), attempt));
             var word = automation.on(id, file.conversationKey(), question.asked(), attempt, file.repeatContacts());
             return GateInputs.of(attempt, file.repeatContacts(), word);
         } catch (AssistantNotReady e) {

@@ -18,7 +18,11 @@ public class Automation {
     private final Clock clock;
 
     Automation(
-            Decisions decisions, Switchboard switchboard, Guarantees guarantees, LabelledLately labelledLately, Clock clock) {
+            Decisions decisions,
+            Switchboard switchboard,
+            Guarantees guarantees,
+            LabelledLately labelledLately,
+            Clock clock) {
         this.decisions = decisions;
         this.switchboard = switchboard;
         this.guarantees = guarantees;
@@ -32,14 +36,18 @@ public class Automation {
      * @param asked what the customer wrote, as the assistant reads it
      */
     @Transactional
-    public Word on(
-            InquiryId inquiry, String conversationKey, String asked, Attempt attempt, int repeatContacts) {
+    public Word on(InquiryId inquiry, String conversationKey, String asked, Attempt attempt, int repeatContacts) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var tried = Tried.of(inquiry, conversationKey, attempt, repeatContacts, now)
                 .with((figures, topic) -> labelledLately.beside(figures, asked, topic));
         var position = switchboard.of(inquiry, tried.topic(), tried.modelVersion());
         var guarantee = guarantees.of(tried).orElseGet(() -> Guarantee.onExamples(attempt));
-        var word = new Word(position.automation(), position.answerChance(), guarantee.risk(), guarantee.restsOn(), guarantee.stated());
+        var word = new Word(
+                position.automation(),
+                position.answerChance(),
+                guarantee.risk(),
+                guarantee.restsOn(),
+                guarantee.stated());
         decisions.keep(tried, word);
         return word;
     }

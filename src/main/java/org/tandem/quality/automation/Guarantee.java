@@ -10,10 +10,7 @@ import org.tandem.assistant.Attempt;
  * @param restsOn what it was proven on, in words
  * @param stated null where it rests on examples
  */
-record Guarantee(
-        double risk,
-        String restsOn,
-        @Nullable Stated stated) {
+record Guarantee(double risk, String restsOn, @Nullable Stated stated) {
 
     static final String EXAMPLES = "examples";
 

@@ -35,12 +35,7 @@ class LabelledLately {
         this.clock = clock;
     }
 
-    private record Labelled(
-            UUID id,
-            String text,
-            String topic,
-            Instant at,
-            byte @Nullable [] meaning) {}
+    private record Labelled(UUID id, String text, String topic, Instant at, byte @Nullable [] meaning) {}
 
     /**
      * The figures, and behind them how alike the inquiry is to labelled ones.
@@ -75,10 +70,11 @@ class LabelledLately {
                         row.getTimestamp("said_at").toInstant(),
                         row.getBytes("meaning")))
                 .list();
-        newest.reversed().forEach(one -> meaning(one).ifPresent(meaning -> {
-            memory.keep(meaning, one.topic());
-            since = one.at();
-        }));
+        newest.reversed()
+                .forEach(one -> meaning(one).ifPresent(meaning -> {
+                    memory.keep(meaning, one.topic());
+                    since = one.at();
+                }));
     }
 
     private Optional<float[]> meaning(Labelled one) {

@@ -88,7 +88,10 @@ class Labels implements Ear {
         var tried = decision.tried();
         decisions.label(tried.conversationKey(), label, at);
         var stated = decision.told().stated();
-        if (stated != null && stated.tells() && tried.mayBeAnswered() && decision.told().answerChance() > 0) {
+        if (stated != null
+                && stated.tells()
+                && tried.mayBeAnswered()
+                && decision.told().answerChance() > 0) {
             guards.observe(new Observation(
                     tried.conversationKey(),
                     Measure.CHANGE,

@@ -98,8 +98,7 @@ final class Operation {
                 guardrail.reopen(topic);
                 diary.note(Diary.Change.TOPIC_REOPENED, topic);
             }
-        } else if (TopicWatch.looksAt(decision.risk())
-                && watch(topic).hasChanged(decision.statedRisk(), !right)) {
+        } else if (TopicWatch.looksAt(decision.risk()) && watch(topic).hasChanged(decision.statedRisk(), !right)) {
             shut(topic);
         }
     }

@@ -137,12 +137,7 @@ public final class Rehearse implements Callable<Integer> {
         var mind = lessons.first();
         var stream = Inquiries.embedded(rows, embedder, progress);
         Life.School school = labelled -> new Ahead(lessons.train(labelled), stream);
-        var life = new Life(
-                plan(),
-                new Guardrail(tolerance),
-                new Ahead(mind, stream),
-                school,
-                stream.size());
+        var life = new Life(plan(), new Guardrail(tolerance), new Ahead(mind, stream), school, stream.size());
         var diary = life.live(stream, progress);
         progress.finish();
         return Outcome.of(diary);

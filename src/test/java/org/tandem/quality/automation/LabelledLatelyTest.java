@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.staff.SetClock;
 import org.tandem.testing.EmptyDatabase;
 
-
 class LabelledLatelyTest {
 
     private static final double[] NOTHING_MORE = {};
@@ -56,15 +55,18 @@ class LabelledLatelyTest {
         labelled(database, "my card is gone", "card");
         database.client().sql("update learned_example set is_topic = false").update();
         labelled(database, "where is my money", "refund");
-        assertThat(remembering.beside(NOTHING_MORE, "my card is gone", "card")[0]).isZero();
-        assertThat(remembering.beside(NOTHING_MORE, "where is my money", "refund")[0]).isPositive();
+        assertThat(remembering.beside(NOTHING_MORE, "my card is gone", "card")[0])
+                .isZero();
+        assertThat(remembering.beside(NOTHING_MORE, "where is my money", "refund")[0])
+                .isPositive();
 
         database.client()
                 .sql("update learned_example set removed_by = 'eva', meaning = null")
                 .update();
         clock.pass(Duration.ofMinutes(61));
 
-        assertThat(remembering.beside(NOTHING_MORE, "where is my money", "refund")[0]).isZero();
+        assertThat(remembering.beside(NOTHING_MORE, "where is my money", "refund")[0])
+                .isZero();
     }
 
     @ParameterizedTest

@@ -98,7 +98,6 @@ class LifeTest {
                 GUARDRAIL.fresh(),
                 LifeTest::judge,
                 labelled -> LifeTest::judgeBetter,
-               
                 stream.size());
 
         var outcome = Outcome.of(life.live(stream, Progress.SILENT));
