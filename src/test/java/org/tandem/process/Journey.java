@@ -8,17 +8,23 @@ import static org.mockito.Mockito.doReturn;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.awaitility.core.ConditionFactory;
@@ -223,6 +229,20 @@ abstract class Journey {
 
     interface Jam {
         void ends();
+    }
+
+    /** Deploys the models once more, each as this function of its file name and text has it. */
+    void deployed(BinaryOperator<String> edit) throws IOException {
+        DeployResourceCommandStep2 all = null;
+        try (var files = Files.list(Path.of("processes"))) {
+            for (var file : files.filter(path -> path.toString().matches(".*[.](bpmn|dmn|form)"))
+                    .toList()) {
+                var name = file.getFileName().toString();
+                all = (all == null ? engine.newDeployResourceCommand() : all)
+                        .addResourceStringUtf8(edit.apply(name, Files.readString(file)), name);
+            }
+        }
+        Objects.requireNonNull(all).send().join();
     }
 
     void timePasses(Duration duration) {

@@ -5,51 +5,26 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 
-import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.assistant.Attempt;
 import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.TopicScore;
 import org.tandem.assistant.Understanding;
-import org.tandem.desk.hours.BusinessCalendar;
-import org.tandem.desk.hours.Calendars;
 import org.tandem.desk.levels.Looks;
 import org.tandem.inquiry.Author;
-import org.tandem.inquiry.HandOver;
-import org.tandem.inquiry.InquiryId;
 
 /** What is promised to customers and to the law: what happens before it is broken, when it is, and until somebody has decided. */
-class ServiceLevelsTest extends Journey {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    ApplicationContext application;
-
-    @Autowired
-    Calendars calendars;
-
-    @Autowired
-    Clock clock;
+class ServiceLevelsTest extends PromiseJourney {
 
     @Test
     void anAnswerThatIsLateIsWorkForTeamLeadsUntilItIsGiven() {
@@ -86,6 +61,13 @@ class ServiceLevelsTest extends Journey {
                         .query(String.class)
                         .list())
                 .contains("lena");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(database.sql(
+                                        "select agent from pay_entry where inquiry_id = ? and price_row like 'escalation%'")
+                                .param(id.value())
+                                .query(String.class)
+                                .list())
+                        .containsExactly("lena"));
     }
 
     @Test
@@ -172,37 +154,11 @@ class ServiceLevelsTest extends Journey {
         assertThat(deadlinesNoted(id)).containsExactly("first response");
     }
 
-    private InquiryId aCaseWithAPerson() {
-        theAssistantIsUnsure();
-        var id = aCustomerAsks();
-        theOpenTask();
-        return id;
-    }
-
     private static Attempt complaint() {
         var topic = new TopicScore("complaint", "Complaint", TopicClass.SENSITIVE, true, 0.9);
         var understanding =
                 new Understanding("en", true, List.of(topic), List.of(topic), Set.of("complaint"), Map.of());
         return new Attempt.Unsure(understanding, "A complaint.", null, "test-model");
-    }
-
-    private HandOver handOver(InquiryId id) {
-        return inquiries.get(id).handOvers().getLast();
-    }
-
-    private BusinessCalendar united() {
-        return calendars.get("united-kingdom");
-    }
-
-    private void timePassesUntil(Instant moment) {
-        timePasses(Duration.between(clock.instant(), moment).plusSeconds(1));
-    }
-
-    private List<String> deadlinesNoted(InquiryId id) {
-        return database.sql("select deadline from escalation where inquiry_id = ? order by escalated_at")
-                .param(id.value())
-                .query(String.class)
-                .list();
     }
 
     private void decides(UserTask task, Map<String, Object> filledIn) {
@@ -211,24 +167,6 @@ class ServiceLevelsTest extends Journey {
                 .send()
                 .join();
         completes(task, filledIn);
-    }
-
-    private UserTask theDecision(InquiryId id) {
-        return await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(ClientException.class)
-                .until(() -> decisions(id), tasks -> tasks.size() == 1)
-                .getFirst();
-    }
-
-    private List<UserTask> decisions(InquiryId id) {
-        return engine.newUserTaskSearchRequest()
-                .filter(filter -> {
-                    filter.elementId("Task_DecideEscalation").state(UserTaskState.CREATED);
-                    TaskQuery.about(filter, inquiries.get(id).number());
-                })
-                .send()
-                .join()
-                .items();
     }
 
     private static ProcessInstanceAssert theEscalation(UserTask decision) {

@@ -5,15 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
-import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.Incident;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tandem.inquiry.Author;
@@ -216,18 +212,7 @@ class StuckCasesTest extends Journey {
 
     /** The models as they are, but for a decision that fails wherever two of its rules fit. */
     private void deployedWithAUnique(String decision) throws IOException {
-        DeployResourceCommandStep2 all = null;
-        try (var files = Files.list(Path.of("processes"))) {
-            for (var file : files.filter(path -> path.toString().matches(".*[.](bpmn|dmn|form)"))
-                    .toList()) {
-                var name = file.getFileName().toString();
-                var text = Files.readString(file);
-                var edited = name.equals(decision + ".dmn")
-                        ? text.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
-                        : text;
-                all = (all == null ? engine.newDeployResourceCommand() : all).addResourceStringUtf8(edited, name);
-            }
-        }
-        Objects.requireNonNull(all).send().join();
+        deployed((name, text) ->
+                name.equals(decision + ".dmn") ? text.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"") : text);
     }
 }

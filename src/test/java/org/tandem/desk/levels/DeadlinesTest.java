@@ -11,11 +11,14 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.desk.hours.BusinessCalendar;
 import org.tandem.desk.hours.SampleCalendars;
 import org.tandem.inquiry.Author;
@@ -49,14 +52,33 @@ class DeadlinesTest {
         assertThat(promises.resolutionDue()).isEqualTo(at("2026-11-28T17:00:00Z"));
     }
 
-    @Test
-    void overTheEndOfSummerTimePeopleStillBeginAtEightOnTheirClock() {
-        var promises =
-                deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS, at("2026-10-24T15:30:00Z"));
+    /** Split shifts among them; the last columns are the moments, an hour apart for the same hour on the wall. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            calendar,       handed over,          first response, due on the wall,  due
+            united-kingdom, 2026-03-28T16:30:00Z, PT2H,           2026-03-30T09:30, 2026-03-30T08:30:00Z
+            united-kingdom, 2026-10-24T11:30:00Z, PT2H,           2026-10-24T15:30, 2026-10-24T14:30:00Z
+            united-kingdom, 2026-10-24T15:30:00Z, PT2H,           2026-10-26T09:30, 2026-10-26T09:30:00Z
+            united-kingdom, 2027-03-27T16:30:00Z, PT2H,           2027-03-30T09:30, 2027-03-30T08:30:00Z
+            united-kingdom, 2027-10-30T15:30:00Z, PT2H,           2027-11-01T09:30, 2027-11-01T09:30:00Z
+            sweden,         2026-03-27T10:30:00Z, PT2H,           2026-03-27T14:00, 2026-03-27T13:00:00Z
+            sweden,         2026-03-27T15:30:00Z, PT5H,           2026-03-30T13:00, 2026-03-30T11:00:00Z
+            sweden,         2026-10-23T14:30:00Z, PT5H,           2026-10-26T13:00, 2026-10-26T12:00:00Z
+            sweden,         2027-03-25T16:30:00Z, PT2H,           2027-03-30T09:30, 2027-03-30T07:30:00Z
+            sweden,         2027-10-29T14:30:00Z, PT5H,           2027-11-01T13:00, 2027-11-01T12:00:00Z
+            """)
+    void overAChangeOfTheClockPeopleStillBeginAtEightOnTheirs(
+            String calendar, Instant handedOver, Duration firstResponse, LocalDateTime onTheWall, Instant due) {
+        var levels = new ServiceLevels(
+                firstResponse, Duration.ofMinutes(30), Duration.ofHours(20), calendar, true, ComplaintClock.NONE);
 
-        assertThat(promises.firstResponseDue())
-                .as("Saturday 16:30 in summer time, then Monday from 8:00 in winter time")
-                .isEqualTo(at("2026-10-26T09:30:00Z"));
+        var promises = deadlines.promise(caseFile(State.WITH_PERSON, "a:2"), "a:2", levels, handedOver);
+
+        assertThat(promises.firstResponseDue()).isEqualTo(due);
+        assertThat(LocalDateTime.ofInstant(
+                        promises.firstResponseDue(),
+                        SampleCalendars.all().get(calendar).zone()))
+                .isEqualTo(onTheWall);
     }
 
     @Test

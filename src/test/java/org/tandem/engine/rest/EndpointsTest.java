@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.MigrationPlan;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.ElementInstanceState;
@@ -649,5 +650,35 @@ class EndpointsTest {
                 });
         assertThat(api.send("GET", "/v2/roles/x/users", "").statusCode()).isEqualTo(501);
         assertThat(api.send("GET", "/v2/batch-operations/7", "").statusCode()).isEqualTo(501);
+    }
+
+    @Test
+    void movingAnInstanceToAnotherVersionIsRefusedInWordsAndItGoesOnAsItWas() {
+        api.deploy(TestApi.work("moved", "moved.work"));
+        var instance = api.start("moved", Map.of());
+        api.deploy(TestApi.work("moved", "moved.other"));
+        var newest = client.newProcessDefinitionSearchRequest()
+                .filter(filter -> filter.processDefinitionId("moved").version(2))
+                .send()
+                .join()
+                .singleItem();
+        var plan = MigrationPlan.newBuilder()
+                .withTargetProcessDefinitionKey(newest.getProcessDefinitionKey())
+                .addMappingInstruction("work", "work")
+                .build();
+
+        assertThatThrownBy(() -> client.newMigrateProcessInstanceCommand(instance)
+                        .migrationPlan(plan)
+                        .send()
+                        .join())
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(501);
+                    assertThat(refusal.details().getDetail())
+                            .isEqualTo("Migrating a process instance cannot be done by the embedded engine;"
+                                    + " a Camunda 8 cluster can do it.");
+                });
+        var job = activate("moved.work");
+        assertThat(job.getProcessInstanceKey()).isEqualTo(instance);
+        assertThat(job.getProcessDefinitionVersion()).isEqualTo(1);
     }
 }
