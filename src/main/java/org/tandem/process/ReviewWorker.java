@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Assistant;
+import org.tandem.desk.pay.DoneWork;
+import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.audits.Audits;
 import org.tandem.quality.audits.ToReview;
 
@@ -20,12 +22,14 @@ public class ReviewWorker {
     private final FilledInReview filledIn;
     private final Assistant assistant;
     private final UserTasks userTasks;
+    private final DoneWork done;
 
-    ReviewWorker(Audits audits, FilledInReview filledIn, Assistant assistant, UserTasks userTasks) {
+    ReviewWorker(Audits audits, FilledInReview filledIn, Assistant assistant, UserTasks userTasks, DoneWork done) {
         this.audits = audits;
         this.assistant = assistant;
         this.filledIn = filledIn;
         this.userTasks = userTasks;
+        this.done = done;
     }
 
     @JobWorker(type = "quality.prepare-review")
@@ -38,6 +42,7 @@ public class ReviewWorker {
     @JobWorker(type = "quality.store-review")
     public Stored storeReview(
             ActivatedJob job,
+            @Variable String inquiryId,
             @Variable String conversationKey,
             @Variable int reviewRound,
             @Variable(optional = true) Object right,
@@ -59,7 +64,10 @@ public class ReviewWorker {
             case FilledInReview.Returned returned -> new Stored(true, returned.why());
             case FilledInReview.Reviewed reviewed ->
                 switch (audits.store(conversationKey, reviewRound, reviewed.reviewer(), reviewed.review())) {
-                    case Audits.Stored stored -> new Stored(stored.again(), null);
+                    case Audits.Stored stored -> {
+                        done.reviewed(InquiryId.of(inquiryId), conversationKey, reviewRound, reviewed.reviewer());
+                        yield new Stored(stored.again(), null);
+                    }
                     case Audits.Refused refused -> new Stored(true, refused.why());
                 };
         };

@@ -106,6 +106,11 @@ class ReviewsTest extends Journey {
         reviews(third, "sam", RIGHT);
         theReview().isCompleted();
         assertThat(reviewsOf(id)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(
+                        database.sql("""
+                                select agent from pay_entry where inquiry_id = ? and price_row like 'review%'
+                                """).param(id.value()).query(String.class).list())
+                .containsExactlyInAnyOrder("rita", "sam"));
     }
 
     @Test
@@ -182,10 +187,7 @@ class ReviewsTest extends Journey {
         theReview().isCompleted();
         assertThat(database.sql("""
                                 select topic, is_topic, origin from learned_example where inquiry_id = ?
-                                """)
-                        .param(id.value())
-                        .query()
-                        .singleRow())
+                                """).param(id.value()).query().singleRow())
                 .containsEntry("topic", "")
                 .containsEntry("is_topic", true)
                 .containsEntry("origin", "AUDIT");

@@ -9,12 +9,7 @@ package org.tandem.quality.rehearsal;
  * @param answered whether the answer went out
  * @param auditShare with which probability a person sees it: 1 if it was not answered
  */
-record Decision(
-        Judgement judgement,
-        double risk,
-        double statedRisk,
-        boolean answered,
-        double auditShare) {
+record Decision(Judgement judgement, double risk, double statedRisk, boolean answered, double auditShare) {
 
     String topic() {
         return judgement.topic();
