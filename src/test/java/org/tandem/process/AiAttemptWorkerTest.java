@@ -120,6 +120,6 @@ class AiAttemptWorkerTest {
                 0,
                 null,
                 null,
-                null);
+                null, false);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.desk.Outcome;
 import org.tandem.desk.Queue;
 import org.tandem.desk.Queues;
+import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
 import org.tandem.desk.Work;
@@ -77,7 +78,7 @@ class QueuesPage {
             @PathVariable long key,
             @RequestParam(defaultValue = "") String agent,
             @RequestParam(required = false) @Nullable String queue) {
-        return after(me, key, queue, steering.give(me.name(), key, agent));
+        return after(me, key, queue, steering.give(SteeredBy.now(me.name()), key, agent));
     }
 
     @PostMapping("/tasks/{key}/priority")
@@ -86,7 +87,7 @@ class QueuesPage {
             @PathVariable long key,
             @RequestParam int priority,
             @RequestParam(required = false) @Nullable String queue) {
-        return after(me, key, queue, steering.prioritise(me.name(), key, priority));
+        return after(me, key, queue, steering.prioritise(SteeredBy.now(me.name()), key, priority));
     }
 
     private ModelAndView after(StaffMember me, long key, @Nullable String queue, Outcome outcome) {

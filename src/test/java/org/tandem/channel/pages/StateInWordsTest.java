@@ -85,6 +85,6 @@ class StateInWordsTest {
                 0,
                 null,
                 promise,
-                null);
+                null, false);
     }
 }

@@ -293,7 +293,7 @@ class PayrollTest {
                 0,
                 null,
                 null,
-                null);
+                null, false);
     }
 
     private static RateCards cards() {

@@ -148,7 +148,7 @@ class AuditsTest {
                 0,
                 null,
                 null,
-                null);
+                null, false);
     }
 
     private static Message message(Author author, String text) {

@@ -127,6 +127,6 @@ class OlderCasesTest {
                 0,
                 null,
                 null,
-                null);
+                null, false);
     }
 }
