@@ -17,6 +17,7 @@ public record SteeredBy(String lead, String decision) {
     }
 
     UUID keyOf(long task, String what, String value) {
-        return UUID.nameUUIDFromBytes("%s:%d:%s:%s".formatted(decision, task, what, value).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes(
+                "%s:%d:%s:%s".formatted(decision, task, what, value).getBytes(UTF_8));
     }
 }

@@ -222,7 +222,8 @@ class BriefsTest {
                 repeatContacts,
                 null,
                 null,
-                null, false);
+                null,
+                false);
     }
 
     private static Message message(Author author, String text) {

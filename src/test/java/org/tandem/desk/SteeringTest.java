@@ -20,8 +20,8 @@ class SteeringTest {
 
     private final Map<UUID, SteeringRecord> kept = new HashMap<>();
     private final Tasks tasks = mock();
-    private final Steering steering = new Steering(
-            tasks, new Recently(Clock.systemUTC()), mock(Workforce.class), records(), Clock.systemUTC());
+    private final Steering steering =
+            new Steering(tasks, new Recently(Clock.systemUTC()), mock(Workforce.class), records(), Clock.systemUTC());
 
     @Test
     void aJobThatRunsAgainLeavesNoSecondRecord() {

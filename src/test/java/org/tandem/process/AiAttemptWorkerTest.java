@@ -120,6 +120,7 @@ class AiAttemptWorkerTest {
                 0,
                 null,
                 null,
-                null, false);
+                null,
+                false);
     }
 }

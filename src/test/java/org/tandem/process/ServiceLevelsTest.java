@@ -24,6 +24,7 @@ import org.tandem.assistant.Attempt;
 import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.TopicScore;
 import org.tandem.assistant.Understanding;
+import org.tandem.desk.levels.Adrift;
 import org.tandem.desk.levels.Looks;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.Channel;
@@ -158,8 +159,7 @@ class ServiceLevelsTest extends PromiseJourney {
                 .contains("within 15 business days");
 
         asCustomer(id).write("I still want to complain.");
-        soon().untilAsserted(
-                        () -> assertThat(inquiries.get(id).handOvers()).hasSize(2));
+        soon().untilAsserted(() -> assertThat(inquiries.get(id).handOvers()).hasSize(2));
         theOpenTask();
         anAgentAnswers(id, "anna", with(COMPLETE, "customerComplains", true));
         soon().untilAsserted(() -> thePersonsProcess().hasCompletedElement("Task_StartComplaintClock", 2));
@@ -213,6 +213,27 @@ class ServiceLevelsTest extends PromiseJourney {
         assertThat(deadlinesNoted(id)).containsExactly("first response");
     }
 
+    @Test
+    void whoReachesNobodyIsNotSilentlyLate() {
+        theAssistantIsUnsure();
+        var jam = theWayToTheEngineIsJammed();
+        var id = aCustomerAsks();
+
+        timePasses(Duration.ofMinutes(15).plusSeconds(1));
+        Looks.now(application);
+
+        assertThat(deadlinesNoted(id)).containsExactly("reaching the desk");
+        assertThat(application.getBean(Adrift.class).cases())
+                .extracting(Adrift.Case::number)
+                .contains(inquiries.get(id).number());
+        jam.ends();
+        theOpenTask();
+        assertThat(application.getBean(Adrift.class).cases())
+                .extracting(Adrift.Case::number)
+                .doesNotContain(inquiries.get(id).number());
+        soon().untilAsserted(() -> assertThat(decisions(id)).isEmpty());
+    }
+
     private static Map<String, Object> with(Map<String, Object> answer, String field, Object value) {
         var more = new HashMap<>(answer);
         more.put(field, value);
@@ -220,8 +241,8 @@ class ServiceLevelsTest extends PromiseJourney {
     }
 
     private List<Instant> complaintDates(InquiryId id) {
-        return database
-                .sql("select due_at from deadline where inquiry_id = ? and kind like 'COMPLAINT%' order by due_at")
+        return database.sql(
+                        "select due_at from deadline where inquiry_id = ? and kind like 'COMPLAINT%' order by due_at")
                 .param(id.value())
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .list();

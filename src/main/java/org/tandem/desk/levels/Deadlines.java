@@ -66,7 +66,8 @@ public class Deadlines {
                 || !repository.findByConversationKey(key).isEmpty()) {
             return Optional.empty();
         }
-        var dates = ComplaintDates.of(levels.complaintClock(), calendars.get(levels.calendar()), complainedAt(file, conversationKey));
+        var dates = ComplaintDates.of(
+                levels.complaintClock(), calendars.get(levels.calendar()), complainedAt(file, conversationKey));
         dates.ifPresent(moments -> {
             keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
             keep(file, key, COMPLAINT_ANSWER, null, moments.answer());
@@ -125,11 +126,13 @@ public class Deadlines {
                 .findFirst()
                 .orElse(Instant.MAX);
         return file.messages().stream()
-                .filter(message -> message.author() == Author.PERSON && message.at().isBefore(before))
+                .filter(message ->
+                        message.author() == Author.PERSON && message.at().isBefore(before))
                 .map(Message::at)
                 .reduce((earlier, later) -> later)
                 .flatMap(answered -> file.messages().stream()
-                        .filter(message -> message.author() == Author.CUSTOMER && message.at().isAfter(answered))
+                        .filter(message -> message.author() == Author.CUSTOMER
+                                && message.at().isAfter(answered))
                         .map(Message::at)
                         .findFirst())
                 .orElse(file.receivedAt());

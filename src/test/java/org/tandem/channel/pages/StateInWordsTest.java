@@ -85,6 +85,7 @@ class StateInWordsTest {
                 0,
                 null,
                 promise,
-                null, false);
+                null,
+                false);
     }
 }

@@ -293,7 +293,8 @@ class PayrollTest {
                 0,
                 null,
                 null,
-                null, false);
+                null,
+                false);
     }
 
     private static RateCards cards() {

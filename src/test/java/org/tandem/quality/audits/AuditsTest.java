@@ -148,7 +148,8 @@ class AuditsTest {
                 0,
                 null,
                 null,
-                null, false);
+                null,
+                false);
     }
 
     private static Message message(Author author, String text) {
