@@ -1,13 +1,12 @@
 package org.tandem.desk;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Task.Status;
-import org.tandem.desk.TaskSearch.Order;
 import org.tandem.desk.Tasks.Verdict;
 
 /** The open tasks as the pool sees them, with what was just done with them from here. */
@@ -22,20 +21,23 @@ public class OpenWork {
         this.recently = recently;
     }
 
-    /** Tasks that nobody has, those that are due first. */
-    public List<Task> free(int most) {
-        var free = new ArrayList<Task>();
-        for (var page = 0; free.size() < most; page++) {
-            var found = tasks.find(new TaskSearch(null, null, Set.of(), true, null, 0, null, null, Order.DUE, page));
-            found.tasks().stream()
-                    .map(recently::applyTo)
-                    .filter(task -> task.isOpen() && task.assignee() == null)
-                    .forEach(free::add);
-            if (found.tasks().size() < TaskSearch.PAGE_SIZE) {
-                break;
+    /** Tasks that nobody has, those that are due first, some at once, and the next ones only when somebody looks at them. */
+    public Iterator<List<Task>> free() {
+        var pages = tasks.free();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
             }
-        }
-        return free;
+
+            @Override
+            public List<Task> next() {
+                return pages.next().stream()
+                        .map(recently::applyTo)
+                        .filter(task -> task.isOpen() && task.assignee() == null)
+                        .toList();
+            }
+        };
     }
 
     /** Open tasks that one of these people has. */

@@ -1,6 +1,7 @@
 package org.tandem.desk;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,11 @@ public interface Tasks {
     /** The latest tasks about a case, also those that are over, the newest first. */
     List<Task> about(String caseNumber);
 
-    /** Open tasks that one of these people has, as many as are found at once. */
+    /** All open tasks that one of these people has, without {@link Task#subject what they are about}. */
     List<Task> heldBy(Set<String> people);
+
+    /** Open tasks that nobody has, those that are due first, some at once, and the next ones only when somebody looks at them. */
+    Iterator<List<Task>> free();
 
     /** Also a task that is over. */
     Optional<Task> get(long key);

@@ -9,6 +9,8 @@ import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +65,37 @@ class EngineTasks implements Tasks {
 
     @Override
     public List<Task> heldBy(Set<String> people) {
-        var found = asked(engine.newUserTaskSearchRequest()
-                .filter(filter -> filter.state(UserTaskState.CREATED).assignee(who -> who.in(List.copyOf(people))))
-                .page(page -> page.limit(MANY)));
-        return told(found.items());
+        var held = new ArrayList<Task>();
+        new Pages<UserTask>(
+                        MANY,
+                        page -> asked(engine.newUserTaskSearchRequest()
+                                .filter(filter -> filter.state(UserTaskState.CREATED)
+                                        .assignee(who -> who.in(List.copyOf(people))))
+                                .sort(sort -> sort.creationDate().asc())
+                                .page(page)))
+                .forEachRemaining(found -> found.forEach(task -> held.add(TaskQuery.task(task, Task.Subject.UNKNOWN))));
+        return held;
+    }
+
+    @Override
+    public Iterator<List<Task>> free() {
+        var pages = new Pages<UserTask>(
+                MANY,
+                page -> asked(engine.newUserTaskSearchRequest()
+                        .filter(filter -> filter.state(UserTaskState.CREATED).assignee(who -> who.exists(false)))
+                        .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
+                        .page(page)));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pages.hasNext();
+            }
+
+            @Override
+            public List<Task> next() {
+                return told(pages.next());
+            }
+        };
     }
 
     @Override
@@ -142,12 +171,16 @@ class EngineTasks implements Tasks {
     }
 
     private List<Variable> variablesOf(List<Long> instances) {
-        return asked(engine.newVariableSearchRequest()
-                        .filter(filter -> filter.processInstanceKey(key -> key.in(instances))
-                                .scopeKey(key -> key.in(instances))
-                                .name(name -> name.in(TaskSubjects.NAMES)))
-                        .page(page -> page.limit(MANY)))
-                .items();
+        var variables = new ArrayList<Variable>();
+        new Pages<Variable>(
+                        MANY,
+                        page -> asked(engine.newVariableSearchRequest()
+                                .filter(filter -> filter.processInstanceKey(key -> key.in(instances))
+                                        .scopeKey(key -> key.in(instances))
+                                        .name(name -> name.in(TaskSubjects.NAMES)))
+                                .page(page)))
+                .forEachRemaining(variables::addAll);
+        return variables;
     }
 
     /** Some versions of the API have JSON as a text. */

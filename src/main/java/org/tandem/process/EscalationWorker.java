@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Outcome;
 import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
+import org.tandem.desk.pay.DoneWork;
 import org.tandem.inquiry.InquiryId;
 
 /** The steps of {@code escalation}: what a lead has decided is carried out. Tasks can be completed past the form, with anything. */
@@ -26,18 +28,21 @@ public class EscalationWorker {
     private final Steering steering;
     private final Desk desk;
     private final UserTasks userTasks;
+    private final DoneWork done;
     private final Clock clock;
 
-    EscalationWorker(Steering steering, Desk desk, UserTasks userTasks, Clock clock) {
+    EscalationWorker(Steering steering, Desk desk, UserTasks userTasks, DoneWork done, Clock clock) {
         this.steering = steering;
         this.desk = desk;
         this.userTasks = userTasks;
+        this.done = done;
         this.clock = clock;
     }
 
     @JobWorker(type = "desk.decide-escalation")
     public Carried decideEscalation(
             ActivatedJob job,
+            @Variable String escalationKey,
             @Variable String inquiryId,
             @Variable String inquiryNumber,
             @Variable(optional = true) Object escalationDecision,
@@ -46,18 +51,21 @@ public class EscalationWorker {
             @Variable(optional = true) Object tellCustomer) {
         var lead = userTasks.completedBy(job);
         var by = new SteeredBy(lead == null ? "a team lead" : lead, "job:" + job.getKey());
-        return Carried.of(
-                switch (String.valueOf(escalationDecision)) {
-                    case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
-                    case "TAKE_OVER" ->
-                        lead == null
-                                ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
-                                : give(by, inquiryNumber, lead);
-                    case "RAISE" -> raise(by, inquiryNumber);
-                    case "NEW_TIME" ->
-                        promiseAnew(by, inquiryNumber, InquiryId.of(inquiryId), text(newTime), text(tellCustomer));
-                    default -> "Nothing was chosen under \"What should happen?\".";
-                });
+        var inquiry = InquiryId.of(inquiryId);
+        var flaw = switch (String.valueOf(escalationDecision)) {
+            case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
+            case "TAKE_OVER" ->
+                lead == null
+                        ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
+                        : give(by, inquiryNumber, lead);
+            case "RAISE" -> raise(by, inquiryNumber);
+            case "NEW_TIME" -> promiseAnew(by, inquiryNumber, inquiry, text(newTime), text(tellCustomer));
+            default -> "Nothing was chosen under \"What should happen?\".";
+        };
+        if (flaw == null && lead != null) {
+            done.escalationDecided(UUID.fromString(escalationKey), inquiry, lead);
+        }
+        return new Carried(flaw != null, flaw);
     }
 
     @JobWorker(type = "desk.raise-escalation")
@@ -112,10 +120,5 @@ public class EscalationWorker {
     }
 
     /** @param returnedBecause why the task comes back, null if it does not */
-    public record Carried(boolean lookAgain, @Nullable String returnedBecause) {
-
-        static Carried of(@Nullable String flaw) {
-            return new Carried(flaw != null, flaw);
-        }
-    }
+    public record Carried(boolean lookAgain, @Nullable String returnedBecause) {}
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.desk.pay.DoneWork;
+import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.audits.Audits;
 import org.tandem.quality.audits.ToReview;
 
@@ -17,11 +19,13 @@ public class ReviewWorker {
     private final Audits audits;
     private final FilledInReview filledIn;
     private final UserTasks userTasks;
+    private final DoneWork done;
 
-    ReviewWorker(Audits audits, FilledInReview filledIn, UserTasks userTasks) {
+    ReviewWorker(Audits audits, FilledInReview filledIn, UserTasks userTasks, DoneWork done) {
         this.audits = audits;
         this.filledIn = filledIn;
         this.userTasks = userTasks;
+        this.done = done;
     }
 
     @JobWorker(type = "quality.prepare-review")
@@ -32,6 +36,7 @@ public class ReviewWorker {
     @JobWorker(type = "quality.store-review")
     public Stored storeReview(
             ActivatedJob job,
+            @Variable String inquiryId,
             @Variable String conversationKey,
             @Variable int reviewRound,
             @Variable(optional = true) Object right,
@@ -51,7 +56,10 @@ public class ReviewWorker {
             case FilledInReview.Returned returned -> new Stored(true, returned.why());
             case FilledInReview.Reviewed reviewed ->
                 switch (audits.store(conversationKey, reviewRound, reviewed.reviewer(), reviewed.review())) {
-                    case Audits.Stored stored -> new Stored(stored.again(), null);
+                    case Audits.Stored stored -> {
+                        done.reviewed(InquiryId.of(inquiryId), conversationKey, reviewRound, reviewed.reviewer());
+                        yield new Stored(stored.again(), null);
+                    }
                     case Audits.Refused refused -> new Stored(true, refused.why());
                 };
         };

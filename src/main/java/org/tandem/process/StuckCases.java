@@ -3,12 +3,13 @@ package org.tandem.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.request.SearchRequestPage;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.SearchResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,30 +76,19 @@ class StuckCases {
 
     private List<Stuck> found() {
         var found = new ArrayList<Stuck>();
-        SearchResponse<Incident> page;
-        @Nullable String cursor = null;
-        do {
-            page = incidents(cursor);
-            cursor = page.page().endCursor();
-            var incidents = page.items();
+        new Pages<Incident>(AT_ONCE, this::incidents).forEachRemaining(incidents -> {
             var processes = StuckProcess.of(engine, incidents);
             incidents.forEach(incident -> found.add(
                     stuck(incident, processes.getOrDefault(incident.getProcessInstanceKey(), StuckProcess.UNKNOWN))));
-        } while (page.items().size() == AT_ONCE);
+        });
         return found;
     }
 
-    /** By a cursor: engines count up to the ten thousandth only. */
-    private SearchResponse<Incident> incidents(@Nullable String cursor) {
+    private SearchResponse<Incident> incidents(Consumer<SearchRequestPage> page) {
         return engine.newIncidentSearchRequest()
                 .filter(filter -> filter.state(IncidentState.ACTIVE))
                 .sort(sort -> sort.creationTime().desc())
-                .page(page -> {
-                    page.limit(AT_ONCE);
-                    if (cursor != null) {
-                        page.after(cursor);
-                    }
-                })
+                .page(page)
                 .send()
                 .join();
     }

@@ -12,6 +12,7 @@
             "desk",
             "desk :: hours",
             "desk :: levels",
+            "desk :: pay",
             "desk :: pool",
             "engine",
             "bpmn",

@@ -105,6 +105,11 @@ class ReviewsTest extends Journey {
         reviews(third, "sam", RIGHT);
         theReview().isCompleted();
         assertThat(reviewsOf(id)).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(
+                        database.sql("""
+                                select agent from pay_entry where inquiry_id = ? and price_row like 'review%'
+                                """).param(id.value()).query(String.class).list())
+                .containsExactlyInAnyOrder("rita", "sam"));
     }
 
     @Test

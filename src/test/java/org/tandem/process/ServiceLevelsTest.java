@@ -70,6 +70,13 @@ class ServiceLevelsTest extends PromiseJourney {
                         .query(String.class)
                         .list())
                 .contains("lena");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(database.sql(
+                                        "select agent from pay_entry where inquiry_id = ? and price_row like 'escalation%'")
+                                .param(id.value())
+                                .query(String.class)
+                                .list())
+                        .containsExactly("lena"));
     }
 
     @Test

@@ -28,8 +28,9 @@ public class Adrift {
 
     /** The latest ones. */
     public List<Case> cases() {
-        return escalations.findByOverAtIsNullAndDeadlineOrderByEscalatedAtDesc(
-                Deadline.Kind.HAND_OVER.inWords(), Limit.of(AT_ONCE))
+        return escalations
+                .findByOverAtIsNullAndDeadlineOrderByEscalatedAtDesc(
+                        Deadline.Kind.HAND_OVER.inWords(), Limit.of(AT_ONCE))
                 .stream()
                 .flatMap(escalation -> number(escalation).map(number -> new Case(number, escalation.since())).stream())
                 .toList();
@@ -37,7 +38,8 @@ public class Adrift {
 
     private Optional<String> number(Escalation escalation) {
         try {
-            return Optional.of(inquiries.get(new InquiryId(escalation.inquiryId())).number());
+            return Optional.of(
+                    inquiries.get(new InquiryId(escalation.inquiryId())).number());
         } catch (UnknownInquiry erased) {
             return Optional.empty();
         }

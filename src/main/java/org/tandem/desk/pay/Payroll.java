@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,7 +12,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.desk.Calls;
 import org.tandem.inquiry.CaseFile;
-import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
 
 /**
@@ -83,6 +81,14 @@ class Payroll {
             return;
         }
         var file = inquiries.get(work.inquiry());
+        if (work.isAnswer()) {
+            payAnswer(work, file);
+        } else if (work.agent() != null) {
+            pay(work, work.agent(), file, price(work, work.kind(), Set.of(), file));
+        }
+    }
+
+    private void payAnswer(Work work, CaseFile file) {
         var handOver = file.handOvers().stream()
                 .filter(one -> one.conversationKey().equals(work.conversationKey()))
                 .findFirst()
@@ -90,21 +96,22 @@ class Payroll {
         var agent = work.agent() != null || handOver == null ? work.agent() : handOver.agent();
         if (agent == null) {
             putOff(work);
-        } else {
-            pay(work, agent, file, handOver);
+            return;
         }
+        var since = handOver == null ? work.doneAt() : handOver.at();
+        Set<String> skills = handOver == null ? Set.of() : Set.of(handOver.queue());
+        var price = promises.promised(file.number(), agent, since, work.doneAt())
+                .orElseGet(() -> price(work, kind(work, agent, since), skills, file));
+        pay(work, agent, file, price);
     }
 
-    private void pay(Work work, String agent, CaseFile file, @Nullable HandOver handOver) {
-        var since = handOver == null ? work.doneAt() : handOver.at();
-        var price = promises.promised(file.number(), agent, since, work.doneAt())
-                .orElseGet(() -> cards.price(new PaidWork(
-                        kind(work, agent, since),
-                        handOver == null ? Set.of() : Set.of(handOver.queue()),
-                        file.language(),
-                        work.doneAt())));
+    private Price price(Work work, PaidWork.Kind kind, Set<String> skills, CaseFile file) {
+        return cards.price(new PaidWork(kind, skills, file.language(), work.doneAt()));
+    }
+
+    private void pay(Work work, String agent, CaseFile file, Price price) {
         ledger.add(Entry.of(Entry.Type.EARNED, work, agent, file.number(), price, clock.instant()));
-        works.earned(work.key(), agent, work.hasBonus() ? bonusDue(work) : null);
+        works.earned(work.key(), agent, work.isAnswer() ? bonusDue(work) : null);
     }
 
     /** Only whoever has the task of calling a customer is shown the number. */

@@ -61,6 +61,12 @@ class Promises {
         forget(abandoned);
     }
 
+    /** The task became another one, such as a call, or somebody else's. */
+    @EventListener
+    void on(OfferEvent.Withdrawn withdrawn) {
+        forget(withdrawn);
+    }
+
     /** What somebody was promised last for the work that people had between these moments. */
     Optional<Price> promised(String number, String agent, Instant from, Instant to) {
         return database.sql("""

@@ -24,7 +24,7 @@ class SignTable {
     void add(Sign sign) {
         var matters = database.sql("""
                         select count(*) from pay_work
-                        where (inquiry_id = :inquiry or conversation_key = :about)
+                        where (inquiry_id = :inquiry or conversation_key = :about) and kind in ('ANSWER', 'CALL_BACK')
                           and not exists (select 1 from pay_sign where event_id = :event)
                         """)
                 .param("inquiry", sign.inquiry().value())

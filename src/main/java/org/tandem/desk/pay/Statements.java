@@ -87,7 +87,7 @@ class Statements {
         Instant now = clock.instant();
         var said = signs.about(agent, month.begin(), month.end());
         return works.of(agent, month.begin(), month.end()).stream()
-                .filter(Work::hasBonus)
+                .filter(Work::isAnswer)
                 .collect(Collectors.toMap(
                         work -> Entry.key(Entry.Type.EARNED, work),
                         work -> Feedback.of(work, said, cards.at(work.doneAt()).bonus(), now, month.zone())));

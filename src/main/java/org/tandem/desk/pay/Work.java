@@ -7,7 +7,8 @@ import org.tandem.inquiry.InquiryId;
 /**
  * Something that was done and is to be paid.
  *
- * @param key its kind and the stretch of the conversation: of each kind of work there is one in a stretch
+ * @param key its kind and what it was about: a stretch of the conversation, of which one answer is paid, a round of reviewing one, or an
+ *     escalation
  * @param agent who did it, null as long as it is not known
  * @param earned whether it is paid, but for its bonus
  * @param tries how often it could not be paid yet
@@ -22,12 +23,12 @@ record Work(
         boolean earned,
         int tries) {
 
-    static String key(PaidWork.Kind kind, String conversationKey) {
-        return kind.key() + ":" + conversationKey;
+    static String key(PaidWork.Kind kind, String which) {
+        return kind.key() + ":" + which;
     }
 
-    /** Only what was said to a customer can stand. */
-    boolean hasBonus() {
+    /** Whether it was said to a customer: only that can be offered, and can stand. */
+    boolean isAnswer() {
         return kind == PaidWork.Kind.ANSWER || kind == PaidWork.Kind.CALL_BACK;
     }
 }

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,33 +77,52 @@ public class OfferRound {
         try {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var present = candidates.present(now);
-            var isOpen = !offers.open().isEmpty();
-            if (isOpen
-                    || present.values().stream().anyMatch(one -> one.candidate().hasRoom())) {
-                var free = work.free(settings.mostTasks()).stream()
-                        .collect(Collectors.toMap(Task::key, Function.identity(), (one, same) -> one));
-                if (isOpen) {
+            var open = offers.open().size();
+            if (open > 0 || isRoom(present)) {
+                var pages = work.free();
+                var free = read(pages, open);
+                if (open > 0) {
                     settling.settle(free);
                     present = candidates.present(now);
                 }
-                offer(free, present, now);
+                offer(free, pages, new HashMap<>(present), now);
             }
         } catch (TasksAway away) {
             log.debug("Offers wait for the engine: {}", away.getMessage());
         }
     }
 
-    private void offer(Map<Long, Task> free, Map<String, Present> present, Instant now) {
+    /** What is offered was due first, so it is among as many tasks as there are offers, with few exceptions. */
+    private static Map<Long, Task> read(Iterator<List<Task>> pages, int atLeast) {
+        var free = new HashMap<Long, Task>();
+        do {
+            pages.next().forEach(task -> free.put(task.key(), task));
+        } while (free.size() < atLeast && pages.hasNext());
+        return free;
+    }
+
+    /** Goes on to what is due later while somebody has room: nobody may be able to do what is due first. */
+    private void offer(Map<Long, Task> first, Iterator<List<Task>> pages, Map<String, Present> present, Instant now) {
         var open = offers.open().stream().map(Open::taskKey).collect(Collectors.toSet());
+        var free = first;
+        offer(free, open, present, now);
+        for (var seen = free.size(); seen < settings.mostTasks() && pages.hasNext() && isRoom(present); ) {
+            free = read(pages, 0);
+            free.keySet().removeAll(open);
+            offer(free, open, present, now);
+            seen += free.size();
+        }
+    }
+
+    private void offer(Map<Long, Task> free, Set<Long> open, Map<String, Present> present, Instant now) {
         var refused = counts.refusedSince(now.minus(settings.againAfter()), free.keySet());
         List<WaitingTask> waiting = free.values().stream()
                 .filter(task -> task.subject().skills() != null && !open.contains(task.key()))
                 .map(task -> Waiting.of(task, refused))
                 .sorted(allocation.order())
                 .toList();
-        var rest = new HashMap<>(present);
         for (var task : waiting) {
-            var pool = rest.values().stream().map(Present::candidate).toList();
+            var pool = present.values().stream().map(Present::candidate).toList();
             if (pool.stream().noneMatch(Candidate::hasRoom)) {
                 break;
             }
@@ -110,9 +130,13 @@ public class OfferRound {
                 make(
                         offer(Objects.requireNonNull(free.get(task.key())), task, decision, now),
                         Basis.of(task, decision, settings.rules()),
-                        rest);
+                        present);
             }
         }
+    }
+
+    private static boolean isRoom(Map<String, Present> present) {
+        return present.values().stream().anyMatch(one -> one.candidate().hasRoom());
     }
 
     /** An agent whom another application has just offered something is looked at again in the next round. */

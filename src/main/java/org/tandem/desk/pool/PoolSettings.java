@@ -13,7 +13,7 @@ import org.tandem.desk.pool.allocation.Rules;
  * @param vanishedAfter who accepted and then does nothing at the desk for so long gives the task back
  * @param unanswered after so many offers in a row without an answer there is no further one until a sign of life
  * @param fairWithin over this time it is counted who accepted how much
- * @param mostTasks so many waiting tasks are looked at in a round
+ * @param mostTasks after about so many waiting tasks a round is over, also if somebody could do something else
  * @param rules by what tasks and agents are ranked
  */
 @ConfigurationProperties("tandem.desk.pool")
@@ -23,7 +23,7 @@ public record PoolSettings(
         @DefaultValue("30m") Duration vanishedAfter,
         @DefaultValue("2") int unanswered,
         @DefaultValue("24h") Duration fairWithin,
-        @DefaultValue("200") int mostTasks,
+        @DefaultValue("20000") int mostTasks,
         @DefaultValue Rules rules) {
 
     public PoolSettings {

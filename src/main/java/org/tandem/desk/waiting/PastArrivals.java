@@ -59,8 +59,8 @@ final class PastArrivals {
         var known = byQueue.getOrDefault(queue == null ? ALL : queue, Map.of());
         var local = hour.atZone(zone);
         return IntStream.rangeClosed(1, weeks)
-                .map(week -> known.getOrDefault(
-                        local.minusWeeks(week).toInstant().truncatedTo(ChronoUnit.HOURS), 0))
+                .map(week ->
+                        known.getOrDefault(local.minusWeeks(week).toInstant().truncatedTo(ChronoUnit.HOURS), 0))
                 .average();
     }
 }

@@ -44,7 +44,8 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
     /** The first hour in which people work, cases are expected and nobody has announced themselves. */
     private static @Nullable String gap(Ahead ahead, ZoneId zone) {
         return ahead.hours().stream()
-                .filter(hour -> hour.open() && hour.people() == 0 && hour.cases().orElse(0) >= 1)
+                .filter(hour ->
+                        hour.open() && hour.people() == 0 && hour.cases().orElse(0) >= 1)
                 .findFirst()
                 .map(hour -> "Nobody has announced themselves for %s, and about %.0f cases are expected then."
                         .formatted(

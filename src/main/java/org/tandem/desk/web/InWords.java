@@ -35,6 +35,9 @@ final class InWords {
             return (minutes < 10 ? minutes : minutes / 5 * 5) + " min";
         }
         var hours = duration.toHours();
+        if (hours < 5 && minutes % 60 >= 5) {
+            return hours + " h " + minutes % 60 / 5 * 5 + " min";
+        }
         return hours < 48 ? hours + " h" : duration.toDays() + " days";
     }
 

@@ -2,6 +2,7 @@ package org.tandem.desk.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,10 +22,15 @@ import org.tandem.desk.TaskForms;
 import org.tandem.desk.Work;
 import org.tandem.staff.StaffMember;
 
-/** The form of a task for the browser's form-js, and the draft that is kept while somebody types. */
+/**
+ * The form of a task for the browser's form-js, and the draft that is kept while somebody types. A form finds {@code atDesk} true where
+ * conversation, brief and draft are beside it.
+ */
 @RestController
 @RequestMapping("/desk/tasks/{key}")
 class TaskForm {
+
+    private static final String AT_DESK = "atDesk";
 
     private final Work work;
     private final TaskForms forms;
@@ -47,7 +53,11 @@ class TaskForm {
         var task = work.task(me, key);
         var schema = forms.of(task).filter(this::isJson).orElse("null");
         var draft = drafts.of(key, me.name());
+        var file = cases.of(task);
         var variables = forms.variables(task);
+        if (file.isPresent()) {
+            variables.put(AT_DESK, BooleanNode.TRUE);
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new FormData(
@@ -58,7 +68,7 @@ class TaskForm {
                         draft.map(Draft::content).orElse("null"),
                         draft.map(Draft::revision).orElse(0),
                         draft.map(kept -> kept.savedAt().toString()).orElse(null),
-                        cases.of(task).map(snippets::of).orElse(Map.of())));
+                        file.map(snippets::of).orElse(Map.of())));
     }
 
     /** Keeps what is typed, right or wrong, unless another window of the same person has kept something newer. */

@@ -157,7 +157,7 @@ class LearnedExamples implements Examples {
     /** Takes it out: the text goes, and the same is not learned again. */
     boolean remove(UUID id, String who) {
         return database.sql(
-                                "update learned_example set text = '', removed_by = :who where id = :id and removed_by is null")
+                                "update learned_example set text = '', meaning = null, removed_by = :who where id = :id and removed_by is null")
                         .param("who", who)
                         .param("id", id)
                         .update()

@@ -116,9 +116,11 @@ public final class Rehearse implements Callable<Integer> {
             throw refused("--shadow has to be 1 or more, but it is %d".formatted(shadow));
         }
         try (var embedder = new BgeEmbedder()) {
+            var stopwatch = Stopwatch.started();
             var outcome = rehearse(embedder);
             new Printout(spec.commandLine().getOut()).print(outcome, plan());
             write(outcome);
+            spec.commandLine().getOut().println(stopwatch.inWords());
         } catch (CsvMistake | KnowledgeMistake | IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -135,13 +137,7 @@ public final class Rehearse implements Callable<Integer> {
         var mind = lessons.first();
         var stream = Inquiries.embedded(rows, embedder, progress);
         Life.School school = labelled -> new Ahead(lessons.train(labelled), stream);
-        var life = new Life(
-                plan(),
-                new Guardrail(tolerance),
-                new Ahead(mind, stream),
-                school,
-                Memory.Likeness.COSINE,
-                stream.size());
+        var life = new Life(plan(), new Guardrail(tolerance), new Ahead(mind, stream), school, stream.size());
         var diary = life.live(stream, progress);
         progress.finish();
         return Outcome.of(diary);

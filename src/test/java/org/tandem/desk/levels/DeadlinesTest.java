@@ -194,13 +194,15 @@ class DeadlinesTest {
     void whoIsInNoQueueInTimeIsLateAndWhoIsInOneIsNot() {
         kept.save(new Deadline(id.value(), "wait", Deadline.Kind.HAND_OVER, null, at("2026-11-26T10:15:00Z")));
         var breaches = mock(Breaches.class);
-        overdue("2026-11-26T10:20:00Z", caseFile(State.RECEIVED, "a:1"), breaches).look();
+        overdue("2026-11-26T10:20:00Z", caseFile(State.RECEIVED, "a:1"), breaches)
+                .look();
         verify(breaches).note(id.value(), "wait", "reaching the desk", at("2026-11-26T10:15:00Z"));
 
         kept.all.clear();
         kept.save(new Deadline(id.value(), "again", Deadline.Kind.HAND_OVER, null, at("2026-11-26T10:15:00Z")));
         handOver("a:2", at("2026-11-26T10:01:00Z"), at("2026-11-26T12:00:00Z"));
-        overdue("2026-11-26T10:20:00Z", caseFile(State.WITH_PERSON, "a:2"), breaches).look();
+        overdue("2026-11-26T10:20:00Z", caseFile(State.WITH_PERSON, "a:2"), breaches)
+                .look();
         assertThat(kept.all).extracting(Deadline::stopReason).containsExactly("nothing was owed any more");
     }
 

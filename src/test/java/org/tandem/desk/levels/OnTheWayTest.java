@@ -45,8 +45,8 @@ class OnTheWayTest {
         onTheWay.waits(verdict(false));
         onTheWay.on(new InquiryEvent.HandedOver(
                 UUID.randomUUID(), id, NOW, id + ":2", HandOverReason.NOT_SOLVED, "general", NOW));
-        onTheWay.waits(new InquiryEvent.Reopened(
-                UUID.randomUUID(), id, NOW, "TA-1", id + ":3", HandOverReason.REOPENED));
+        onTheWay.waits(
+                new InquiryEvent.Reopened(UUID.randomUUID(), id, NOW, "TA-1", id + ":3", HandOverReason.REOPENED));
 
         assertThat(kept.all).extracting(Deadline::stopReason).containsExactly("arrived", "arrived", null);
         assertThat(kept.all).extracting(Deadline::conversationKey).doesNotHaveDuplicates();

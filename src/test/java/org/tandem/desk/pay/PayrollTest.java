@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,12 +57,14 @@ class PayrollTest {
     private static final Instant LONG_AFTER = NOON.plus(Duration.ofDays(60));
     private static final EmptyDatabase DATABASE = EmptyDatabase.h2();
     private static final RateCards CARDS = cards();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Map<InquiryId, CaseFile> files = new HashMap<>();
     private final Inquiries inquiries = mock(Inquiries.class);
     private final Calls calls = mock(Calls.class);
     private final Offers offers = mock(Offers.class);
     private final Office office = new Office(DATABASE);
+    private final String number = "TA-0000-%04d".formatted(NUMBERS.incrementAndGet());
 
     PayrollTest() {
         when(inquiries.get(any())).thenAnswer(call -> files.get(call.<InquiryId>getArgument(0)));
@@ -79,7 +82,7 @@ class PayrollTest {
             assertThat(entry.row()).isEqualTo("answer with care, evening");
             assertThat(entry.card()).isEqualTo("2026");
             assertThat(entry.type()).isEqualTo(Entry.Type.EARNED);
-            assertThat(entry.number()).isEqualTo("TA-0000-0001");
+            assertThat(entry.number()).isEqualTo(number);
             assertThat(entry.at()).isEqualTo(answered.at());
         });
     }
@@ -147,13 +150,85 @@ class PayrollTest {
                 .containsExactly("3.20 EUR");
     }
 
+    @Test
+    void whatTheOfferPromisedForACallIsPaidForAnAnswerOnThePhone() {
+        var answered = answered("anna", NOON, "general");
+        office.promises.on(accepted(NOON.plusSeconds(-90), 777, "call back, as offered"));
+        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        office.ear.hear(answered);
+
+        office.settle(NOON);
+
+        assertThat(office.entries("anna", answered))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("7.77 EUR", "call back, as offered"));
+    }
+
+    @Test
+    void whoAcceptedToWriteAndCallsInsteadIsPaidForTheCall() {
+        var answered = answered("anna", NOON, "general");
+        var toWrite = accepted(NOON.plusSeconds(-90));
+        office.promises.on(toWrite);
+        office.promises.on(
+                new OfferEvent.Withdrawn(toWrite.offer(), 1, "anna", toWrite.price(), NOON.minusSeconds(80)));
+        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        office.ear.hear(answered);
+
+        office.settle(NOON);
+
+        assertThat(office.entries("anna", answered))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("6.00 EUR", "call back, day"));
+    }
+
+    @Test
+    void whoeverReviewsAnAnswerIsPaidForThatAndHasNoBonus() {
+        var answered = answered("anna", NOON, "care");
+        office.ear.hear(new InquiryEvent.Rated(UUID.randomUUID(), answered.inquiryId(), NOON, 5));
+        office.done(NOON).reviewed(answered.inquiryId(), answered.conversationKey(), 1, "rita");
+        office.done(NOON.plusSeconds(9)).reviewed(answered.inquiryId(), answered.conversationKey(), 1, "rita");
+        office.done(NOON.plusSeconds(20)).reviewed(answered.inquiryId(), answered.conversationKey(), 2, "sam");
+
+        office.settle(LONG_AFTER);
+        office.settle(LONG_AFTER);
+
+        assertThat(office.entries("rita", answered))
+                .extracting(entry -> entry.amount().toString(), Entry::row, Entry::at)
+                .containsExactly(tuple("1.20 EUR", "review, day", NOON));
+        assertThat(office.entries("sam", answered)).hasSize(1);
+        assertThat(office.entries("anna", answered)).isEmpty();
+    }
+
+    @Test
+    void whoeverDecidesAnEscalationIsPaidForThatWhateverAnOfferPromisedForAnswering() {
+        var answered = answered("lena", NOON, "general");
+        office.promises.on(accepted("lena", NOON.plusSeconds(-60), 444, "answer, as offered"));
+        var escalation = UUID.randomUUID();
+        office.done(NOON).escalationDecided(escalation, answered.inquiryId(), "lena");
+        office.done(NOON).escalationDecided(escalation, answered.inquiryId(), "lena");
+
+        office.settle(NOON);
+
+        assertThat(office.entries("lena", answered))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("7.50 EUR", "escalation, day"));
+    }
+
     private OfferEvent.Accepted accepted(Instant at) {
-        var price = new Price(new Money(444, Currency.getInstance("EUR")), "2026", "answer, as offered");
+        return accepted(at, 444, "answer, as offered");
+    }
+
+    private OfferEvent.Accepted accepted(Instant at, long minorUnits, String row) {
+        return accepted("anna", at, minorUnits, row);
+    }
+
+    private OfferEvent.Accepted accepted(String agent, Instant at, long minorUnits, String row) {
+        var price = new Price(new Money(minorUnits, Currency.getInstance("EUR")), "2026", row);
         var id = UUID.randomUUID();
         var offer = new Offer(
-                id, 1, "anna", "TA-0000-0001 · Answer the customer", at, at, price, "", Offer.State.ACCEPTED, at, null);
+                id, 1, agent, number + " · Answer the customer", at, at, price, "", Offer.State.ACCEPTED, at, null);
         when(offers.find(id)).thenReturn(Optional.of(new Offers.Explained(offer, mock(Basis.class))));
-        return new OfferEvent.Accepted(id, 1, "anna", price, at);
+        return new OfferEvent.Accepted(id, 1, agent, price, at);
     }
 
     @Test
@@ -172,7 +247,7 @@ class PayrollTest {
         assertThat(office.entries("anna", unknown)).hasSize(1);
     }
 
-    /** Answers, what customers say to them and interruptions at random, in any order and more than once. */
+    /** Answers, what customers say to them, reviews, escalations and interruptions at random, in any order and more than once. */
     @Property(tries = 60)
     void nothingIsLostNothingIsDoubledAndTheSumsAreRight(@ForAll Random random) {
         var who = "agent-" + UUID.randomUUID();
@@ -201,6 +276,25 @@ class PayrollTest {
         }
         hearInAnyOrder(answers, random);
         hearInAnyOrder(signs, random);
+        var others = random.nextInt(4);
+        for (var i = 0; i < others; i++) {
+            var about = answers.get(random.nextInt(answers.size()));
+            var at = NOON.plus(Duration.ofMinutes(random.nextInt(30 * 24 * 60)));
+            var isReview = random.nextBoolean();
+            var which = UUID.randomUUID();
+            var round = i;
+            IntStream.rangeClosed(0, random.nextInt(3)).forEach(time -> {
+                var done = office.done(at.plusSeconds(time));
+                if (isReview) {
+                    done.reviewed(about.inquiryId(), about.conversationKey(), round, who);
+                } else {
+                    done.escalationDecided(which, about.inquiryId(), who);
+                }
+            });
+            var kind = isReview ? PaidWork.Kind.REVIEW : PaidWork.Kind.ESCALATION;
+            expected +=
+                    CARDS.price(new PaidWork(kind, Set.of(), "en", at)).amount().minorUnits();
+        }
         var crashing = new Office(DATABASE, random);
         IntStream.range(0, 4).forEach(i -> crashing.settle(LONG_AFTER.plusSeconds(i * 10L)));
         IntStream.range(0, 3).forEach(i -> office.settle(LONG_AFTER.plus(Duration.ofDays(i + 1))));
@@ -209,7 +303,7 @@ class PayrollTest {
         var bonuses = signs.stream()
                 .filter(sign -> ((InquiryEvent.Rated) sign).score() >= 4)
                 .count();
-        assertThat(entries).hasSize(answers.size() + (int) bonuses);
+        assertThat(entries).hasSize(answers.size() + others + (int) bonuses);
         assertThat(entries.stream()
                         .mapToLong(entry -> entry.amount().minorUnits())
                         .sum())
@@ -274,10 +368,10 @@ class PayrollTest {
         files.put(answered.inquiryId(), file(answered.inquiryId(), answered.conversationKey(), agent, "general"));
     }
 
-    private static CaseFile file(InquiryId id, String key, @Nullable String agent, String queue) {
+    private CaseFile file(InquiryId id, String key, @Nullable String agent, String queue) {
         return new CaseFile(
                 id,
-                "TA-0000-0001",
+                number,
                 State.ANSWERED_BY_PERSON,
                 false,
                 key,
@@ -327,6 +421,10 @@ class PayrollTest {
             this.signs = new SignTable(database.client());
             this.ear = new PayEar(works, signs);
             this.promises = new Promises(database.client(), offers);
+        }
+
+        DoneWork done(Instant now) {
+            return new DoneWork(works, inquiries, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         void settle(Instant now) {

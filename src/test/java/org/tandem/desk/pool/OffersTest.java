@@ -59,6 +59,19 @@ class OffersTest {
     }
 
     @Test
+    void whatNobodyCanDoKeepsNobodyFromWhatTheyCan() {
+        pool.agent("anna", "payments", 2);
+        for (var key = 1L; key <= 1_500; key++) {
+            pool.task(key, "care");
+        }
+        pool.task(2_000, "payments");
+
+        pool.round.look();
+
+        assertThat(pool.offer("anna").taskKey()).isEqualTo(2_000);
+    }
+
+    @Test
     void acceptingAssignsTheTaskAndDoingItTwiceChangesNothing() {
         pool.agent("anna", "payments", 2);
         pool.task(1, "payments");

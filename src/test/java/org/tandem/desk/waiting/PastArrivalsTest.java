@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,8 @@ class PastArrivalsTest {
 
     @Test
     void whatIsExpectedIsTheMeanOfTheSameHourOfTheSameWeekday() {
-        var past = arrivals(weeksAgo(1, "care", 4), weeksAgo(2, "care", 0), weeksAgo(4, "care", 2), weeksAgo(5, "care", 6));
+        var past = arrivals(
+                weeksAgo(1, "care", 4), weeksAgo(2, "care", 0), weeksAgo(4, "care", 2), weeksAgo(5, "care", 6));
 
         assertThat(past.weeks()).isEqualTo(5);
         assertThat(past.expected("care", tenOClock(0))).hasValue(12 / 5.0);
@@ -48,17 +48,21 @@ class PastArrivalsTest {
 
     @Test
     void onlyTheLastEightWeeksCount() {
-        var past = arrivals(IntStream.rangeClosed(1, 8).mapToObj(week -> weeksAgo(week, "care", week)).toArray(Arrivals[]::new));
+        var past = arrivals(IntStream.rangeClosed(1, 8)
+                .mapToObj(week -> weeksAgo(week, "care", week))
+                .toArray(Arrivals[]::new));
 
         assertThat(past.weeks()).isEqualTo(8);
         assertThat(arrivals(weeksAgo(9, "care", 90)).weeks()).isEqualTo(8);
-        assertThat(arrivals(weeksAgo(9, "care", 90)).expected("care", tenOClock(0))).hasValue(0);
+        assertThat(arrivals(weeksAgo(9, "care", 90)).expected("care", tenOClock(0)))
+                .hasValue(0);
     }
 
     @Test
     void nothingIsSaidWhileTooFewWeeksAreKnown() {
         assertThat(arrivals().expected("care", tenOClock(0))).isEmpty();
-        assertThat(arrivals(weeksAgo(3, "care", 8)).expected("care", tenOClock(0))).isEmpty();
+        assertThat(arrivals(weeksAgo(3, "care", 8)).expected("care", tenOClock(0)))
+                .isEmpty();
         assertThat(arrivals(weeksAgo(3, "care", 8)).weeks()).isEqualTo(3);
     }
 

@@ -57,7 +57,10 @@ class WorkAheadTest {
         assertThat(hours.getFirst().from()).isEqualTo("2026-11-26T17:00:00Z");
         assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::people).containsExactly(1, 2, 1, 0);
         assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::open).containsExactly(true, true, true, false);
-        assertThat(ahead.of(null).hours()).first().extracting(WorkAhead.Hour::people).isEqualTo(2);
+        assertThat(ahead.of(null).hours())
+                .first()
+                .extracting(WorkAhead.Hour::people)
+                .isEqualTo(2);
     }
 
     @Test

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 import org.tandem.desk.Task.Status;
@@ -19,6 +21,8 @@ import org.tandem.desk.TasksAway;
 
 /** An engine in memory, at which others can be faster. */
 public class FakeTasks implements Tasks {
+
+    private static final int AT_ONCE = 100;
 
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
     final Map<Long, Map<String, String>> completed = new HashMap<>();
@@ -140,6 +144,17 @@ public class FakeTasks implements Tasks {
         return tasks.values().stream()
                 .filter(task -> task.isOpen() && people.stream().anyMatch(task::isWith))
                 .toList();
+    }
+
+    @Override
+    public Iterator<List<Task>> free() {
+        answering();
+        var free = tasks.values().stream()
+                .filter(task -> task.isOpen() && task.assignee() == null)
+                .toList();
+        return IntStream.rangeClosed(0, free.size() / AT_ONCE)
+                .mapToObj(page -> free.subList(page * AT_ONCE, Math.min(free.size(), (page + 1) * AT_ONCE)))
+                .iterator();
     }
 
     @Override

@@ -68,7 +68,8 @@ class QueuesPageTest {
         mvc.perform(get("/desk/queues?queue=care").with(as(LEA)))
                 .andExpect(content().string(containsString("The next hours: care")))
                 .andExpect(content()
-                        .string(containsString("How many cases come cannot be said yet: 0 whole weeks are known, and it takes 4.")))
+                        .string(containsString(
+                                "How many cases come cannot be said yet: 0 whole weeks are known, and it takes 4.")))
                 .andExpect(content().string(containsString("People (in the hour)")));
     }
 
@@ -79,9 +80,7 @@ class QueuesPageTest {
         database.sql("""
                         insert into escalation (id, inquiry_id, conversation_key, deadline, escalated_at, due_at)
                         values (?, ?, 'adrift', 'reaching the desk', current_timestamp, current_timestamp)
-                        """)
-                .params(UUID.randomUUID(), inquiry.id().value())
-                .update();
+                        """).params(UUID.randomUUID(), inquiry.id().value()).update();
 
         mvc.perform(get("/desk/queues").with(as(LEA)))
                 .andExpect(content()

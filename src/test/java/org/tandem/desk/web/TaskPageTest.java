@@ -111,6 +111,7 @@ class TaskPageTest {
                 .andExpect(jsonPath("$.who").value("anna"))
                 .andExpect(jsonPath("$.schema.id").value("answer-customer"))
                 .andExpect(jsonPath("$.data.brief.draft").value("Try again."))
+                .andExpect(jsonPath("$.data.atDesk").value(true))
                 .andExpect(jsonPath("$.fields[*][0]")
                         .value(containsInAnyOrder(
                                 "reply",
@@ -291,6 +292,7 @@ class TaskPageTest {
         show(address, ANNA)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("This task belongs to no inquiry of a customer.")));
+        show(address + "/form", ANNA).andExpect(jsonPath("$.data.atDesk").doesNotExist());
     }
 
     @Test
