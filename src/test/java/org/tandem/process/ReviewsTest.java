@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,24 @@ class ReviewsTest extends Journey {
                         brief -> assertThat(String.valueOf(brief.get("why")))
                                 .contains("put it right", "It takes 14 days."));
         anAgentAnswers(id, "anna");
+    }
+
+    @Test
+    void aReviewerWhoSaysWhatTheCustomerAskedAboutTeachesItToTheAi() {
+        var id = anAnswerIsRatedLow();
+        var review = new HashMap<>(WRONG);
+        review.put("correction", "no");
+        review.put("askedAbout", "none");
+
+        reviews(theOpenReview(), "rita", review);
+
+        theReview().isCompleted();
+        assertThat(database.sql("""
+                                select topic, is_topic, origin from learned_example where inquiry_id = ?
+                                """).param(id.value()).query().singleRow())
+                .containsEntry("topic", "")
+                .containsEntry("is_topic", true)
+                .containsEntry("origin", "AUDIT");
     }
 
     @Test
