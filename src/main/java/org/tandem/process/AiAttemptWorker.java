@@ -59,12 +59,13 @@ public class AiAttemptWorker {
         if (file.state() != State.RECEIVED) {
             return GateInputs.personHasIt(file.repeatContacts());
         }
-        var question = customerTexts(file);
+        var question = new Question(
+                customerTexts(file), file.language(), file.customer().contactKey());
         try {
-            var attempt = assistant.attempt(
-                    new Question(question, file.language(), file.customer().contactKey()));
-            inquiries.keepAttempt(id, attemptRecords.of(file, question.size(), attempt));
-            var word = automation.on(id, file.conversationKey(), attempt, file.repeatContacts());
+            var attempt = assistant.attempt(question);
+            inquiries.keepAttempt(
+                    id, attemptRecords.of(file, question.messages().size(), attempt));
+            var word = automation.on(id, file.conversationKey(), question.asked(), attempt, file.repeatContacts());
             return GateInputs.of(attempt, file.repeatContacts(), word);
         } catch (AssistantNotReady e) {
             throw CamundaError.jobError(e.getMessage(), null, job.getRetries(), UNTIL_READY);

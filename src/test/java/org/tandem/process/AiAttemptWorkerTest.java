@@ -62,7 +62,8 @@ class AiAttemptWorkerTest {
                 List.of(new SourceLink("When to pay", "https://help.example/due")));
         when(assistant.attempt(any()))
                 .thenReturn(new Attempt.Unsure(understanding(), "A fact is missing.", draft, "m"));
-        when(automation.on(any(), any(), any(), anyInt())).thenAnswer(asked -> Word.onExamples(asked.getArgument(2)));
+        when(automation.on(any(), any(), any(), any(), anyInt()))
+                .thenAnswer(asked -> Word.onExamples(asked.getArgument(3)));
 
         worker.draftAnswer(job, ID.value().toString());
 

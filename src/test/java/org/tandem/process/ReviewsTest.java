@@ -191,6 +191,24 @@ class ReviewsTest extends Journey {
     }
 
     @Test
+    void aReviewerWhoSaysWhatTheCustomerAskedAboutTeachesItToTheAi() {
+        var id = anAnswerIsRatedLow();
+        var review = new HashMap<>(WRONG);
+        review.put("correction", "no");
+        review.put("askedAbout", "none");
+
+        reviews(theOpenReview(), "rita", review);
+
+        theReview().isCompleted();
+        assertThat(database.sql("""
+                                select topic, is_topic, origin from learned_example where inquiry_id = ?
+                                """).param(id.value()).query().singleRow())
+                .containsEntry("topic", "")
+                .containsEntry("is_topic", true)
+                .containsEntry("origin", "AUDIT");
+    }
+
+    @Test
     void aWrongAnswerIsPutRightAlsoWhenTheCustomerHadCalledItSolved() {
         var id = anAnswerIsRatedLow();
         asCustomer(id).judge(true);

@@ -42,6 +42,12 @@ public sealed interface Value {
         boolean canBe(Known other) {
             return !not.contains(other);
         }
+
+        /** The sets are large, few and often asked for. */
+        @Override
+        public int hashCode() {
+            return not.size() * 31 + some.size() * 2 + (others ? 1 : 0);
+        }
     }
 
     /** Exactly these fields. The source says who wrote them all, untouched since: a decision or a job. */

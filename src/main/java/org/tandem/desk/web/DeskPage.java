@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tandem.desk.Outgoing;
 import org.tandem.desk.Tasks.Found;
 import org.tandem.desk.Work;
+import org.tandem.desk.pool.SkillCalls;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
 
@@ -21,11 +22,13 @@ class DeskPage {
 
     private final Work work;
     private final Outgoing outgoing;
+    private final SkillCalls calls;
     private final Clock clock;
 
-    DeskPage(Work work, Outgoing outgoing, Clock clock) {
+    DeskPage(Work work, Outgoing outgoing, SkillCalls calls, Clock clock) {
         this.work = work;
         this.outgoing = outgoing;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class DeskPage {
         var page = new ModelAndView("desk/tasks");
         fill(page, me, filter, list(me, filter), false);
         page.addObject("done", done);
+        page.addObject("calls", calls.openFor(me.name()));
         page.addObject(
                 "held",
                 outgoing.of(me).stream()

@@ -23,6 +23,7 @@ import org.tandem.desk.pool.Presence;
 import org.tandem.desk.pool.Profile;
 import org.tandem.desk.pool.Profiles;
 import org.tandem.desk.pool.Reviews;
+import org.tandem.desk.pool.SkillCalls;
 import org.tandem.desk.pool.SlotForm;
 import org.tandem.desk.pool.Slots;
 import org.tandem.staff.StaffMember;
@@ -40,14 +41,23 @@ class OffersPage {
     private final Profiles profiles;
     private final Slots slots;
     private final Reviews reviews;
+    private final SkillCalls calls;
     private final Clock clock;
 
-    OffersPage(Offers offers, Availability availability, Profiles profiles, Slots slots, Reviews reviews, Clock clock) {
+    OffersPage(
+            Offers offers,
+            Availability availability,
+            Profiles profiles,
+            Slots slots,
+            Reviews reviews,
+            SkillCalls calls,
+            Clock clock) {
         this.offers = offers;
         this.availability = availability;
         this.profiles = profiles;
         this.slots = slots;
         this.reviews = reviews;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -166,6 +176,7 @@ class OffersPage {
         return new OffersView(
                 profiles.of(me.name()).map(Profile::agent).isPresent(),
                 availability.of(me.name()).filter(Presence::available).isPresent(),
+                calls.openFor(me.name()),
                 open.stream().filter(OfferRow::open).toList(),
                 open.stream().filter(offer -> !offer.open()).toList());
     }

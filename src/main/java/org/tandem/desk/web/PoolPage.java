@@ -25,6 +25,8 @@ import org.tandem.desk.pool.PoolRefused;
 import org.tandem.desk.pool.ProfileForm;
 import org.tandem.desk.pool.Profiles;
 import org.tandem.desk.pool.Roster;
+import org.tandem.desk.pool.SkillCall;
+import org.tandem.desk.pool.SkillCalls;
 import org.tandem.staff.StaffMember;
 
 /** The pool for leads: who is there, on what and with which load, and what each of them can do. */
@@ -37,12 +39,14 @@ class PoolPage {
     private final Roster roster;
     private final Profiles profiles;
     private final Offers offers;
+    private final SkillCalls calls;
     private final Clock clock;
 
-    PoolPage(Roster roster, Profiles profiles, Offers offers, Clock clock) {
+    PoolPage(Roster roster, Profiles profiles, Offers offers, SkillCalls calls, Clock clock) {
         this.roster = roster;
         this.profiles = profiles;
         this.offers = offers;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -57,23 +61,42 @@ class PoolPage {
     }
 
     @GetMapping
-    ModelAndView show() {
-        var page = new ModelAndView("desk/pool");
-        fill(page, members(), false);
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable String skill,
+            @RequestParam(required = false) @Nullable String done) {
+        var page = page(skill, Map.of(), HttpStatus.OK);
+        page.addObject("done", done);
         return page;
+    }
+
+    @PostMapping("/calls")
+    ModelAndView call(StaffMember me, @RequestParam(defaultValue = "") String skill, @RequestParam int minutes) {
+        try {
+            calls.call(me.name(), skill, minutes);
+        } catch (PoolRefused refused) {
+            return page(skill, refused.flaws(), HttpStatus.BAD_REQUEST);
+        }
+        return seeOther("/desk/pool?done=called");
+    }
+
+    @PostMapping("/calls/end")
+    ModelAndView end(@RequestParam String skill) {
+        calls.end(skill);
+        return seeOther("/desk/pool?done=ended");
     }
 
     /** Only what changes, and only if it did since it was {@code seen}. */
     @GetMapping("/live")
     ModelAndView live(@RequestParam String seen) {
         var members = members();
-        if (seen(members).equals(seen)) {
+        var open = calls.open();
+        if (seen(members, open).equals(seen)) {
             var nothing = new ModelAndView("desk/pool :: nothing");
             nothing.setStatus(HttpStatus.NO_CONTENT);
             return nothing;
         }
         var update = new ModelAndView("desk/pool :: live");
-        fill(update, members, true);
+        fill(update, members, open, true);
         return update;
     }
 
@@ -98,13 +121,22 @@ class PoolPage {
         } catch (PoolRefused refused) {
             return one(agent, form, refused.flaws(), HttpStatus.BAD_REQUEST);
         }
-        var redirect = new RedirectView(
-                "/desk/pool/agents/%s?done=changed".formatted(UriUtils.encodePathSegment(agent, "UTF-8")),
-                true,
-                false,
-                false);
+        return seeOther("/desk/pool/agents/%s?done=changed".formatted(UriUtils.encodePathSegment(agent, "UTF-8")));
+    }
+
+    private static ModelAndView seeOther(String address) {
+        var redirect = new RedirectView(address, true, false, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
+    }
+
+    private ModelAndView page(@Nullable String skill, Map<String, String> flaws, HttpStatus status) {
+        var page = new ModelAndView("desk/pool");
+        page.setStatus(status);
+        page.addObject("skill", skill);
+        page.addObject("flaws", flaws);
+        fill(page, members(), calls.open(), false);
+        return page;
     }
 
     private ModelAndView one(String agent, ProfileForm form, Map<String, String> flaws, HttpStatus status) {
@@ -127,14 +159,15 @@ class PoolPage {
         return roster.all().stream().map(member -> PoolRow.of(member, now)).toList();
     }
 
-    private static void fill(ModelAndView page, List<PoolRow> members, boolean update) {
+    private static void fill(ModelAndView page, List<PoolRow> members, List<SkillCall> open, boolean update) {
         page.addObject("members", members);
+        page.addObject("calls", open);
         page.addObject("there", members.stream().filter(PoolRow::available).count());
-        page.addObject("seen", seen(members));
+        page.addObject("seen", seen(members, open));
         page.addObject("update", update);
     }
 
-    private static String seen(List<PoolRow> members) {
-        return Integer.toHexString(Objects.hash(members));
+    private static String seen(List<PoolRow> members, List<SkillCall> open) {
+        return Integer.toHexString(Objects.hash(members, open));
     }
 }

@@ -48,6 +48,10 @@ final class Beside {
         if (!found.add(node)) {
             return;
         }
+        var around = process.parentOf(node);
+        if (around != null && around.behaviour() instanceof Behaviour.SubProcess sub && sub.triggeredByEvent()) {
+            found.add(around);
+        }
         node.outgoing().forEach(flow -> collect(process.node(flow.target()), follow, found));
         process.startsOf(node).forEach(start -> collect(start, follow, found));
         eventsOf(node).filter(follow).forEach(event -> collect(event, follow, found));

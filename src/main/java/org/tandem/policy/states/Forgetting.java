@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Library;
+import org.tandem.policy.states.Variables.Slot;
 
 /** Forgets the variables of a state that nothing will read any more, so that states that only differ in them are one. */
 final class Forgetting {
@@ -26,14 +28,15 @@ final class Forgetting {
 
     State in(State state) {
         var keep = live.computeIfAbsent(state.active(), active -> new HashMap<>());
-        var values = new HashMap<>(state.values());
-        values.keySet()
-                .removeIf(slot -> slot.owner() instanceof Frame frame
-                        && !keep.computeIfAbsent(frame, running -> live(running, state.active()))
-                                .contains(slot.variable()));
-        return values.size() == state.values().size()
-                ? state
-                : new State(state.active(), values, state.deaf(), state.closed());
+        Predicate<Slot> unread = slot -> slot.owner() instanceof Frame frame
+                && !keep.computeIfAbsent(frame, running -> live(running, state.active()))
+                        .contains(slot.variable());
+        if (!state.variables().hasAny(unread)) {
+            return state;
+        }
+        var variables = state.variables().copy();
+        variables.removeIf(unread);
+        return new State(state.active(), variables, state.deaf(), state.closed());
     }
 
     private Set<String> live(Frame frame, Set<Place> active) {

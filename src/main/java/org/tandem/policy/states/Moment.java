@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tandem.bpmn.feel.Scope;
 import org.tandem.bpmn.feel.Value;
-import org.tandem.policy.states.State.Slot;
 
 /** A state in the making. Variables live and move as in the engine: written where they exist, else at the top of their process. */
 final class Moment {
@@ -30,19 +29,19 @@ final class Moment {
     }
 
     private final Set<Place> active;
-    private final Map<Slot, Value> values;
+    private final Variables variables;
     private final Set<Scoped> deaf;
     private boolean closed;
 
     Moment() {
         active = new LinkedHashSet<>();
-        values = new HashMap<>();
+        variables = new Variables();
         deaf = new HashSet<>();
     }
 
     Moment(State state) {
         active = new LinkedHashSet<>(state.active());
-        values = new HashMap<>(state.values());
+        variables = state.variables().copy();
         deaf = new HashSet<>(state.deaf());
         closed = state.closed();
     }
@@ -53,7 +52,7 @@ final class Moment {
 
     /** This moment must not change any more. */
     State asState() {
-        return new State(active, values, deaf, closed);
+        return new State(active, variables, deaf, closed);
     }
 
     boolean isActive(Place place) {
@@ -71,7 +70,7 @@ final class Moment {
     /** Takes the token away, with everything that runs inside and its variables. */
     void leave(Place place) {
         active.removeIf(inner -> inner.isWithin(place));
-        values.keySet().removeIf(slot -> isWithin(slot.owner(), place));
+        variables.removeIf(slot -> isWithin(slot.owner(), place));
         deaf.removeIf(scope -> isWithin(scope, place));
     }
 
@@ -89,29 +88,29 @@ final class Moment {
     /** The variable as it is stored for this scope or a wider one. */
     Optional<Value> stored(Scoped from, String variable) {
         for (Scoped scope = from; scope != null; scope = scope.wider()) {
-            var value = values.get(new Slot(scope, variable));
-            if (value != null) {
-                return Optional.of(value);
+            var value = variables.get(scope, variable);
+            if (value.isPresent()) {
+                return value;
             }
         }
         return Optional.empty();
     }
 
     void setLocal(Scoped owner, String variable, Value value) {
-        values.put(new Slot(owner, variable), value);
+        variables.put(owner, variable, value);
     }
 
     /** Writes a variable the way the engine merges results: in the nearest scope that has it, else at the top. */
     void merge(Scoped from, String variable, Value value) {
         Scoped top = from;
         for (Scoped scope = from; scope != null; scope = scope.wider()) {
-            if (values.containsKey(new Slot(scope, variable))) {
-                values.put(new Slot(scope, variable), value);
+            if (variables.get(scope, variable).isPresent()) {
+                variables.put(scope, variable, value);
                 return;
             }
             top = scope;
         }
-        values.put(new Slot(top, variable), value);
+        variables.put(top, variable, value);
     }
 
     /** All variables that can be seen from here. */
@@ -124,13 +123,7 @@ final class Moment {
     }
 
     Map<String, Value> localsOf(Scoped owner) {
-        Map<String, Value> locals = new HashMap<>();
-        values.forEach((slot, value) -> {
-            if (slot.owner() == owner) {
-                locals.put(slot.variable(), value);
-            }
-        });
-        return locals;
+        return variables.of(owner);
     }
 
     private static Map<String, Value> with(Map<String, Value> wider, Map<String, Value> nearer) {
@@ -140,7 +133,7 @@ final class Moment {
 
     /** A new stretch of the conversation has begun: keys and subscriptions made with the old one are worth nothing. */
     void endStretch(Set<Scoped> listening) {
-        values.replaceAll((slot, value) -> value.equals(CURRENT_KEY) ? OLD_KEY : value);
+        variables.replaceAll(value -> value.equals(CURRENT_KEY) ? OLD_KEY : value);
         deaf.addAll(listening);
     }
 
@@ -154,7 +147,7 @@ final class Moment {
 
     /** A new draft makes every earlier answer of the gate worthless. */
     void forgetDecisionsOf(String decision) {
-        values.replaceAll((slot, value) ->
+        variables.replaceAll(value ->
                 value instanceof Value.Context context && decision.equals(context.source()) ? context.faded() : value);
     }
 

@@ -5,7 +5,7 @@ package org.tandem.quality.audits;
  * the risk is greater the judgements vary more, and shares in proportion to their standard deviation tell most (Neyman 1934); for rare
  * errors that is the root of the risk.
  */
-final class Chances {
+public final class Chances {
 
     /** Up to here the share that was asked for is enough. */
     private static final double QUIET_RISK = 0.01;
@@ -17,7 +17,7 @@ final class Chances {
 
     private final AuditSettings settings;
 
-    Chances(AuditSettings settings) {
+    public Chances(AuditSettings settings) {
         this.settings = settings;
     }
 
@@ -27,7 +27,7 @@ final class Chances {
      * @param risk probability that the answer is wrong, as stated before it was given
      * @param suspicion about its topic, 0 to 1
      */
-    double of(double risk, double suspicion) {
+    public double of(double risk, double suspicion) {
         double risky = settings.share() * Math.sqrt(Math.max(1, risk / QUIET_RISK));
         double suspicious = settings.suspiciousShare() * Math.min(1, suspicion / SUSPICIOUS_ENOUGH);
         return Math.max(settings.share(), Math.min(MOST, Math.max(risky, suspicious)));

@@ -1,6 +1,9 @@
 package org.tandem.quality.automation;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tandem.quality.Guardrail;
+import org.tandem.quality.calibration.TopicWatch;
 import org.tandem.quality.statistics.EDetector;
 import org.tandem.quality.statistics.GapWatch;
 
@@ -28,6 +31,28 @@ interface Alarm {
             @Override
             public double suspicion() {
                 return detector.suspicion();
+            }
+        };
+    }
+
+    /** Raised when a topic has become wrong more often than is stated. What was stated by another model does not count. */
+    static Alarm onChange() {
+        return new Alarm() {
+            private TopicWatch watch = new TopicWatch();
+            private @Nullable String model;
+
+            @Override
+            public boolean isRaisedBy(Observation seen) {
+                if (!Objects.equals(model, seen.model())) {
+                    model = seen.model();
+                    watch = new TopicWatch();
+                }
+                return watch.hasChanged(seen.tolerance(), seen.amount() > 0);
+            }
+
+            @Override
+            public double suspicion() {
+                return watch.suspicion();
             }
         };
     }

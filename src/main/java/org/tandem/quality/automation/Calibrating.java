@@ -27,9 +27,6 @@ class Calibrating {
 
     private static final Logger log = LoggerFactory.getLogger(Calibrating.class);
 
-    private static final int FEWEST_NEW = 50;
-    private static final double SHARE_OF_NEW = 0.1;
-
     private final Decisions decisions;
     private final AuditTally audits;
     private final Calibrations calibrations;
@@ -128,11 +125,10 @@ class Calibrating {
                 waits ? "That is more, and waits for a lead on the page /quality/automation" : "It is in use");
     }
 
-    /** Looking at every new case would find something by chance sooner or later. */
     private boolean isOldNews(String model, String topicClass, int cases) {
         return calibrations
                 .newest(model, topicClass)
-                .filter(last -> Math.abs(cases - last.cases()) < Math.max(FEWEST_NEW, SHARE_OF_NEW * last.cases()))
+                .filter(last -> !Steps.isEnoughNew(cases, last.cases()))
                 .isPresent();
     }
 

@@ -21,7 +21,8 @@ final class DecisionRows {
                         row.getString("automation"),
                         row.getDouble("answer_chance"),
                         row.getDouble("guaranteed_risk"),
-                        row.getString("rests_on")),
+                        row.getString("rests_on"),
+                        stated(row)),
                 instant(row, "decided_at"),
                 row.getString("route"),
                 row.getString("rule"),
@@ -57,6 +58,11 @@ final class DecisionRows {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Stated stated(ResultSet row) throws SQLException {
+        double risk = row.getDouble("stated_risk");
+        return row.wasNull() ? null : new Stated(risk, row.getDouble("risk_in_parts"));
     }
 
     private static @Nullable Label label(ResultSet row) throws SQLException {

@@ -41,13 +41,15 @@ public class Decisions {
     }
 
     private void insert(Tried tried, Word word) {
+        var stated = word.stated();
         database.sql("""
                         insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
                             drafted, risk, guaranteed_risk, rests_on, figures, model_version, language, language_supported,
-                            distress, asked_for_person, several_requests, repeat_contacts, automation, answer_chance)
+                            distress, asked_for_person, several_requests, repeat_contacts, automation, answer_chance,
+                            stated_risk, risk_in_parts)
                         values (:key, :inquiry, :at, :topic, :topicClass, :topicAutomated,
                             :drafted, :risk, :guaranteed, :restsOn, :figures, :model, :language, :languageSupported,
-                            :distress, :asked, :several, :repeats, :automation, :chance)
+                            :distress, :asked, :several, :repeats, :automation, :chance, :stated, :parts)
                         """)
                 .param("key", tried.conversationKey())
                 .param("inquiry", tried.inquiryId().value())
@@ -69,6 +71,8 @@ public class Decisions {
                 .param("repeats", tried.repeatContacts())
                 .param("automation", word.automation())
                 .param("chance", word.answerChance())
+                .param("stated", stated == null ? null : stated.risk())
+                .param("parts", stated == null ? null : stated.inParts())
                 .update();
     }
 

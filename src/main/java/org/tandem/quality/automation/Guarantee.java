@@ -1,5 +1,6 @@
 package org.tandem.quality.automation;
 
+import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.Attempt;
 
 /**
@@ -7,12 +8,13 @@ import org.tandem.assistant.Attempt;
  *
  * @param risk smallest share of wrong answers, taken together, that is kept with the configured confidence; 1 when none is
  * @param restsOn what it was proven on, in words
+ * @param stated null where it rests on examples
  */
-record Guarantee(double risk, String restsOn) {
+record Guarantee(double risk, String restsOn, @Nullable Stated stated) {
 
     static final String EXAMPLES = "examples";
 
     static Guarantee onExamples(Attempt attempt) {
-        return new Guarantee(attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1, EXAMPLES);
+        return new Guarantee(attempt instanceof Attempt.Drafted drafted ? drafted.guaranteedRisk() : 1, EXAMPLES, null);
     }
 }

@@ -1,8 +1,12 @@
 package org.tandem.quality.automation;
 
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.quality.automation.Calibration.Status;
+import org.tandem.quality.calibration.Ladder;
 
 /** What can be promised of an attempt on handled cases, as soon as there are enough of them. */
 @Component
@@ -10,8 +14,11 @@ class Guarantees {
 
     private final Calibrations calibrations;
 
-    Guarantees(Calibrations calibrations) {
+    private final Tolerances tolerances;
+
+    Guarantees(Calibrations calibrations, ObjectProvider<Tolerances> tolerances) {
         this.calibrations = calibrations;
+        this.tolerances = tolerances.getIfAvailable(() -> Map::of);
     }
 
     Optional<Guarantee> of(Tried tried) {
@@ -22,6 +29,14 @@ class Guarantees {
                         .find(tried.modelVersion(), tried.topicClass(), Status.IN_USE)
                         .map(calibration -> new Guarantee(
                                 calibration.ladder().guaranteedRisk(figures),
-                                "%d handled cases".formatted(calibration.cases())));
+                                "%d handled cases".formatted(calibration.cases()),
+                                stated(calibration.ladder(), tried.topicClass(), figures)));
+    }
+
+    private @Nullable Stated stated(Ladder ladder, String topicClass, double[] figures) {
+        var tolerance = tolerances.byClass().get(topicClass);
+        var threshold = tolerance == null ? 0 : ladder.threshold(tolerance);
+        double risk = ladder.risk(figures);
+        return threshold > 0 ? new Stated(risk, risk / threshold) : null;
     }
 }

@@ -3,6 +3,7 @@ package org.tandem.quality.automation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,12 @@ class Guards {
 
     /** How near a topic is to being shut for wrong answers, 0 to 1. */
     synchronized double suspicion(Subject subject) {
-        var since = alarms.get(new Place(Measure.WRONG, subject));
-        return since == null ? 0 : since.alarm().suspicion();
+        return Stream.of(Measure.WRONG, Measure.CHANGE)
+                .map(measure -> alarms.get(new Place(measure, subject)))
+                .filter(Objects::nonNull)
+                .mapToDouble(since -> since.alarm().suspicion())
+                .max()
+                .orElse(0);
     }
 
     private synchronized void forget() {
@@ -86,7 +91,8 @@ class Guards {
 
     private static Stream<Subject> subjects(Observation seen) {
         return Stream.concat(
-                Stream.of(Subject.EVERYTHING), Stream.ofNullable(seen.topic()).map(Subject::topic));
+                Stream.of(Subject.EVERYTHING).filter(all -> seen.measure() != Measure.CHANGE),
+                Stream.ofNullable(seen.topic()).map(Subject::topic));
     }
 
     private void show(Observation seen, Subject subject) {
@@ -111,6 +117,7 @@ class Guards {
                 Alarm.onShare(pattern(Guardrail.watch(
                         subject.equals(Subject.EVERYTHING) ? loosest(seen.tolerance()) : seen.tolerance(),
                         Guardrail.AUDITS)));
+            case CHANGE -> Alarm.onChange();
             case OBJECTION -> Alarm.onShare(pattern(Guardrail.watch(settings.objections(), Alarm.ANSWERS)));
             case RATING -> Alarm.onGap(settings.ratingGap() / Ratings.SPAN);
             case REPEAT -> Alarm.onGap(settings.repeatGap());

@@ -26,10 +26,12 @@ class Labels implements Ear {
     private static final String NO_DRAFT = "NO_DRAFT";
 
     private final Decisions decisions;
+    private final Guards guards;
     private final AuditSettings settings;
 
-    Labels(Decisions decisions, AuditSettings settings) {
+    Labels(Decisions decisions, Guards guards, AuditSettings settings) {
         this.decisions = decisions;
+        this.guards = guards;
         this.settings = settings;
     }
 
@@ -69,7 +71,7 @@ class Labels implements Ear {
         if (decision.tried().figures() != null && decision.label() == null && isSaid) {
             var right = !verdict.equals(WRONG)
                     && (topic == null || topic.equals(decision.tried().topic()));
-            decisions.label(key, new Label(right, weight(decision), Label.PERSON), at);
+            label(decision, new Label(right, weight(decision), Label.PERSON), at);
         }
     }
 
@@ -77,8 +79,29 @@ class Labels implements Ear {
     void on(AnswerAudited audit) {
         decisions.find(audit.conversationKey()).ifPresent(decision -> {
             double weight = settings.share() / audit.drawn() * weight(decision);
-            decisions.label(audit.conversationKey(), new Label(!audit.wrong(), weight, Label.AUDIT), audit.at());
+            label(decision, new Label(!audit.wrong(), weight, Label.AUDIT), audit.at());
         });
+    }
+
+    /** The guardrail sees those that chance would have let the AI answer, whatever they are about. */
+    private void label(DecisionRecord decision, Label label, Instant at) {
+        var tried = decision.tried();
+        decisions.label(tried.conversationKey(), label, at);
+        var stated = decision.told().stated();
+        if (stated != null
+                && stated.tells()
+                && tried.mayBeAnswered()
+                && decision.told().answerChance() > 0) {
+            guards.observe(new Observation(
+                    tried.conversationKey(),
+                    Measure.CHANGE,
+                    tried.topic(),
+                    decision.answered(),
+                    stated.risk(),
+                    label.right() ? 0 : 1,
+                    tried.at(),
+                    tried.modelVersion()));
+        }
     }
 
     @EventListener

@@ -37,8 +37,8 @@ class Observations {
             return;
         }
         database.sql("""
-                        insert into guardrail_observation (seen_key, measure, topic, by_ai, tolerance, amount, at)
-                        values (:key, :measure, :topic, :byAi, :tolerance, :amount, :at)
+                        insert into guardrail_observation (seen_key, measure, topic, by_ai, tolerance, amount, at, model_version)
+                        values (:key, :measure, :topic, :byAi, :tolerance, :amount, :at, :model)
                         """)
                 .param("key", seen.key())
                 .param("measure", seen.measure().name())
@@ -47,6 +47,7 @@ class Observations {
                 .param("tolerance", seen.tolerance())
                 .param("amount", seen.amount())
                 .param("at", Timestamp.from(seen.at()))
+                .param("model", seen.model())
                 .update();
     }
 
@@ -76,6 +77,7 @@ class Observations {
                 row.getBoolean("by_ai"),
                 row.getDouble("tolerance"),
                 row.getDouble("amount"),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getString("model_version"));
     }
 }

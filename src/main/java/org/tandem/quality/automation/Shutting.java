@@ -39,6 +39,9 @@ class Shutting {
             case WRONG ->
                 "Of %d answers that were drawn for an audit with equal chances, %.0f were wrong: more than is tolerated."
                         .formatted(sum.seen(), sum.amount());
+            case CHANGE ->
+                "Of %d drafts that people judged, %.0f were wrong: far more of late than their stated risks say."
+                        .formatted(sum.seen(), sum.amount());
             case OBJECTION ->
                 "After %.0f of %d answers customers asked for a person or said that it was not solved: more than is tolerated."
                         .formatted(sum.amount(), sum.seen());

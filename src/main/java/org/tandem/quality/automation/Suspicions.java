@@ -4,18 +4,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.quality.audits.Suspicion;
 
-/** What the guardrail is about to shut is audited more. */
+/** What the guardrail is about to shut is audited more, and what surges. */
 @Component
 class Suspicions implements Suspicion {
 
     private final Guards guards;
+    private final Surging surging;
 
-    Suspicions(Guards guards) {
+    Suspicions(Guards guards, Surging surging) {
         this.guards = guards;
+        this.surging = surging;
     }
 
     @Override
     public double of(@Nullable String topic) {
-        return guards.suspicion(topic == null ? Subject.EVERYTHING : Subject.topic(topic));
+        return topic == null
+                ? guards.suspicion(Subject.EVERYTHING)
+                : Math.max(guards.suspicion(Subject.topic(topic)), surging.suspicion(topic));
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.quality.automation;
 
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.Attempt;
 import org.tandem.inquiry.InquiryId;
@@ -40,6 +41,28 @@ public record Tried(
                 && !askedForPerson
                 && !severalRequests
                 && repeatContacts == 0;
+    }
+
+    /** With more figures, which are made of those that there are and the topic. */
+    Tried with(BiFunction<double[], String, double[]> more) {
+        return figures == null || topic == null
+                ? this
+                : new Tried(
+                        inquiryId,
+                        conversationKey,
+                        at,
+                        topic,
+                        topicClass,
+                        topicAutomated,
+                        risk,
+                        more.apply(figures, topic),
+                        modelVersion,
+                        language,
+                        languageSupported,
+                        distress,
+                        askedForPerson,
+                        severalRequests,
+                        repeatContacts);
     }
 
     static Tried of(InquiryId inquiryId, String conversationKey, Attempt attempt, int repeatContacts, Instant at) {

@@ -1,5 +1,6 @@
 package org.tandem.quality.calibration;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tandem.assistant.classifier.Logistic;
 import org.tandem.assistant.guarantee.GuaranteedRisk;
@@ -42,9 +43,24 @@ public record Ladder(Logistic chances, double[] thresholds) {
         return new Ladder(fitted.chances(), thresholds);
     }
 
+    /** Probability, 0 to 1, of being wrong. Made before there were more figures, it looks at those that it knows. */
+    public double risk(double[] figures) {
+        return 1 - chances.probability(Arrays.copyOf(figures, chances.weights().length - 1));
+    }
+
+    /** The greatest risk that is answered with the tolerance; minus infinity if nothing is. */
+    public double threshold(double tolerance) {
+        double[] tolerances = GuaranteedRisk.tolerances();
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < thresholds.length && tolerances[i] <= tolerance; i++) {
+            greatest = thresholds[i];
+        }
+        return greatest;
+    }
+
     /** @return a tolerance in (0, 0.5], or 1 when none admits it */
     public double guaranteedRisk(double[] figures) {
-        double risk = 1 - chances.probability(figures);
+        double risk = risk(figures);
         double[] tolerances = GuaranteedRisk.tolerances();
         for (int i = 0; i < thresholds.length; i++) {
             if (risk <= thresholds[i]) {

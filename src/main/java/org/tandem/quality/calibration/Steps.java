@@ -12,6 +12,9 @@ public record Steps(double tolerance, double confidence) {
     private static final double BOLDER = 0.2;
     private static final double ALMOST = 0.8;
 
+    private static final int FEWEST_NEW = 50;
+    private static final double SHARE_OF_NEW = 0.1;
+
     /** One wrong answer among the first few tells little. */
     private static final int ENOUGH_ANSWERS = 1_000;
 
@@ -26,6 +29,11 @@ public record Steps(double tolerance, double confidence) {
         double wrongShare() {
             return wrong / Math.max(answers, ENOUGH_ANSWERS);
         }
+    }
+
+    /** Whether it is time for the next step. Looking at every new case would find something by chance sooner or later. */
+    public static boolean isEnoughNew(int cases, int casesAtLastStep) {
+        return Math.abs(cases - casesAtLastStep) >= Math.max(FEWEST_NEW, SHARE_OF_NEW * casesAtLastStep);
     }
 
     /** Probability, in (0, 1), that the next promise is not kept. */

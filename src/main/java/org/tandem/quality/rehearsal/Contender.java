@@ -1,12 +1,12 @@
 package org.tandem.quality.rehearsal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tandem.quality.calibration.Calibrator;
 import org.tandem.quality.calibration.Gate;
+import org.tandem.quality.calibration.Memory;
 
 /**
  * A model with all that people have labelled since it is there: it judges each inquiry before anybody does, silently if another model
@@ -33,10 +33,8 @@ final class Contender {
 
     Judgement judge(Incoming inquiry) {
         var judgement = mind.judge(inquiry);
-        int own = judgement.figures().length;
-        var figures = Arrays.copyOf(judgement.figures(), own + Memory.FIGURES);
-        memory.figures(inquiry, judgement.topic(), figures, own);
-        return new Judgement(judgement.topic(), figures);
+        return new Judgement(
+                judgement.topic(), memory.beside(judgement.figures(), inquiry.meaning(), judgement.topic()));
     }
 
     void see(Incoming inquiry, Judgement judgement, double weight) {

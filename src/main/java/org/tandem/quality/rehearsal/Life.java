@@ -6,6 +6,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.Guardrail;
+import org.tandem.quality.calibration.Memory;
 import org.tandem.quality.statistics.WrongTotal;
 
 /**
@@ -40,13 +41,13 @@ final class Life {
     private int nextRetraining = FIRST_RETRAINING;
 
     /** @param school null if nothing is ever retrained */
-    Life(Plan plan, Guardrail guardrail, Mind mind, @Nullable School school, Memory.Likeness likeness, int inquiries) {
+    Life(Plan plan, Guardrail guardrail, Mind mind, @Nullable School school, int inquiries) {
         this.plan = plan;
         this.school = school;
         this.random = new Random(plan.seed());
         this.total = new WrongTotal(plan.audit(), 1 - plan.confidence());
         this.diary = new Diary(total, inquiries);
-        this.operation = new Operation(plan, guardrail, diary, total, mind, new Memory(likeness));
+        this.operation = new Operation(plan, guardrail, diary, total, mind, new Memory());
     }
 
     Diary live(List<Incoming> stream, Progress progress) {

@@ -1,9 +1,16 @@
 package org.tandem.quality.rehearsal;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.Guardrail;
+import org.tandem.quality.audits.AuditSettings;
+import org.tandem.quality.audits.Chances;
 import org.tandem.quality.calibration.Calibrator;
+import org.tandem.quality.calibration.Memory;
 import org.tandem.quality.calibration.Steps;
+import org.tandem.quality.calibration.Surges;
+import org.tandem.quality.calibration.TopicWatch;
 import org.tandem.quality.statistics.WrongTotal;
 
 /**
@@ -12,12 +19,7 @@ import org.tandem.quality.statistics.WrongTotal;
  */
 final class Operation {
 
-    private static final int FIRST_LOOKS = 100;
-    private static final double LATER_LOOKS = 0.1;
-    private static final double LIMIT_OF_WATCH = 50;
-
-    /** Labels just above the threshold tell of the topic, too; those far above were never to be answered. */
-    private static final double NEAR_THRESHOLD = 3;
+    private static final double OF_SUSPICIOUS = 0.5;
 
     private final Life.Plan plan;
     private final Steps steps;
@@ -25,15 +27,16 @@ final class Operation {
     private final Diary diary;
     private final WrongTotal total;
     private final Memory memory;
-    private final Audits audits;
-    private final TopicWatch watch = new TopicWatch(LIMIT_OF_WATCH);
+    private final Chances chances;
+    private final Map<String, TopicWatch> watches = new HashMap<>();
     private final Surges surges = new Surges();
     private final ShutTopics shutTopics = new ShutTopics();
     private Contender champion;
     private @Nullable Contender challenger;
     private int trustedFrom;
     private int now;
-    private int nextLook;
+    private int labelled;
+    private int labelledAtLook;
 
     Operation(Life.Plan plan, Guardrail guardrail, Diary diary, WrongTotal total, Mind mind, Memory memory) {
         this.plan = plan;
@@ -42,39 +45,44 @@ final class Operation {
         this.diary = diary;
         this.total = total;
         this.memory = memory;
-        this.audits = new Audits(plan.audit());
+        this.chances = new Chances(new AuditSettings(plan.audit(), OF_SUSPICIOUS, 0, 0));
         this.champion = new Contender(mind, memory, 0);
-        this.nextLook = plan.shadow();
     }
 
     Decision decide(Incoming inquiry) {
         var judgement = champion.judge(inquiry);
-        var silent = challenger == null ? null : challenger.judge(inquiry);
         var topic = judgement.topic();
         var gate = champion.gate();
         if (gate.isEmpty() || topic.isEmpty()) {
-            return new Decision(judgement, silent, Double.POSITIVE_INFINITY, 1, false, 1);
+            return new Decision(judgement, Double.POSITIVE_INFINITY, 1, false, 1);
         }
         double stated = gate.get().risk(judgement.figures());
         double risk = stated / gate.get().threshold();
         boolean answered = risk <= 1 && !shutTopics.contains(topic);
         if (!answered) {
-            return new Decision(judgement, silent, risk, stated, false, 1);
+            return new Decision(judgement, risk, stated, false, 1);
         }
         surges.meet(topic);
-        double suspicion = Math.max(watch.suspicion(topic), guardrail.suspicion(topic));
-        return new Decision(
-                judgement, silent, risk, stated, true, audits.share(risk, surges.isSurging(topic), suspicion));
+        return new Decision(judgement, risk, stated, true, chances.of(stated, suspicion(topic)));
+    }
+
+    private double suspicion(String topic) {
+        return Math.max(watch(topic).suspicion(), Math.max(guardrail.suspicion(topic), surges.suspicion(topic)));
+    }
+
+    private TopicWatch watch(String topic) {
+        return watches.computeIfAbsent(topic, its -> new TopicWatch());
     }
 
     /** @param equalChance whether it belongs to those that were drawn with equal chances, whatever their risk */
     void learn(Incoming inquiry, Decision decision, boolean right, boolean equalChance) {
         double weight = 1 / decision.auditShare();
         champion.see(inquiry, decision.judgement(), weight);
-        if (challenger != null && decision.silent() != null) {
-            challenger.see(inquiry, decision.silent(), weight);
+        if (challenger != null) {
+            challenger.see(inquiry, challenger.judge(inquiry), weight); // before the label is remembered
         }
-        memory.keep(inquiry);
+        memory.keep(inquiry.meaning(), inquiry.topic());
+        labelled++;
         watch(decision, right);
         if (decision.answered() && equalChance) {
             guard(decision.topic(), !right);
@@ -85,11 +93,11 @@ final class Operation {
         var topic = decision.topic();
         if (shutTopics.contains(topic)) {
             if (decision.couldBeAnswered() && shutTopics.reopens(topic, right)) {
-                watch.forget(topic);
+                watches.remove(topic);
                 guardrail.reopen(topic);
                 diary.note(Diary.Change.TOPIC_REOPENED, topic);
             }
-        } else if (decision.risk() <= NEAR_THRESHOLD && watch.hasChanged(topic, decision.statedRisk(), !right)) {
+        } else if (TopicWatch.looksAt(decision.risk()) && watch(topic).hasChanged(decision.statedRisk(), !right)) {
             shut(topic);
         }
     }
@@ -120,10 +128,10 @@ final class Operation {
     /** Calibrates from time to time on what people have labelled meanwhile; the first time at the end of the shadow. */
     void look(int inquiries) {
         now = inquiries;
-        if (now < nextLook) {
+        if (now < plan.shadow() || !Steps.isEnoughNew(labelled, labelledAtLook)) {
             return;
         }
-        nextLook = now + Math.max(FIRST_LOOKS, (int) (now * LATER_LOOKS));
+        labelledAtLook = labelled;
         boolean wasOpen = champion.gate().isPresent();
         var outcome = new Steps.Outcome(total.answers(), total.estimate());
         var calibrator = new Calibrator(steps.strictness(outcome) * plan.tolerance());
@@ -143,7 +151,7 @@ final class Operation {
         if (other.coverage(other.since()) > champion.coverage(other.since())) {
             champion = other;
             challenger = null;
-            watch.forgetAll();
+            watches.clear();
             diary.note(Diary.Change.NEW_MODEL, "");
         }
     }

@@ -35,6 +35,7 @@ final class Pool {
     final JdbcClient database;
     final Profiles profiles;
     final Availability availability;
+    final SkillCalls calls;
     final Slots slots;
     final Steps steps;
     final Offers offers;
@@ -67,6 +68,7 @@ final class Pool {
         var work = OpenWorks.of(engine, clock);
         profiles = new Profiles(profileTable, beans.getBeanProvider(RoutingSkills.class), clock);
         availability = new Availability(presences, profileTable, transaction, clock);
+        calls = new SkillCalls(new SkillCallTable(database), profiles, availability, clock);
         slots = new Slots(new SlotTable(database), profileTable, transaction, clock);
         steps = new Steps(table, presences, transaction, event -> events.add((OfferEvent) event), clock);
         offers = new Offers(table, steps, work, json);

@@ -39,7 +39,7 @@ enum PoolDatabase {
     DataSource create() {
         var source = open();
         try {
-            var scripts = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V17*.sql");
+            var scripts = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V?7*.sql");
             Arrays.sort(
                     scripts,
                     Comparator.comparing(

@@ -50,6 +50,7 @@ class PoolPagesTest {
     @BeforeEach
     void annaAndBoAreInThePool() throws Exception {
         List.of(
+                        "pool_skill_call",
                         "pool_review",
                         "pool_open",
                         "pool_offer_step",
@@ -186,6 +187,63 @@ class PoolPagesTest {
         becomes(ANNA, true);
         mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA)))
                 .andExpect(content().string(containsString("You are available.")));
+    }
+
+    @Test
+    void whoCanDoWhatALeadCallsForAndIsAwayIsAskedToCome() throws Exception {
+        annaCan("payments");
+
+        call("payments", 30).andExpect(redirectedUrl("/desk/pool?done=called"));
+        call("payments", 60);
+
+        var asked = "lea asks for people who can do payments.";
+        for (var page : List.of("/desk", "/desk/offers")) {
+            mvc.perform(get(page).with(as(ANNA))).andExpect(content().string(containsString(asked)));
+            mvc.perform(get(page).with(as(BO))).andExpect(content().string(not(containsString(asked))));
+        }
+        mvc.perform(get("/desk/pool").with(as(LEA))).andExpect(content().string(containsString("What is called for")));
+        becomes(ANNA, true);
+        mvc.perform(get("/desk/offers").with(as(ANNA))).andExpect(content().string(not(containsString(asked))));
+        becomes(ANNA, false);
+        mvc.perform(post("/desk/pool/calls/end")
+                        .param("skill", "payments")
+                        .with(as(LEA))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/desk/pool?done=ended"));
+        mvc.perform(get("/desk/offers").with(as(ANNA))).andExpect(content().string(not(containsString(asked))));
+    }
+
+    @Test
+    void whatNobodyCanDoIsNotCalledForNorWithoutAnEnd() throws Exception {
+        annaCan("payments");
+
+        call("paymets", 60)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("There is no skill &quot;paymets&quot;.")));
+        call("payments", 1000)
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        content().string(containsString("A call lasts from 5 minutes to 12 hours, not 1000 minutes.")));
+        mvc.perform(post("/desk/pool/calls")
+                        .param("skill", "payments")
+                        .param("minutes", "60")
+                        .with(as(ANNA))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    private void annaCan(String skill) {
+        database.sql("insert into pool_skill (agent, skill) values ('anna', ?)")
+                .param(skill)
+                .update();
+    }
+
+    private ResultActions call(String skill, int minutes) throws Exception {
+        return mvc.perform(post("/desk/pool/calls")
+                .param("skill", skill)
+                .param("minutes", Integer.toString(minutes))
+                .with(as(LEA))
+                .with(csrf()));
     }
 
     private ResultActions profile(String agent, String cap) throws Exception {

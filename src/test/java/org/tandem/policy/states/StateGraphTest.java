@@ -194,6 +194,55 @@ class StateGraphTest {
         assertThat(statesAt("rest", afterEitherWay("result"))).hasSize(2);
     }
 
+    @Test
+    void whatACalledProcessSurelyGivesBackIsForgottenEvenWhereAnEventSubProcessRunsBesideIt() {
+        var builder = Bpmn.createExecutableProcess("called");
+        builder.eventSubProcess("aside")
+                .startEvent("news")
+                .interrupting(false)
+                .message(message -> message.name("news").zeebeCorrelationKeyExpression("inquiryId"))
+                .userTask("look")
+                .zeebeUserTask()
+                .endEvent();
+        var called = builder.startEvent("begin")
+                .userTask("main")
+                .zeebeUserTask()
+                .scriptTask("give", task -> task.zeebeExpression("1").zeebeResultVariable("result"))
+                .endEvent()
+                .done();
+
+        var graph = explore(
+                Bpmn.createExecutableProcess("p")
+                        .startEvent("s")
+                        .message("inquiry-received")
+                        .scriptTask("ask", task -> task.zeebeExpression("now()").zeebeResultVariable("asked"))
+                        .exclusiveGateway("first")
+                        .defaultFlow()
+                        .callActivity(
+                                "call",
+                                call -> call.zeebeProcessId("called")
+                                        .zeebePropagateAllChildVariables(false)
+                                        .zeebeOutput("=result", "result"))
+                        .exclusiveGateway("second")
+                        .defaultFlow()
+                        .endEvent()
+                        .moveToNode("second")
+                        .conditionExpression("result != null")
+                        .endEvent()
+                        .moveToNode("first")
+                        .conditionExpression("asked = 1")
+                        .scriptTask("write", task -> task.zeebeExpression("1").zeebeResultVariable("result"))
+                        .connectTo("call")
+                        .done(),
+                called);
+
+        assertThat(statesAt("main", graph))
+                .filteredOn(state -> !graph.isPassing(state))
+                .as("one while nothing runs beside it, one while something does")
+                .hasSize(2);
+        assertThat(graph.findings()).isEmpty();
+    }
+
     /** Only one of two ways writes {@code result}; a condition behind the task where they meet again reads some variable. */
     private static StateGraph afterEitherWay(String readLater) {
         return explore(Bpmn.createExecutableProcess("p")

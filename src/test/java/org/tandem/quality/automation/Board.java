@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.assistant.Attempt;
 import org.tandem.assistant.Draft;
@@ -25,7 +26,7 @@ import org.tandem.quality.QualityEvent;
 import org.tandem.quality.audits.AuditSettings;
 import org.tandem.quality.audits.HoldOut;
 import org.tandem.staff.SetClock;
-import org.tandem.testing.TablesInMemory;
+import org.tandem.testing.EmptyDatabase;
 
 /** All of automation on a database of its own, without Spring, at a time that tests move. */
 final class Board {
@@ -43,15 +44,19 @@ final class Board {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AutomationSettings settings;
-    private final Labels labels;
+    private final AuditSettings audits = new AuditSettings(0.05, 0.5, 0.1, 0);
+    private Labels labels;
     private final Meeting meeting;
     private final Observations observations;
     private Guards guards;
 
     Board(AutomationSettings.Start start, boolean loosenByPerson) {
-        var pool = TablesInMemory.create();
-        database = JdbcClient.create(pool);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        this(EmptyDatabase.h2(), start, loosenByPerson);
+    }
+
+    Board(EmptyDatabase empty, AutomationSettings.Start start, boolean loosenByPerson) {
+        database = empty.client();
+        transaction = new TransactionTemplate(empty.transactions());
         settings = new AutomationSettings(
                 start,
                 300,
@@ -63,7 +68,6 @@ final class Board {
                 0.25,
                 0.05,
                 Duration.ofDays(7));
-        var audits = new AuditSettings(0.05, 0.5, 0.1, 0);
         decisions = new Decisions(database);
         standings = new Standings(database);
         switchboard = new Switchboard(
@@ -80,11 +84,16 @@ final class Board {
         calibrations = new Calibrations(database);
         calibrating = new Calibrating(
                 decisions, new AuditTally(database), calibrations, standings, tolerances(), settings, clock);
-        automation = new Automation(decisions, switchboard, new Guarantees(calibrations), clock);
-        labels = new Labels(decisions, audits);
+        automation = new Automation(
+                decisions,
+                switchboard,
+                new Guarantees(calibrations, tolerances()),
+                new LabelledLately(database, Board::meaning, clock),
+                clock);
         meeting = new Meeting(switchboard);
         observations = new Observations(database);
         guards = guards();
+        labels = new Labels(decisions, guards, audits);
     }
 
     static ObjectProvider<Tolerances> tolerances() {
@@ -100,6 +109,7 @@ final class Board {
     /** What is only in the memory is gone. */
     void restart() {
         guards = guards();
+        labels = new Labels(decisions, guards, audits);
     }
 
     Mode mode(String topic) {
@@ -107,8 +117,12 @@ final class Board {
     }
 
     Word tries(InquiryId id, String topic, double risk) {
+        return tries(id, "About %s".formatted(topic), topic, risk);
+    }
+
+    Word tries(InquiryId id, String asked, String topic, double risk) {
         clock.pass(Duration.ofSeconds(1));
-        return automation.on(id, id + ":1", attempt(topic, risk), 0);
+        return automation.on(id, id + ":1", asked, attempt(topic, risk), 0);
     }
 
     /** Whether the AI answers a new inquiry, as the table would have it within the tolerance. */
@@ -165,6 +179,21 @@ final class Board {
 
     void looks() {
         transaction.executeWithoutResult(status -> new Ripening(database, guards, settings, clock).look());
+    }
+
+    /** Each word points where its letters say. */
+    static Optional<float[]> meaning(String text) {
+        var meaning = new float[8];
+        for (var word : text.split(" ")) {
+            meaning[Math.floorMod(word.hashCode(), meaning.length)]++;
+        }
+        double length = Math.sqrt(IntStream.range(0, meaning.length)
+                .mapToDouble(i -> meaning[i] * meaning[i])
+                .sum());
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] /= (float) length;
+        }
+        return Optional.of(meaning);
     }
 
     static Attempt attempt(String topicId, double risk) {

@@ -27,12 +27,12 @@ class GuardsTest {
         assertThat(board.isAnswered(InquiryId.next(), "refund")).isFalse();
         assertThat(board.isAnswered(InquiryId.next(), "credit")).isTrue();
         assertThat(board.standings.history(1)).singleElement().satisfies(change -> {
-            assertThat(change.to().by()).isEqualTo("guardrail");
+            assertThat(change.to().by()).isEqualTo("Guardrail");
             assertThat(change.to().reason()).contains("answers that were drawn for an audit", "were wrong");
         });
         assertThat(board.published).last().isInstanceOfSatisfying(AutomationChanged.class, changed -> {
             assertThat(changed.topic()).isEqualTo("refund");
-            assertThat(changed.by()).isEqualTo("guardrail");
+            assertThat(changed.by()).isEqualTo("Guardrail");
         });
     }
 
@@ -49,6 +49,55 @@ class GuardsTest {
         audit(board, "refund", true);
 
         assertThat(board.mode("refund")).isEqualTo(Mode.SHUT);
+    }
+
+    /** Nothing is audited here: people answer what is held back, and say what it was about. */
+    @Test
+    void aTopicOfWhichPeopleSayThatDraftsAreWrongMoreOftenThanStatedIsShutAlsoAcrossRestarts() {
+        var silent = calibrated(0);
+        assertThat(handOverUntilShut(silent, false)).isBetween(3, 12);
+        assertThat(silent.standings.history(1).getFirst().to().reason())
+                .contains("drafts that people judged", "their stated risks");
+
+        assertThat(handOverUntilShut(calibrated(0), true)).isEqualTo(handOverUntilShut(calibrated(0), false));
+    }
+
+    @Test
+    void whatIsWrongAsOftenAsItWasStatedIsNotShut() {
+        var board = calibrated(0.02);
+        handOver(board, 400, 0.02);
+
+        assertThat(board.mode("refund")).isNotEqualTo(Mode.SHUT);
+    }
+
+    /** Released to a small share, so that nearly all goes to people, and calibrated on 600 of them. */
+    private static Board calibrated(double wrong) {
+        var board = new Board(Start.OPEN, false);
+        board.switchboard.change(Subject.EVERYTHING, Mode.RELEASED, 0.01, "dora", "First steps");
+        handOver(board, 600, wrong);
+        board.calibrating.calibrate();
+        return board;
+    }
+
+    private static int handOverUntilShut(Board board, boolean restarting) {
+        int handedOver = 0;
+        while (board.mode("refund") != Mode.SHUT && handedOver < 1_000) {
+            handOver(board, 1, 1);
+            handedOver++;
+            if (restarting) {
+                board.restart();
+            }
+        }
+        return handedOver;
+    }
+
+    private static void handOver(Board board, int inquiries, double wrong) {
+        for (int i = 0; i < inquiries; i++) {
+            var id = InquiryId.next();
+            boolean isWrong = (i + 0.5) * wrong % 1 > 1 - wrong - 1e-9;
+            board.tries(id, "refund", 0.01 + 0.01 * (i % 10));
+            board.byPerson(id, isWrong ? "credit" : "refund", "NO_DRAFT");
+        }
     }
 
     /** Audits of answers that were given before tell nothing of what was repaired since. */

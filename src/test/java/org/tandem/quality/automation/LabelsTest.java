@@ -2,6 +2,7 @@ package org.tandem.quality.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class LabelsTest {
     private static final double LEAST_AUDITED = 0.05;
 
     private final Decisions decisions = new Decisions(LedgerDatabase.empty());
-    private final Labels labels = new Labels(decisions, new AuditSettings(LEAST_AUDITED, 0.5, 0.1, 0));
+    private final Labels labels = new Labels(decisions, mock(), new AuditSettings(LEAST_AUDITED, 0.5, 0.1, 0));
     private final InquiryId id = InquiryId.next();
     private final String key = id + ":1";
 

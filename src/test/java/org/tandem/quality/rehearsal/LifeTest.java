@@ -98,7 +98,6 @@ class LifeTest {
                 GUARDRAIL.fresh(),
                 LifeTest::judge,
                 labelled -> LifeTest::judgeBetter,
-                (one, another) -> 0,
                 stream.size());
 
         var outcome = Outcome.of(life.live(stream, Progress.SILENT));
@@ -110,7 +109,7 @@ class LifeTest {
 
     private static Outcome live(List<Incoming> stream, int shadow, long seed) {
         var plan = new Life.Plan(0.05, 0.95, shadow, 0.05, seed);
-        var life = new Life(plan, GUARDRAIL.fresh(), LifeTest::judge, null, (one, another) -> 0, stream.size());
+        var life = new Life(plan, GUARDRAIL.fresh(), LifeTest::judge, null, stream.size());
         return Outcome.of(life.live(stream, Progress.SILENT));
     }
 

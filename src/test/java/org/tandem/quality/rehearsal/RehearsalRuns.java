@@ -136,7 +136,6 @@ public final class RehearsalRuns {
                 guardrail.fresh(),
                 inquiry -> judgements.getOrDefault(inquiry.text(), new Judgement("", new double[0])),
                 retrains ? lessons : null,
-                Memory.Likeness.COSINE,
                 stream.size());
         return Outcome.of(life.live(stream, Progress.SILENT));
     }

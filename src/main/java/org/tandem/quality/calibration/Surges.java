@@ -1,4 +1,4 @@
-package org.tandem.quality.rehearsal;
+package org.tandem.quality.calibration;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,18 +9,29 @@ import java.util.Map;
  * Which topics are met with more often of late than before. That needs no label, and is how a question that is about none of the topics,
  * but looks like one, shows itself when it becomes frequent.
  */
-final class Surges {
+public final class Surges {
 
-    private static final int LATELY = 300;
+    /** So many of the newest are what is met of late. */
+    public static final int LATELY = 300;
+
     private static final double LEAST = 3;
     private static final double DEVIATIONS = 3;
+
+    /** Enough to look at three in ten where one in two is looked at of what is about to be shut. */
+    private static final double SUSPICIOUS = 0.2;
 
     private final Deque<String> lately = new ArrayDeque<>();
     private final Map<String, Integer> now = new HashMap<>();
     private final Map<String, Integer> before = new HashMap<>();
     private int earlier;
 
-    void meet(String topic) {
+    /** Counts what was met so often before anything that is told by {@link #meet}. */
+    public void metBefore(String topic, int times) {
+        before.merge(topic, times, Integer::sum);
+        earlier += times;
+    }
+
+    public void meet(String topic) {
         lately.addLast(topic);
         now.merge(topic, 1, Integer::sum);
         if (lately.size() > LATELY) {
@@ -31,7 +42,12 @@ final class Surges {
         }
     }
 
-    boolean isSurging(String topic) {
+    /** A reason to audit more, 0 to 1. */
+    public double suspicion(String topic) {
+        return isSurging(topic) ? SUSPICIOUS : 0;
+    }
+
+    private boolean isSurging(String topic) {
         if (earlier < LATELY) {
             return false;
         }
