@@ -128,7 +128,8 @@ public class Inquiries {
     }
 
     void askForCall(InquiryId id, PhoneNumber number, @Nullable String key) {
-        // the hash stays when the number is forgotten: with the token, which is kept nowhere, nobody finds the number by trying all
+        // the hash stays when the number is forgotten: with the token, which is kept nowhere, nobody finds the number
+        // by trying all
         once(id, "call-request", key, accessKey.tokenFor(id) + number.e164(), inquiry -> {
             var known = callNumbers.has(id);
             callNumbers.keep(id, number, now());

@@ -69,7 +69,8 @@ final class NoAiAfterPerson {
                 Rule.NO_AI_AFTER_PERSON,
                 way.isEmpty()
                         ? "AI text can go out while a person has the inquiry"
-                        : "AI text can go out although a person has had the inquiry, after %s".formatted(Words.way(way)),
+                        : "AI text can go out although a person has had the inquiry, after %s"
+                                .formatted(Words.way(way)),
                 "Let no way from the task in which a person answers lead to the AI");
     }
 }

@@ -47,7 +47,16 @@ class InquiryApiTest {
         assertThat(opened.get("token").asText()).hasSize(43);
         assertThat(opened.get("links").fieldNames())
                 .toIterable()
-                .containsExactly("self", "page", "messages", "personRequest", "callRequest", "writingRequest", "verdict", "rating", "withdrawal");
+                .containsExactly(
+                        "self",
+                        "page",
+                        "messages",
+                        "personRequest",
+                        "callRequest",
+                        "writingRequest",
+                        "verdict",
+                        "rating",
+                        "withdrawal");
         assertThat(answer.header("Location"))
                 .isEqualTo(opened.at("/links/self").asText())
                 .endsWith(opened.get("id").asText());
@@ -181,7 +190,16 @@ class InquiryApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/messages", "/person-request", "/call-request", "/writing-request", "/verdict", "/rating", "/withdrawal"})
+    @ValueSource(
+            strings = {
+                "/messages",
+                "/person-request",
+                "/call-request",
+                "/writing-request",
+                "/verdict",
+                "/rating",
+                "/withdrawal"
+            })
     void noActionTakesAKeyThatCannotBeOne(String action) {
         assertProblem(open().once("k".repeat(201), action, "{}"), 400, "Idempotency-Key");
     }
@@ -315,7 +333,17 @@ class InquiryApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/messages", "/person-request", "/call-request", "/writing-request", "/verdict", "/rating", "/withdrawal"})
+    @ValueSource(
+            strings = {
+                "",
+                "/messages",
+                "/person-request",
+                "/call-request",
+                "/writing-request",
+                "/verdict",
+                "/rating",
+                "/withdrawal"
+            })
     void nobodyGetsAnywhereWithoutTheToken(String action) {
         var mine = open();
         var unknown = "/api/inquiries/" + UUID.randomUUID();
@@ -358,10 +386,7 @@ class InquiryApiTest {
         assertThat(called.body()).doesNotContain("7946");
         assertThat(inquiries.callNumber(InquiryId.of(mine.id)).orElseThrow().e164())
                 .isEqualTo("+442079460018");
-        assertThat(mine.post("/writing-request", "")
-                        .json()
-                        .get("callRequested")
-                        .asBoolean())
+        assertThat(mine.post("/writing-request", "").json().get("callRequested").asBoolean())
                 .isFalse();
         assertThat(inquiries.callNumber(InquiryId.of(mine.id))).isEmpty();
     }

@@ -98,9 +98,10 @@ class InquiriesTest {
                 .filteredOn(message -> message.text().startsWith("It takes longer"))
                 .singleElement()
                 .extracting(Message::text)
-                .isEqualTo("It takes longer than we told you, and we are sorry. Half of the customers in this place have an"
-                        + " answer within 40 minutes, nine in ten within 2 hours. You need not do anything: your place in"
-                        + " the queue stays yours.");
+                .isEqualTo(
+                        "It takes longer than we told you, and we are sorry. Half of the customers in this place have an"
+                                + " answer within 40 minutes, nine in ten within 2 hours. You need not do anything: your place in"
+                                + " the queue stays yours.");
         inquiries.answerByPerson(id, answer("It arrives tomorrow."), key);
         var said = inquiries.get(id).messages().size();
         inquiries.waitChanged(id, key, 2, longer);

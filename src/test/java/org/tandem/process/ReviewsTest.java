@@ -117,10 +117,8 @@ class ReviewsTest extends Journey {
         theReview().isCompleted();
         assertThat(reviewsOf(id)).isEqualTo(2);
         assertThat(opinionsOn("rita", number))
-                .containsExactly(
-                        new SecondOpinions.Opinion(number, true, false, "It takes 14 days."));
-        assertThat(opinionsOn("sam", number))
-                .containsExactly(new SecondOpinions.Opinion(number, false, true, null));
+                .containsExactly(new SecondOpinions.Opinion(number, true, false, "It takes 14 days."));
+        assertThat(opinionsOn("sam", number)).containsExactly(new SecondOpinions.Opinion(number, false, true, null));
         await().untilAsserted(() -> assertThat(
                         database.sql("""
                                 select agent from pay_entry where inquiry_id = ? and price_row like 'review%'

@@ -105,8 +105,9 @@ class InquiryApi {
     @ByKey
     @Operation(
             summary = "Ask to be called instead of a written answer",
-            description = "Possible while a person is waited for. Another number takes the place of the first; only whoever calls sees it,"
-                    + " and it is forgotten with the answer.")
+            description =
+                    "Possible while a person is waited for. Another number takes the place of the first; only whoever calls sees it,"
+                            + " and it is forgotten with the answer.")
     @ApiResponse(responseCode = "409", description = "No person is waited for")
     InquiryView askForCall(@ByToken CustomerCase mine, @RequestBody Requests.Call request) {
         var input = new Input();

@@ -16,7 +16,10 @@ public interface SecondOpinions {
      * @param note what the other found wrong or missing, null if nothing
      */
     record Opinion(
-            String number, boolean right, boolean otherRight, @Nullable String note) {
+            String number,
+            boolean right,
+            boolean otherRight,
+            @Nullable String note) {
 
         public String inWords() {
             var both = otherRight ? "right" : "wrong";

@@ -51,15 +51,13 @@ class Forecasts implements Expectation.Forecast {
         var now = clock.instant();
         var expected = queues.compute(
                         queue,
-                        (name, known) -> known != null
-                                        && known.at().plus(FRESH).isAfter(now)
+                        (name, known) -> known != null && known.at().plus(FRESH).isAfter(now)
                                 ? known
                                 : new Known(new QueueHistory(waits.in(name, now.minus(LOOKED_BACK)), now), now))
                 .history()
                 .expectation(since);
         var opening = ours.nextOpening(now);
-        return opening.isAfter(now)
-                        && !firstResponseDue.isBefore(opening) // else people are there by night, too
+        return opening.isAfter(now) && !firstResponseDue.isBefore(opening) // else people are there by night, too
                 ? expected.closedUntil(opening.atZone(ours.zone()))
                 : expected;
     }

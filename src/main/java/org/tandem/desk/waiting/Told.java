@@ -38,7 +38,6 @@ record Told(String conversationKey, Instant at, Instant until, int times) {
     boolean isWrongBy(Told now, Duration leastThatMatters) {
         var told = Duration.between(at, until);
         var matters = told.compareTo(leastThatMatters) < 0 ? leastThatMatters : told;
-        return now.until.isAfter(at.plus(matters.multipliedBy(2)))
-                || now.at.isAfter(at.plus(matters));
+        return now.until.isAfter(at.plus(matters.multipliedBy(2))) || now.at.isAfter(at.plus(matters));
     }
 }

@@ -21,7 +21,10 @@ public class SecondReviews {
 
     /** What one found, and what the other did, in the other's words. */
     public record Pair(
-            String number, boolean right, boolean otherRight, @Nullable String otherNote) {}
+            String number,
+            boolean right,
+            boolean otherRight,
+            @Nullable String otherNote) {}
 
     /** Of what this person reviewed in this time, the latest first. */
     public List<Pair> of(String reviewer, Instant from, Instant to) {

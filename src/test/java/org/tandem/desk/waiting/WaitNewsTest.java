@@ -38,7 +38,8 @@ class WaitNewsTest {
 
     WaitNewsTest() {
         when(waits.now()).thenReturn(List.of(ada));
-        doAnswer(call -> told.add(call.getArgument(2) + ": " + call.<Expectation>getArgument(3).inWords()))
+        doAnswer(call -> told.add(call.getArgument(2) + ": "
+                        + call.<Expectation>getArgument(3).inWords()))
                 .when(inquiries)
                 .waitChanged(any(), any(), anyInt(), any());
     }
@@ -92,8 +93,7 @@ class WaitNewsTest {
     void whoeverIsNotServedBeforeClosingIsToldWhenWeAreBack() {
         look(H2, 0, minutes(10, 30));
 
-        look(H2, 20, minutes(10, 30)
-                        .closedUntil(NINE.plus(Duration.ofHours(23)).atZone(ZoneId.of("Europe/London"))));
+        look(H2, 20, minutes(10, 30).closedUntil(NINE.plus(Duration.ofHours(23)).atZone(ZoneId.of("Europe/London"))));
 
         assertThat(told)
                 .containsExactly("1: Nobody is here just now; we are back on Wednesday, 25 November at 08:00"

@@ -68,13 +68,16 @@ class OnPostgresTest {
     /** So that neither a restart nor a crash can lose it. */
     @Test
     void aDraftIsOnTheDiskWhenItIsSaidToBeKept() {
-        var elsewhere = JdbcClient.create(new DriverManagerDataSource(url, PostgresCluster.USER, PostgresCluster.PASSWORD));
+        var elsewhere =
+                JdbcClient.create(new DriverManagerDataSource(url, PostgresCluster.USER, PostgresCluster.PASSWORD));
         for (var seen = 0; seen < 5; seen++) {
             var content = "{\"reply\":\"%d\"}".formatted(seen);
 
             assertThat(drafts.keep(77, "anna", content, seen)).isEqualTo(new Keeping.Kept(seen + 1));
 
-            assertThat(elsewhere.sql("select content from task_draft where task_key = 77 and agent = 'anna' and revision = ?")
+            assertThat(elsewhere
+                            .sql(
+                                    "select content from task_draft where task_key = 77 and agent = 'anna' and revision = ?")
                             .param(seen + 1)
                             .query(String.class)
                             .list())

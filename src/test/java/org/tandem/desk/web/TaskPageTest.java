@@ -406,7 +406,8 @@ class TaskPageTest {
     @Test
     void whatWasTypedIsThereAgainWhenTheTaskComesBackFromAnother() throws Exception {
         send("/claim", ANNA);
-        send("/draft", ANNA, "values", "{\"reply\": \"half a sen\"}", "seen", "0").andExpect(status().isOk());
+        send("/draft", ANNA, "values", "{\"reply\": \"half a sen\"}", "seen", "0")
+                .andExpect(status().isOk());
 
         tasks.give(key, "bo");
         send("/draft", BO, "values", "{\"reply\": \"by Bo\"}", "seen", "0").andExpect(status().isOk());
