@@ -163,8 +163,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         registerEvent(new InquiryEvent.ChannelChosen(UUID.randomUUID(), id(), now, conversationKey(), call));
     }
 
-    /** What came of trying to call the customer, once for each try. */
-    void tellOfCall(String step, String words, Instant now) {
+    /** What becomes of the waiting, such as what came of trying to call the customer: each step once, and nothing after an answer. */
+    void tellWaiting(String step, String words, Instant now) {
         if (state == State.WITH_PERSON && conversation.find(step).isEmpty()) {
             conversation.say(step, Author.SYSTEM, words, now, List.of());
         }
@@ -593,7 +593,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
-    private String conversationKey() {
+    String conversationKey() {
         return conversationKey(episode);
     }
 

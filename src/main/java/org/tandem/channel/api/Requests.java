@@ -62,6 +62,14 @@ final class Requests {
             @Schema(maxLength = Input.LONGEST_TEXT, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String text) {}
 
+    record Call(
+            @Schema(
+                    description = "With its country code",
+                    example = "+44 20 7946 0018",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String phone) {}
+
     record Judge(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             Boolean solved) {}
