@@ -73,6 +73,9 @@ final class Phones implements Detector {
     }
 
     List<Finding> find(String text, Work work) {
+        if (text.codePoints().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return List.of();
+        }
         var findings = new ArrayList<Finding>();
         var numbersOnly = OtherNumbers.without(text);
         STRETCH.matcher(numbersOnly)
