@@ -66,7 +66,8 @@ class FilledIn {
             @Nullable Object followUp,
             @Nullable Object followUpOn,
             @Nullable Object followUpNote,
-            @Nullable Object callResult) {}
+            @Nullable Object callResult,
+            @Nullable Object customerComplains) {}
 
     Result read(ActivatedJob job, Completion completion) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);
@@ -80,7 +81,7 @@ class FilledIn {
                     text(values, "resolutionCode"),
                     text(values, "draftVerdict"),
                     optional(values, "draftFlaw"),
-                    topic(optional(values, TOPIC)),
+                    TopicChoice.chosen(optional(values, TOPIC), assistant.topics()),
                     optional(values, "productArea"),
                     productFeedback(values),
                     reminder(values)));
@@ -96,22 +97,6 @@ class FilledIn {
                         .map(FieldFlaw::sentence)
                         .collect(Collectors.joining(" ")))
                 .orElse("");
-    }
-
-    /** The form was filled in when it was opened, and the knowledge may be another one by now. */
-    private @Nullable String topic(@Nullable String chosen) {
-        if (chosen == null) {
-            return null;
-        }
-        if (chosen.equals(TopicChoice.NONE)) {
-            return PersonAnswer.NO_TOPIC;
-        }
-        var known = assistant.topics();
-        if (!known.isEmpty() && known.stream().noneMatch(topic -> topic.id().equals(chosen))) {
-            throw new IllegalArgumentException(
-                    "There is no topic \"%s\": choose one of the list, or \"None of these\"".formatted(chosen));
-        }
-        return chosen;
     }
 
     /** Where nothing is wanted, nothing need be written; tasks of older models have no area. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Assistant;
 import org.tandem.desk.Completions;
 import org.tandem.desk.FieldFlaw;
 import org.tandem.quality.audits.Review;
@@ -16,11 +17,13 @@ class FilledInReview {
 
     private final UserTasks userTasks;
     private final Completions completions;
+    private final Assistant assistant;
     private final ObjectMapper json;
 
-    FilledInReview(UserTasks userTasks, Completions completions, ObjectMapper json) {
+    FilledInReview(UserTasks userTasks, Completions completions, Assistant assistant, ObjectMapper json) {
         this.userTasks = userTasks;
         this.completions = completions;
+        this.assistant = assistant;
         this.json = json;
     }
 
@@ -51,14 +54,15 @@ class FilledInReview {
         }
     }
 
-    private static Review review(Map<String, Object> values) {
+    private Review review(Map<String, Object> values) {
         return new Review(
                 yes(values, "right"),
                 yes(values, "polite"),
                 yes(values, "complete"),
                 yes(values, "personNeeded"),
                 "yes".equals(values.get("correction")),
-                text(values.get("note")));
+                text(values.get("note")),
+                TopicChoice.chosen(text(values.get("askedAbout")), assistant.topics()));
     }
 
     /** Forms may let it be empty. */

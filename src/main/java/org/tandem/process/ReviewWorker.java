@@ -4,9 +4,11 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Assistant;
 import org.tandem.desk.pay.DoneWork;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.audits.Audits;
@@ -18,11 +20,13 @@ public class ReviewWorker {
 
     private final Audits audits;
     private final FilledInReview filledIn;
+    private final Assistant assistant;
     private final UserTasks userTasks;
     private final DoneWork done;
 
-    ReviewWorker(Audits audits, FilledInReview filledIn, UserTasks userTasks, DoneWork done) {
+    ReviewWorker(Audits audits, FilledInReview filledIn, Assistant assistant, UserTasks userTasks, DoneWork done) {
         this.audits = audits;
+        this.assistant = assistant;
         this.filledIn = filledIn;
         this.userTasks = userTasks;
         this.done = done;
@@ -30,7 +34,9 @@ public class ReviewWorker {
 
     @JobWorker(type = "quality.prepare-review")
     public Prepared prepareReview(@Variable String conversationKey) {
-        return audits.next(conversationKey).map(Prepared::of).orElse(Prepared.NOTHING);
+        return audits.next(conversationKey)
+                .map(next -> Prepared.of(next, TopicChoice.among(assistant.topics())))
+                .orElse(Prepared.NOTHING);
     }
 
     @JobWorker(type = "quality.store-review")
@@ -44,7 +50,8 @@ public class ReviewWorker {
             @Variable(optional = true) Object complete,
             @Variable(optional = true) Object personNeeded,
             @Variable(optional = true) Object correction,
-            @Variable(optional = true) Object note) {
+            @Variable(optional = true) Object note,
+            @Variable(optional = true) Object askedAbout) {
         Map<String, Object> values = new HashMap<>();
         values.put("right", right);
         values.put("polite", polite);
@@ -52,6 +59,7 @@ public class ReviewWorker {
         values.put("personNeeded", personNeeded);
         values.put("correction", correction);
         values.put("note", note);
+        values.put("askedAbout", askedAbout);
         return switch (filledIn.read(job, values)) {
             case FilledInReview.Returned returned -> new Stored(true, returned.why());
             case FilledInReview.Reviewed reviewed ->
@@ -70,25 +78,30 @@ public class ReviewWorker {
         userTasks.escalate(job);
     }
 
-    /** @param notFor who must not take the task */
+    /**
+     * @param notFor who must not take the task
+     * @param topics that the reviewer chooses from; null without any
+     */
     public record Prepared(
             boolean reviewNeeded,
             int reviewRound,
             @Nullable String inquiryNumber,
             @Nullable String topic,
             @Nullable String notFor,
-            @Nullable Shown review) {
+            @Nullable Shown review,
+            @Nullable List<TopicChoice> topics) {
 
-        static final Prepared NOTHING = new Prepared(false, 0, null, null, null, null);
+        static final Prepared NOTHING = new Prepared(false, 0, null, null, null, null, null);
 
-        static Prepared of(ToReview next) {
+        static Prepared of(ToReview next, List<TopicChoice> topics) {
             return new Prepared(
                     true,
                     next.round(),
                     next.number(),
                     next.topicId(),
                     next.before(),
-                    new Shown(next.topic(), next.question(), next.answer(), next.sources()));
+                    new Shown(next.topic(), next.question(), next.answer(), next.sources()),
+                    topics.isEmpty() ? null : topics);
         }
     }
 

@@ -44,6 +44,8 @@ public sealed interface QualityEvent {
      * @param drawn with which probability, in (0, 1], the answer was chosen for an audit; 1 also for those that were not drawn but are
      *     always looked at
      * @param equalChance whether it belongs to those that were drawn with equal chances, whatever their risk
+     * @param asked what the customer asked about, if the answer was wrong and the reviewer says so: the id of a topic, empty for none of
+     *     them; else null
      */
     record AnswerAudited(
             UUID eventId,
@@ -54,8 +56,22 @@ public sealed interface QualityEvent {
             String modelVersion,
             boolean wrong,
             double drawn,
-            boolean equalChance)
+            boolean equalChance,
+            @Nullable String asked)
             implements QualityEvent {
+
+        public AnswerAudited(
+                UUID eventId,
+                Instant at,
+                InquiryId inquiryId,
+                String conversationKey,
+                @Nullable String topic,
+                String modelVersion,
+                boolean wrong,
+                double drawn,
+                boolean equalChance) {
+            this(eventId, at, inquiryId, conversationKey, topic, modelVersion, wrong, drawn, equalChance, null);
+        }
 
         /**
          * Whether chance chose the answer, so that it stands for 1 / drawn of them. An answer that is looked at only because of a low

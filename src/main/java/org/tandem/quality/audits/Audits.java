@@ -110,7 +110,8 @@ public class Audits {
                 audit.modelVersion(),
                 !review.right(),
                 audit.drawn() ? audit.chance() : 1,
-                audit.equalChance());
+                audit.equalChance(),
+                review.topic());
     }
 
     private Optional<CaseFile> file(Auditable audit) {

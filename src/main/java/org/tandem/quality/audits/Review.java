@@ -9,6 +9,7 @@ import org.tandem.privacy.PersonalData;
  * @param personNeeded whether a person should have answered
  * @param correction whether a person is to put it right with the customer; only of an answer that is not right
  * @param note what was wrong, without personal data; null if nothing was
+ * @param topic what the customer asked about, where the answer is not right: the id of a topic, empty for none of them; null if not said
  */
 public record Review(
         boolean right,
@@ -16,17 +17,29 @@ public record Review(
         boolean complete,
         boolean personNeeded,
         boolean correction,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String topic) {
 
     private static final int LONGEST_NOTE = 4_000;
 
     public Review {
         correction &= !right;
+        topic = right ? null : topic;
         note = note == null || note.isBlank() ? null : PersonalData.mask(note.strip());
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new IllegalArgumentException("\"What was wrong or missing?\" can have up to %,d characters, not %,d"
                     .formatted(LONGEST_NOTE, note.length()));
         }
+    }
+
+    public Review(
+            boolean right,
+            boolean polite,
+            boolean complete,
+            boolean personNeeded,
+            boolean correction,
+            @Nullable String note) {
+        this(right, polite, complete, personNeeded, correction, note, null);
     }
 
     /** Without what people wrote, so that it can be logged. */

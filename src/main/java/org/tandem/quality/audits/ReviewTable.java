@@ -39,8 +39,8 @@ class ReviewTable {
     void add(String conversationKey, int round, String reviewer, Review review, Instant at) {
         database.sql("""
                         insert into audit_review (conversation_key, round, reviewer, reviewed_at, is_right, polite, complete,
-                            person_needed, note, corrected)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            person_needed, note, corrected, topic)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         conversationKey,
@@ -52,7 +52,8 @@ class ReviewTable {
                         review.complete(),
                         review.personNeeded(),
                         review.note(),
-                        review.correction())
+                        review.correction(),
+                        review.topic())
                 .update();
     }
 }

@@ -44,14 +44,15 @@ class ExampleEar implements Ear {
 
     @EventListener
     void on(QualityEvent.AnswerAudited audited) {
-        if (audited.topic() != null) {
+        var topic = audited.asked() == null ? audited.topic() : audited.asked();
+        if (topic != null) {
             keep(
                     audited.eventId(),
                     audited.inquiryId(),
                     audited.conversationKey(),
                     audited.at(),
-                    audited.topic(),
-                    !audited.wrong(),
+                    topic,
+                    !audited.wrong() || audited.asked() != null,
                     Origin.AUDIT,
                     audited.drawn());
         }

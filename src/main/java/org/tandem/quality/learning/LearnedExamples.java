@@ -84,18 +84,23 @@ class LearnedExamples implements Examples {
      * @param learnable that the next model learns from
      * @param heldOut that models can be judged by, however old
      * @param removed that somebody took out
+     * @param byAudits of the learnable ones those that audits of the AI's answers brought
      */
-    record Count(int learnable, int heldOut, int removed) {}
+    record Count(int learnable, int heldOut, int removed, int byAudits) {}
 
     Count count() {
         return database.sql("""
                         select count(case when %s then 1 end) as learnable,
                                count(case when held_out and removed_by is null then 1 end) as held_out,
-                               count(removed_by) as removed
+                               count(removed_by) as removed,
+                               count(case when %s and origin = 'AUDIT' then 1 end) as by_audits
                         from learned_example
-                        """.formatted(LEARNABLE))
-                .query((row, number) ->
-                        new Count(row.getInt("learnable"), row.getInt("held_out"), row.getInt("removed")))
+                        """.formatted(LEARNABLE, LEARNABLE))
+                .query((row, number) -> new Count(
+                        row.getInt("learnable"),
+                        row.getInt("held_out"),
+                        row.getInt("removed"),
+                        row.getInt("by_audits")))
                 .single();
     }
 

@@ -20,9 +20,9 @@ import org.tandem.quality.statistics.WeightedShare;
 
 /**
  * The share of inquiries about none of the topics, estimated from traffic. What people answered is counted by the topic that they chose.
- * What the AI answered is seen only by audits, which stand for as many as their chance says; an answer that was wrong counts as outside,
- * since reviewers do not say what the inquiry was about, so the estimate rather errs upwards. The promise of what is learned next rests on
- * its upper end.
+ * What the AI answered is seen only by audits, which stand for as many as their chance says; an answer that was wrong counts as outside
+ * unless the reviewer says which topic it was about, so the estimate rather errs upwards. The promise of what is learned next rests on its
+ * upper end.
  */
 @Component
 public class OutsideShare implements Traffic {
@@ -84,11 +84,13 @@ public class OutsideShare implements Traffic {
                 sum(case when a.chance is not null then 1 else 0 end) as audits,
                 sum(1 / a.chance) as weights,
                 sum(1 / a.chance / a.chance) as squares,
-                sum(case when not d.label_right then 1 / a.chance else 0 end) as wrong_weights,
-                sum(case when not d.label_right then 1 / a.chance / a.chance else 0 end) as wrong_squares
+                sum(case when not d.label_right and coalesce(r.topic, '') = '' then 1 / a.chance else 0 end) as wrong_weights,
+                sum(case when not d.label_right and coalesce(r.topic, '') = '' then 1 / a.chance / a.chance else 0 end)
+                    as wrong_squares
             from quality_decision d
             left join audit a on a.conversation_key = d.conversation_key and d.answered_at is not null
                 and d.label_source = 'audit'
+            left join audit_review r on r.conversation_key = a.conversation_key and r.round = 1
             where d.tried_at >= ? and d.decided_at is not null
             """)
                 .param(clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))

@@ -51,20 +51,19 @@ final class Operation {
 
     Decision decide(Incoming inquiry) {
         var judgement = champion.judge(inquiry);
-        var silent = challenger == null ? null : challenger.judge(inquiry);
         var topic = judgement.topic();
         var gate = champion.gate();
         if (gate.isEmpty() || topic.isEmpty()) {
-            return new Decision(judgement, silent, Double.POSITIVE_INFINITY, 1, false, 1);
+            return new Decision(judgement, Double.POSITIVE_INFINITY, 1, false, 1);
         }
         double stated = gate.get().risk(judgement.figures());
         double risk = stated / gate.get().threshold();
         boolean answered = risk <= 1 && !shutTopics.contains(topic);
         if (!answered) {
-            return new Decision(judgement, silent, risk, stated, false, 1);
+            return new Decision(judgement, risk, stated, false, 1);
         }
         surges.meet(topic);
-        return new Decision(judgement, silent, risk, stated, true, chances.of(stated, suspicion(topic)));
+        return new Decision(judgement, risk, stated, true, chances.of(stated, suspicion(topic)));
     }
 
     private double suspicion(String topic) {
@@ -79,8 +78,8 @@ final class Operation {
     void learn(Incoming inquiry, Decision decision, boolean right, boolean equalChance) {
         double weight = 1 / decision.auditShare();
         champion.see(inquiry, decision.judgement(), weight);
-        if (challenger != null && decision.silent() != null) {
-            challenger.see(inquiry, decision.silent(), weight);
+        if (challenger != null) {
+            challenger.see(inquiry, challenger.judge(inquiry), weight); // before the label is remembered
         }
         memory.keep(inquiry.meaning(), inquiry.topic());
         labelled++;

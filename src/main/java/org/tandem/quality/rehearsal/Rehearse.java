@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -115,11 +116,12 @@ public final class Rehearse implements Callable<Integer> {
         if (shadow < 1) {
             throw refused("--shadow has to be 1 or more, but it is %d".formatted(shadow));
         }
+        var folder = folder();
         try (var embedder = new BgeEmbedder()) {
             var stopwatch = Stopwatch.started();
             var outcome = rehearse(embedder);
             new Printout(spec.commandLine().getOut()).print(outcome, plan());
-            write(outcome);
+            write(outcome, folder);
             spec.commandLine().getOut().println(stopwatch.inWords());
         } catch (CsvMistake | KnowledgeMistake | IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()));
@@ -147,9 +149,23 @@ public final class Rehearse implements Callable<Integer> {
         return new Life.Plan(tolerance, confidence, shadow, audit, seed);
     }
 
-    private void write(Outcome outcome) throws IOException {
+    /** Looked at first: a long life is not to end for a folder's sake. */
+    private Path folder() {
         var parent = json == null ? null : json.toAbsolutePath().getParent();
-        var folder = parent == null ? Path.of("") : Files.createDirectories(parent);
+        if (json == null || parent == null) {
+            return Path.of("");
+        }
+        try {
+            Files.createDirectories(parent);
+            Files.write(json, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return parent;
+        } catch (IOException e) {
+            throw refused("--json %s cannot be written: give a file in a folder that you may write to (%s)"
+                    .formatted(json, e.getClass().getSimpleName()));
+        }
+    }
+
+    private void write(Outcome outcome, Path folder) throws IOException {
         if (json != null) {
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), outcome);
         }

@@ -78,6 +78,18 @@ class AuditsTest {
     }
 
     @Test
+    void whatTheCustomerAskedAboutIsToldOfAWrongAnswerOnly() {
+        audits.store(key, 1, "rita", new Review(false, true, true, false, false, "Wrong topic.", "return-report"));
+
+        assertThat(audited.published).singleElement().isInstanceOfSatisfying(QualityEvent.AnswerAudited.class, told -> {
+            assertThat(told.topic()).isEqualTo("refund-status");
+            assertThat(told.asked()).isEqualTo("return-report");
+        });
+        assertThat(new Review(true, true, true, false, false, null, "return-report").topic())
+                .isNull();
+    }
+
+    @Test
     void aRightAnswerIsNotCorrected() {
         audits.store(key, 1, "rita", new Review(true, true, false, false, true, "Too short."));
 
@@ -148,7 +160,8 @@ class AuditsTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Message message(Author author, String text) {

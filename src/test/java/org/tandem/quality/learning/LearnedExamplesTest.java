@@ -34,7 +34,7 @@ class LearnedExamplesTest {
         assertThat(examples.heldOut(1_000))
                 .extracting(LearnedExample::text)
                 .containsExactlyInAnyOrderElementsOf(heldOut);
-        assertThat(examples.count()).isEqualTo(new LearnedExamples.Count(learned.size(), heldOut.size(), 0));
+        assertThat(examples.count()).isEqualTo(new LearnedExamples.Count(learned.size(), heldOut.size(), 0, 0));
     }
 
     @Test

@@ -59,6 +59,24 @@ class OutsideShareTest {
     }
 
     @Test
+    void aWrongAnswerIsNotOutsideIfTheReviewerSaysWhichTopicItWasAbout() {
+        for (int i = 0; i < 10; i++) {
+            handedOver("refund-status");
+            answered(0.1, i != 0);
+        }
+        assertThat(share.estimate().share()).isCloseTo(0.05, within(1e-9));
+
+        database.sql("""
+                        insert into audit_review (conversation_key, round, reviewer, reviewed_at, is_right, polite, complete,
+                            person_needed, corrected, topic)
+                        select conversation_key, 1, 'rita', tried_at, false, true, true, false, false, 'return-report'
+                        from quality_decision where not label_right
+                        """).update();
+
+        assertThat(share.estimate().share()).isZero();
+    }
+
+    @Test
     void aPromiseRestsOnItOnlyWhenItIsNarrowEnough() {
         for (int i = 0; i < 199; i++) {
             handedOver(i % 50 == 0 ? "" : "refund-status");

@@ -131,6 +131,17 @@ class RehearseTest {
     }
 
     @Test
+    void whereFiguresCannotBeWrittenIsSaidBeforeTheLifeBegins() {
+        assertThat(rehearse("--train", train, "--inquiries", stream, "--json", folder.toString()))
+                .isEqualTo(2);
+        assertThat(rehearse("--train", train, "--inquiries", stream, "--json", train + "/figures.json"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--json " + folder + " cannot be written", "figures.json cannot be written")
+                .doesNotContain("Living", "Exception:");
+    }
+
+    @Test
     void itTakesEitherKnowledgeOrExamples() {
         assertThat(rehearse("--inquiries", stream)).isEqualTo(2);
         assertThat(rehearse("--inquiries", stream, "--train", train, "--knowledge", "classpath:/knowledge/"))
