@@ -234,6 +234,15 @@ public class Inquiries {
         act(id, inquiry -> inquiry.handOver(handOver, notice, now()));
     }
 
+    /**
+     * A person noticed that the customer complains.
+     *
+     * @param receipt what the customer is told, once; null for nothing
+     */
+    public void noteComplaint(InquiryId id, @Nullable String receipt) {
+        act(id, inquiry -> inquiry.noteComplaint(receipt, now()));
+    }
+
     /** Tells the customer, once, by when a person answers instead. */
     public void promiseAnew(InquiryId id, String conversationKey, String sentence, Instant by) {
         act(id, inquiry -> inquiry.promiseAnew(conversationKey, Texts.message(sentence), by, now()));

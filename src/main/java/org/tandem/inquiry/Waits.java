@@ -33,6 +33,27 @@ public class Waits {
             @Nullable Instant until,
             @Nullable String agent) {}
 
+    /**
+     * How much work came to a queue.
+     *
+     * @param hour its beginning
+     */
+    public record Arrivals(String queue, Instant hour, int count) {}
+
+    /** What people were handed after {@code since}, by queue and hour; hours in which nothing came are left out. */
+    public List<Arrivals> arrivals(Instant since) {
+        return database.sql("""
+            select a.queue, a.hour_of, count(*) as handed_over
+            from (select queue, date_trunc('hour', handed_over_at) as hour_of
+                from inquiry_hand_over where handed_over_at > ?) a
+            group by a.queue, a.hour_of
+            """)
+                .param(Timestamp.from(since))
+                .query((row, number) -> new Arrivals(
+                        row.getString("queue"), row.getTimestamp("hour_of").toInstant(), row.getInt("handed_over")))
+                .list();
+    }
+
     /** Those that began after {@code since}, in that order; what ended otherwise than by an answer is left out. */
     public List<Wait> in(String queue, Instant since) {
         return database.sql("""

@@ -20,6 +20,7 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.PersonAnswer;
+import org.tandem.inquiry.State;
 
 @ChannelTest
 class InquiryApiTest {
@@ -27,6 +28,7 @@ class InquiryApiTest {
     private static final String ASK = """
         {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}\
         """;
+    private static final String COMPLAINT = ASK.replaceFirst("\\{", "{\"complaint\": true, ");
 
     private final Web web;
     private final Inquiries inquiries;
@@ -106,6 +108,23 @@ class InquiryApiTest {
                 .isEqualTo(5);
         assertThat(mine.post("/withdrawal", "").json().get("state").asText()).isEqualTo("WITHDRAWN");
         assertThat(mine.post("/withdrawal", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aComplaintGoesStraightToAPerson() {
+        var opened = web.post("/api/inquiries", COMPLAINT).json();
+
+        var file = inquiries.get(InquiryId.of(opened.get("id").asText()));
+        assertThat(file.complaint()).isTrue();
+        assertThat(file.state()).isEqualTo(State.WITH_PERSON);
+    }
+
+    @Test
+    void theSameKeyIsRefusedOnceItIsAComplaint() {
+        var key = UUID.randomUUID().toString();
+        web.post("/api/inquiries", ASK, "Idempotency-Key", key);
+
+        assertProblem(web.post("/api/inquiries", COMPLAINT, "Idempotency-Key", key), 422, "Idempotency-Key");
     }
 
     @Test

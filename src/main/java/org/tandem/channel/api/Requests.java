@@ -25,7 +25,11 @@ final class Requests {
             Asking customer,
 
             @Schema(description = "Code of the customer's language, if known", example = "en") @Nullable
-            String language) {
+            String language,
+
+            @Schema(description = "Whether the customer complains; a person answers then, in the time the law gives")
+            @Nullable
+            Boolean complaint) {
 
         NewInquiry checked(Input input) {
             var who = customer == null ? new Asking(null, null) : customer;
@@ -34,7 +38,7 @@ final class Requests {
             var email = input.email("customer.email", who.email);
             var code = input.language("language", language);
             input.orRefuse();
-            return new NewInquiry(what, new Customer(name, email), code, Channel.API);
+            return new NewInquiry(what, new Customer(name, email), code, Channel.API, Boolean.TRUE.equals(complaint));
         }
     }
 

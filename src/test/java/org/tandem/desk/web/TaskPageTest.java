@@ -123,7 +123,8 @@ class TaskPageTest {
                                 "productFeedback",
                                 "followUp",
                                 "followUpOn",
-                                "followUpNote")))
+                                "followUpNote",
+                                "customerComplains")))
                 .andExpect(jsonPath("$.revision").value(0))
                 .andExpect(jsonPath("$.draft").isEmpty());
     }
