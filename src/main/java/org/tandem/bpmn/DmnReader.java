@@ -20,6 +20,9 @@ import org.xml.sax.SAXParseException;
 /** Reads the decisions of a DMN file. */
 final class DmnReader {
 
+    private static final Set<String> HIT_POLICIES =
+            Set.of("UNIQUE", "FIRST", "ANY", "PRIORITY", "COLLECT", "RULE ORDER", "OUTPUT ORDER");
+
     private final Reader reader;
     private final Set<String> functions = new HashSet<>();
 
@@ -80,6 +83,12 @@ final class DmnReader {
                 .map(required -> required.getAttribute("href").replaceFirst("^.*#", ""))
                 .toList();
         var table = all(decision, "decisionTable").stream().findFirst();
+        table.filter(element -> !HIT_POLICIES.contains(hitPolicy(element)))
+                .ifPresent(element -> reader.problem(
+                        id,
+                        name,
+                        "there is no hit policy \"%s\"".formatted(hitPolicy(element)),
+                        "Choose FIRST, where the topmost rule counts, or another one that there is"));
         return new Decision(
                 reader.file(),
                 id,

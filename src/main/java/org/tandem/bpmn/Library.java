@@ -118,6 +118,9 @@ public record Library(
                         decisions.putIfAbsent(decision.id(), decision));
             }
             functions.addAll(dmn.functions());
+            if (reader.problems().isEmpty()) {
+                refusals.addAll(DecisionEngine.refusals(file, content));
+            }
         } else if (file.endsWith(".form")) {
             new FormReader(reader)
                     .read(content)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
@@ -34,6 +35,9 @@ final class DecisionsAnswer {
                 .filter(table ->
                         table.hitPolicy().equals("UNIQUE") || table.hitPolicy().equals("ANY"))
                 .forEach(this::oneAnswer);
+        library.decisions().values().stream()
+                .filter(table -> table.hitPolicy().equals("FIRST"))
+                .forEach(this::neverAsked);
         for (var process : library.processes().values()) {
             process.nodes().values().forEach(node -> asked(process, node));
         }
@@ -59,6 +63,18 @@ final class DecisionsAnswer {
                     "Choose the hit policy FIRST, where the topmost rule counts, or change the rules so that they"
                             + " exclude each other");
         });
+    }
+
+    private void neverAsked(Decision table) {
+        var rules = table.rules();
+        IntStream.range(0, rules.size() - 1)
+                .filter(rule -> rules.get(rule).tests().stream().allMatch(Optional::isEmpty))
+                .findFirst()
+                .ifPresent(rule -> violations.add(violationOf(
+                                table,
+                                "rule %d always holds, so that the rules below it are never asked".formatted(rule + 1),
+                                "Move it to the end, or say in its input columns when it holds")
+                        .asWarning()));
     }
 
     private static Map<String, String> answers(Decision table, int rule) {
@@ -111,7 +127,11 @@ final class DecisionsAnswer {
     }
 
     private void violation(Decision table, String message, String remedy) {
-        violations.add(new Violation(
-                table.file(), new Violation.Element(table.id(), table.name()), Rule.DECISIONS_ANSWER, message, remedy));
+        violations.add(violationOf(table, message, remedy));
+    }
+
+    private static Violation violationOf(Decision table, String message, String remedy) {
+        return new Violation(
+                table.file(), new Violation.Element(table.id(), table.name()), Rule.DECISIONS_ANSWER, message, remedy);
     }
 }

@@ -10,6 +10,7 @@ import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.Part;
+import org.tandem.bpmn.feel.Demand;
 import org.tandem.bpmn.feel.Expression;
 import org.tandem.bpmn.feel.Functions;
 import org.tandem.bpmn.feel.Reading;
@@ -22,6 +23,7 @@ import org.tandem.policy.states.Capabilities;
  */
 final class FeelIsMeant {
 
+    private static final Set<Demand> PEOPLE = Set.of(Demand.TEXT, Demand.TEXTS);
     private static final Set<String> WORDS_OF_FEEL = Set.of("true", "false", "null");
 
     private final Library library;
@@ -64,6 +66,7 @@ final class FeelIsMeant {
                             part.what(),
                             part.expression());
                     equalsSign(process.file(), node, part);
+                    blanks(process.file(), node, part);
                 });
             }
         }
@@ -99,6 +102,22 @@ final class FeelIsMeant {
                                             .formatted(what, wrong.function()),
                                     "Call it as " + String.join(" or ", wrong.signatures())));
         }
+    }
+
+    /** A group with a blank behind its name is another group, in which nobody is. */
+    private void blanks(String file, Node node, Part part) {
+        part.demand()
+                .filter(PEOPLE::contains)
+                .ifPresent(people -> part.expression().constants().all().stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(name -> !name.equals(name.strip()))
+                        .forEach(name -> violations.add(Violation.at(
+                                file,
+                                node,
+                                Rule.VALUES_FIT,
+                                "has \"%s\", with a blank around it, in %s".formatted(name, part.what()),
+                                "Write \"%s\"".formatted(name.strip())))));
     }
 
     private void equalsSign(String file, Node node, Part part) {

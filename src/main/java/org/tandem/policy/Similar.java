@@ -1,9 +1,10 @@
 package org.tandem.policy;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 
-/** Guesses which known name somebody meant. */
+/** Guesses which known name somebody meant: one of which at most a third, rounded up, is other, capital letters aside. */
 final class Similar {
 
     private Similar() {}
@@ -11,11 +12,15 @@ final class Similar {
     /** {@code " (did you mean x?)"}, or nothing if no name comes near. */
     static String to(String name, Set<String> known) {
         return known.stream()
-                .min(Comparator.<String>comparingInt(other -> distance(name, other))
+                .min(Comparator.<String>comparingInt(other -> ignoringCase(name, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(other -> distance(name, other) <= Math.max(3, name.length() / 3))
+                .filter(other -> ignoringCase(name, other) <= Math.ceilDiv(Math.max(name.length(), other.length()), 3))
                 .map(other -> " (did you mean %s?)".formatted(other))
                 .orElse("");
+    }
+
+    private static int ignoringCase(String one, String other) {
+        return distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 
     static int distance(String one, String other) {

@@ -132,4 +132,19 @@ final class Checks {
     private static int digit(String number, int position) {
         return Character.digit(number.charAt(position), 10);
     }
+
+    static boolean isChilean(String number) {
+        int sum = 0;
+        for (int i = number.length() - 2, weight = 2; i >= 0; i--, weight = weight == 7 ? 2 : weight + 1) {
+            sum += (number.charAt(i) - '0') * weight;
+        }
+        return "0K987654321".charAt(sum % 11) == number.charAt(number.length() - 1);
+    }
+
+    static boolean isArgentinian(String number) {
+        int sum = IntStream.range(0, 10)
+                .map(i -> (number.charAt(i) - '0') * ("5432765432".charAt(i) - '0'))
+                .sum();
+        return (11 - sum % 11) % 11 == number.charAt(10) - '0';
+    }
 }

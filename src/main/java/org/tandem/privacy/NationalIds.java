@@ -92,6 +92,12 @@ final class NationalIds implements Detector {
                     Checks::isOfTheNhs),
             named("United States", "ssn|social security (?:number|no\\.?)", "[0-9]{9}", number -> true),
             form("Mexico", "[A-Z]{4}[0-9]{2}%s%s[HMX][A-Z]{5}[0-9A-Z][0-9]".formatted(MONTH, DAY), number -> true),
+            form("Mexico", "[A-ZÑ&]{4}[0-9]{2}%s%s[0-9A-Z]{3}".formatted(MONTH, DAY), number -> true),
+            form("South Korea", "[0-9]{2}%s%s-[1-8][0-9]{6}".formatted(MONTH, DAY), number -> true),
+            form("Hong Kong", "[A-Z]{1,2}[0-9]{6}\\([0-9A]\\)", number -> true),
+            form("Chile", "[0-9]{1,2}\\.[0-9]{3}\\.[0-9]{3}-[0-9K]", Checks::isChilean),
+            form("Argentina", "(?:2[03-7]|3[034])-[0-9]{8}-[0-9]", Checks::isArgentinian),
+            named("any country", Documents.NAMES, Documents.NUMBER, Documents::isNumber),
             form("China", "[1-9][0-9]{5}(?:19|20)[0-9]{2}%s%s[0-9]{3}[0-9X]".formatted(MONTH, DAY), Checks::isChinese));
 
     @Override
@@ -122,7 +128,7 @@ final class NationalIds implements Detector {
         return new Form(
                 country,
                 Pattern.compile(
-                        "(?i)(?<![\\p{L}\\p{N}])(?:%s)(?: (?:is|är|er|ist|es|est|é|number|no\\.?|nr\\.?))?[^\\p{L}\\p{N}]{0,4}(?<id>%s)(?![\\p{L}\\p{N}]|[.,/-]\\p{N})"
+                        "(?iu)(?<![\\p{L}\\p{N}])(?:%s)(?: (?:is|är|er|ist|es|est|é|number|no\\.?|nr\\.?))?[^\\p{L}\\p{N}]{0,4}(?<id>%s)(?![\\p{L}\\p{N}]|[.,/-]\\p{N})"
                                 .formatted(names, pattern)),
                 isRight);
     }

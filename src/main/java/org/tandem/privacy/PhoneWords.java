@@ -9,7 +9,7 @@ final class PhoneWords {
             + String.join(
                     "|",
                     "(?:(?<![\\p{L}\\p{N}])(?:(?:tele)?phones?|tel|ph|mobs?|mobiles?|cells?|cell ?phone|whats"
-                            + " ?app|viber|sms|fax|call|ring|reach|text|dial|wa\\.me/",
+                            + " ?app|viber|sms|fax|call|ring|reach|text|dial|contact (?:no|nr|number)|wa\\.me/",
                     "telefon\\p{L}*|handy\\p{L}*|mobil\\p{L}*|ruf(?:nummer)?|anruf\\p{L}*|erreich\\p{L}*|festnetz\\p{L}*", // German, Nordic, Slavic
                     "tel[eé]fonos?|tfno|tlfn?o?|tlf|m[oó]vil|celular\\p{L}*|ll[aá]m\\p{L}*", // Spanish
                     "t[ée]l|t[ée]l[ée]phone|portable|appel\\p{L}*|joign\\p{L}*|joindre", // French
@@ -22,7 +22,7 @@ final class PhoneWords {
 
     private static final String OTHER = String.join(
             "|",
-            "order|invoice|ref(?:erence)?|case|ticket|tracking|parcel|shipment|booking|contract|customer|account|transaction|receipt|item",
+            "is[bs]n(?:-1[03])?|ean|gtin|imei|serial|model|part|article|artikel\\p{L}*|voucher|order|invoice|ref(?:erence)?|case|ticket|tracking|parcel|shipment|booking|contract|customer|account|transaction|receipt|item",
             "bestell\\p{L}*|auftrag\\p{L}*|rechnung\\p{L}*|kunden\\p{L}*|sendung\\p{L}*|vertrag\\p{L}*|vorgang\\p{L}*",
             "pedido|factura|commande|facture|dossier|colis|ordine|fattura|encomenda|bestelling\\p{L}*|factuur\\p{L}*",
             "order\\p{L}*|ordre\\p{L}*|faktur\\p{L}*|beställning\\p{L}*|zamówien\\p{L}*|paczk\\p{L}*|заказ\\p{L}*");

@@ -36,6 +36,9 @@ final class Phones implements Detector {
     /** The library gives up after some numbers that are none, so each stretch without letters is searched for itself. */
     private static final Pattern STRETCH = Pattern.compile("[+(\\p{Nd}][^\\p{L}\\n#]*+");
 
+    /** Which the library does not know between digits. */
+    private static final Pattern TIGHT_SIGN = Pattern.compile("(?<=\\p{Nd})[|_•·](?=\\p{Nd})");
+
     /** So many numbers are looked at with the library's care. Whoever writes more is taken at their word. */
     static final int MOST_WORK = 5_000;
 
@@ -74,7 +77,7 @@ final class Phones implements Detector {
 
     List<Finding> find(String text, Work work) {
         var findings = new ArrayList<Finding>();
-        var numbersOnly = OtherNumbers.without(text);
+        var numbersOnly = TIGHT_SIGN.matcher(OtherNumbers.without(text)).replaceAll(" ");
         STRETCH.matcher(numbersOnly)
                 .results()
                 .filter(stretch -> ENOUGH_DIGITS.matcher(stretch.group()).find())

@@ -330,6 +330,12 @@ class AnalystMistakesTest {
                 new Mistake(
                         "All queues that fit are collected",
                         routes().replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")),
+                new Mistake(
+                        "A hit policy is written in small letters",
+                        gateTable().replace("hitPolicy=\"FIRST\"", "hitPolicy=\"first\"")),
+                new Mistake(
+                        "All service levels that fit are added up",
+                        levels().replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\" aggregation=\"SUM\"")),
                 new Mistake("The rule that catches the rest is deleted", levels().delete("Rule_EverythingElse")),
                 new Mistake(
                         "An input column loses its expression",
@@ -353,6 +359,9 @@ class AnalystMistakesTest {
                 new Mistake(
                         "A decision is called with a blank",
                         inquiry().replace("decisionId=\"confidence-gate\"", "decisionId=\"confidence-gate \"")),
+                new Mistake(
+                        "A group ends with a blank",
+                        new EditedModels("escalation.bpmn").replace("team-leads&quot;", "team-leads &quot;")),
                 new Mistake("An output has a blank", levels().replace("name=\"warnAfter\"", "name=\"warnAfter \"")));
     }
 

@@ -60,6 +60,11 @@ class ComparisonsTest {
         "left" = answer.route  | compares answer.route with "left" | Correct it
         answer.route != "MIDDLE" | compares answer.route with "MIDDLE" | Correct it
         brought = 1 and answer.route = "MIDDLE" | compares answer.route with "MIDDLE" | Correct it
+        answer.route in ("LEFT", "MIDDLE") | compares answer.route with "MIDDLE" | it can be LEFT and RIGHT
+        not(answer.route in ("MIDDLE", "RIGHT")) | compares answer.route with "MIDDLE" | it can be LEFT and RIGHT
+        answer.route in ["LEFT", "MIDDLE"] | compares answer.route with "MIDDLE" | it can be LEFT and RIGHT
+        list contains(["MIDDLE", "LEFT"], answer.route) | compares answer.route with "MIDDLE" | it can be LEFT and RIGHT
+        answer.route in (? = "MIDDLE") | compares answer.route with "MIDDLE" | it can be LEFT and RIGHT
         if mapped = "C" then true else false | compares mapped with "C" | it can be A and B
         """)
     void whatCanNeverBeEqualIsToldWithWhatCan(String condition, String complaint, String remedy) {
@@ -76,6 +81,9 @@ class ComparisonsTest {
         answer.route = "LEFT"
         answer.route = "RIGHT" or answer.route = null
         answer.route in ("LEFT", "RIGHT")
+        list contains(["LEFT", "RIGHT"], answer.route)
+        answer.reason in ("anything at all", "none")
+        upper case(answer.route) in ("left")
         answer.reason = "anything at all"
         brought = "anything at all"
         mapped = "A"

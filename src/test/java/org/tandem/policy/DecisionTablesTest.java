@@ -93,6 +93,19 @@ class DecisionTablesTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        n:number           | -; < 5           | rule 1 always holds
+        n:number/t:string  | < 5/-; -/-; -/"a" | rule 2 always holds
+        """)
+    void rulesThatAreNeverAskedAreToldWithoutBeingRefused(String columns, String rules, String told) {
+        assertThat(new DecisionsAnswer(library("FIRST", columns, rules), Capabilities.of(List.of(), List.of()))
+                        .violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message()).startsWith(told))
+                .matches(violation -> !violation.isError());
+    }
+
     private static long complaints(String hitPolicy, String columns, String rules) {
         return new DecisionsAnswer(library(hitPolicy, columns, rules), Capabilities.of(List.of(), List.of()))
                 .violations()

@@ -58,6 +58,10 @@ class MaskedTest {
         e-mail address ! Ada <|ada@example.org|>
         e-mail address ! |ada@münchen.example|
         e-mail address ! |ада@почта.рф|
+        e-mail address ! write to |john.doe @gmail.com| please
+        e-mail address ! |john.doe@gmail .com|
+        e-mail address ! |john.doe@gmail,com|
+        e-mail address ! |"john doe"@example.org|
         e-mail address ! |a.b+c_d-e@x-y.example.co.uk|.
         national id number ! NIE |X1234567L|
         national id number ! NIE |Y-1234567-X|
@@ -100,7 +104,25 @@ class MaskedTest {
         national id number ! ITIN |912-70-1234|
         national id number ! NINO |AB 12 34 56 C|
         national id number ! |11010519491231002X|
+        national id number ! passport number |123456789| is mine
+        national id number ! Passport no: |C01X00T47|
+        national id number ! my driving licence is |MORGA657054SM9IJ|
+        national id number ! Führerschein |B072RRE2I55|
+        national id number ! OIB |12345678903|
+        national id number ! CNP: |1800101221144|
+        national id number ! isikukood |37605030299|
+        national id number ! cédula |1.020.304.050|
+        national id number ! TFN |123 456 782|
+        national id number ! СНИЛС |112-233-445 95|
+        national id number ! 주민등록번호 |700101-1234567|
+        national id number ! マイナンバー |123456789018|
+        national id number ! |20-12345678-6|
+        national id number ! |12.345.678-5|
+        national id number ! |GODE561231GR8|
+        national id number ! |A123456(3)|
         phone number ! ph: |4155552671|
+        phone number ! contact no. |9876543210|
+        phone number ! |+44_20_7946_0958|
         phone number ! teléfono |612345678|
         phone number ! Tel. |612345678|
         phone number ! Tel.: |91 123 45 67|
@@ -133,6 +155,7 @@ class MaskedTest {
         phone number ! |(415) 555-2671|
         phone number ! |+1-415-555-2671| ext
         phone number ! fax |020 7946 0958|
+        phone number ! |+44•20•7946•0958|
         """)
     void whatIsPersonalIsMasked(String kind, String text) {
         var written = text.translateEscapes();
@@ -161,6 +184,9 @@ class MaskedTest {
                 "invoice INV-2026-000123, reference RF18 5390 0754 7035",
                 "company 556036-0793, SE556036079301",
                 "ISBN 978-3-16-148410-0 and EAN 4006381333931",
+                "ISBN-10 0-306-40615-2, serial no. 0207 946 0958, part number 0207-946-0958",
+                "my passport was sent on 24.11.2026, 2 passports",
+                "12.345.678-6 has a wrong digit, 20-12345678-5 too",
                 "size 42-44-46-48, 4x4x4, 3:2:1",
                 "case TA-4827-1936",
                 "meet me @ 5, or at 10.30",

@@ -17,7 +17,8 @@ final class Disclaimers {
                     + " mistake)|(?:this|the) (?:e-?mail|message|communication)\\b.{0,80}\\b(?:is|are|may be|may"
                     + " contain|contains?)\\b.{0,40}\\b(?:confidential|privileged)|diese (?:e-?mail|nachricht)"
                     + " .{0,60}vertraulich|ce (?:message|courriel) .{0,80}confidentiel|este (?:mensaje|correo)"
-                    + " .{0,80}confidencial|viruses? .{0,80}attachments?|scanned (?:for|by)"
+                    + " .{0,80}confidencial|\\b(?:riservate|riservata|riservato)\\b.{0,80}destinat|bericht .{0,40}vertrouwelijk"
+                    + "|views expressed in this|to unsubscribe\\b|registered office:|registered in (?:england|scotland|ireland)|viruses? .{0,80}attachments?|(?:scanned|checked) (?:for|by)"
                     + " .{0,30}(?:virus|antivirus|avast|norton)|virus-free");
 
     private static final Pattern PRINTING = Pattern.compile("(?iu)(?:consider|think of|protect|save) (?:the|our)"

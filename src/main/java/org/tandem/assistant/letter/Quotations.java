@@ -23,6 +23,14 @@ final class Quotations {
     private static final Pattern SOMEBODY_WROTE_ELSEWHERE =
             Pattern.compile("^.{4,120}(?:写道|のメッセージ|님이 작성|написал(?:а|\\(а\\))?|пише|yazdı|şunları yazdı)\\s?[::]\\s*$");
 
+    /** In whatever language: an address and a time, and then a colon. */
+    private static final Pattern ADDRESS_AND_TIME = Pattern.compile(
+            "^(?=.*(?:\\S@\\S|\\[e-mail address]))(?=.*(?<!\\d)\\d?\\d[:.h]\\d\\d(?!\\d)).{10,250}[:：]\\s*$");
+
+    private static final Pattern BETWEEN_DASHES = Pattern.compile(
+            "(?iu)^-{2,} .*\\b(?:wrote|schrieb|écrit|escribió|scritto) ?-{2,}$|^\\W*(?:please )?(?:type|write|enter) your reply"
+                    + " above this line\\W*$");
+
     private static final Pattern ORIGINAL_MESSAGE = Pattern.compile("(?iu)^\\W*[-_=]{2,}\\s*(?:original(?:"
             + " |-)?(?:message|nachricht|e-?mail|appointment)|forwarded message|reply (?:message|above this"
             + " line)|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message"
@@ -60,7 +68,8 @@ final class Quotations {
 
     /** How many lines from here introduce a quotation. Long introductions are broken into two or three. */
     private static int introduced(List<String> lines, int at) {
-        if (ORIGINAL_MESSAGE.matcher(lines.get(at)).matches()) {
+        if (ORIGINAL_MESSAGE.matcher(lines.get(at)).matches()
+                || BETWEEN_DASHES.matcher(lines.get(at)).matches()) {
             return 1;
         }
         if (SENDER.matcher(lines.get(at)).matches()
@@ -69,14 +78,22 @@ final class Quotations {
             return 1;
         }
         for (int count = 1; count <= 3 && at + count <= lines.size(); count++) {
-            var together = String.join(" ", lines.subList(at, at + count)).strip();
-            if (SOMEBODY_WROTE.matcher(together).matches()
-                            && OF_A_PROGRAM.matcher(together).find()
-                    || SOMEBODY_WROTE_ELSEWHERE.matcher(together).matches()) {
+            var last = lines.get(at + count - 1);
+            if (last.isBlank() || count > 1 && isIntroduction(last.strip())) {
+                return 0; // what stands above a whole introduction is said to us
+            }
+            if (isIntroduction(String.join(" ", lines.subList(at, at + count)).strip())) {
                 return count;
             }
         }
         return 0;
+    }
+
+    private static boolean isIntroduction(String line) {
+        return SOMEBODY_WROTE.matcher(line).matches()
+                        && OF_A_PROGRAM.matcher(line).find()
+                || SOMEBODY_WROTE_ELSEWHERE.matcher(line).matches()
+                || ADDRESS_AND_TIME.matcher(line).matches();
     }
 
     private static boolean isMarked(List<String> lines, int from) {

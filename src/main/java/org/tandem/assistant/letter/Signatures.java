@@ -8,21 +8,34 @@ import java.util.regex.Pattern;
 final class Signatures {
 
     private static final String FORMULA =
-            "(?:(?:with |my )?(?:kind(?:est)?|best|warm(?:est)?|many|good)? ?(?:regards|wishes|greetings|rgds)(?: and"
+            "(?:(?:with |my )?(?:kind(?:est)?|best|warm(?:est)?|many|good)? ?(?:regards|wishes|greetings|rgds)(?: for \\p{L}+(?: \\p{L}+){0,2})?(?: and"
                     + " thanks)?|(?:i remain,? )?(?:yours|sincerely|faithfully|respectfully)(?:"
                     + " (?:sincerely|faithfully|truly|yours|ever))?|cheers|all the best|best|(?:many|much|kind|big|lots"
                     + " of)? ?(?:thanks?|thx|thanx|tnx|ty|tia|ta)(?: (?:you|u))?(?: (?:so|very) much| a"
                     + " (?:lot|million|bunch))?(?: (?:in advance|again|for (?:your|any|the|all your) (?:kind |quick"
-                    + " |prompt )?(?:help|time|support|assistance|reply|answer|response|attention)(?: (?:with|in) this(?:"
+                    + " |prompt )?(?:help|time|support|assistance|reply|answer|response|attention|understanding|patience)(?: and (?:help|time|consideration|understanding|patience|attention))?(?: (?:with|in) this(?:"
                     + " matter)?)?))*(?:(?: and|,) (?:kind|best|warm) (?:regards|wishes))?|have a"
                     + " (?:nice|good|great|lovely|wonderful) (?:day|evening|weekend|week|one)(?: ahead)?|take"
-                    + " care|br|kr|bw|lg|vg|mfg|(?:i )?look(?:ing)? forward to (?:hearing from you|your"
+                    + " care|x{1,5}|xo(?:xo)+|br|kr|bw|lg|vg|mfg|(?:i )?look(?:ing)? forward to (?:hearing from you|your"
                     + " (?:reply|answer|response))(?: soon)?|mit (?:freundlichen|besten|herzlichen)"
                     + " grü(?:ß|ss)en|(?:viele|beste|liebe) grü(?:ß|ss)e|cordialement|bien à vous|(?:un )?saludos?(?:"
                     + " cordiales)?|atentamente|(?:cordiali|distinti) saluti|atenciosamente|met vriendelijke groeten?|med"
                     + " vänlig hälsning)";
 
+    /** In other languages: such a word among few. */
+    private static final Pattern FOREIGN_FORMULA =
+            Pattern.compile("(?iu)^\\W*(?:[\\p{L}.]+ ){0,3}(?:\\p{L}*(?:grü(?:ß|ss)|gruss|hälsning|hilsen|terveis"
+                    + "|pozdrav|pozdrow|groet|cordial|üdvözlet|saygı|selam|уважени|пожелани|повагою|εκτίμηση|χαιρετ)\\p{L}*"
+                    + "|pozdrawiam|salut|saludos?|saluti|atenciosamente|cumprimentos|abra[çc]os?|mvh|vh)(?: \\p{L}+){0,3}[\\s,.!]*$"
+                    + "|^(?:此致|敬礼|祝好|谢谢|敬具|よろしくお願い.*|감사합니다|تحياتي|בברכה)[\\s,.!。]*$");
+
+    /** Whatever stands before a name: "Warmly," */
+    private static final Pattern BEFORE_A_NAME = Pattern.compile("^[\\p{L}/]+(?: \\p{L}+){0,3},$");
+
     private static final String NAME = "(?:\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})";
+
+    private static final Pattern NAME_ALONE =
+            Pattern.compile("[*_~–—-]{0,2}\\s*%s(?: ?\\([^)]{2,20}\\))?[*_]*".formatted(NAME));
 
     private static final Pattern CLOSING_LINE = Pattern.compile(
             "(?iu)^\\W*" + FORMULA + "(?: ?[/&,] ?" + FORMULA + ")?[\\s,.!)x*:–-]*(?-i:" + NAME + ")?[\\s.!x)]*$");
@@ -30,13 +43,14 @@ final class Signatures {
     /** In the last line, behind what is said. */
     private static final Pattern CLOSING_AT_THE_END =
             Pattern.compile("(?iu)(?<![\\p{L}'’-])(?<!\\bno[ ,])(?<!\\b(?:say|said|saying|send|with|my|the|your) )"
-                    + FORMULA + "(?:(?:[,!.]| and| &)* ?" + FORMULA + ")*[\\s,.!x*)-]*(?-i:" + NAME + ")?[\\s.!x*)]*$");
+                    + FORMULA + "(?:(?:[,!.]| and| &)* ?" + FORMULA + ")*[\\s,.!x*)-]*(?-i:" + NAME
+                    + ")?(?: (?:mate|guys|all|everyone|team|folks|friends))?[\\s.!x*)]*$");
 
     private static final Pattern SENT_FROM =
             Pattern.compile("(?iu)^\\W*(?:sent (?:from|via|with|by)|get outlook for|von meinem .{1,30}"
                     + " gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviado (?:desde|do|de|via)|inviato"
                     + " da|verstuurd vana|verzonden (?:met|vanaf)|skickat från|sendt fra|wysłane? z|lähetetty|отправлено"
-                    + " (?:с|из))\\b[^?]{0,60}$");
+                    + " (?:с|из))(?!\\p{L})[^?]{0,60}$");
 
     private static final Pattern DELIMITER = Pattern.compile("^(?:--|—|__+|\\*{3,}) ?$");
 
@@ -46,7 +60,7 @@ final class Signatures {
 
     /** Words of somebody who says something; names, titles and addresses have none. */
     private static final Pattern SPEECH = Pattern.compile(
-            "(?iu)\\b(?:i|i'm|i’m|im|i've|me|my|we|you|u|ur|your|is|isn't|are|am|was|were|has|have|do|does|don't"
+            "(?iu)\\b(?:i(?!\\.\\p{L})|i'm|i’m|im|i've|me|my|we|you|u|ur|your|is|isn't|are|am|was|were|has|have|do|does|don't"
                     + "|dont|did|can|can't|cant|could|will|would|should|want|need|help|please|pls|plz|call|ring|not|no|it|this|that|how|what|when|where|why|which|if|but|ps|p\\.s|still|also|refund|card|payment|order|reset|cancel|freeze|agent|human|bot)\\b|\\?|^\\W*p\\.?"
                     + " ?s\\b|\\p{L}{4,}[.!]\\s+\\p{L}");
 
@@ -73,7 +87,7 @@ final class Signatures {
         int least = Math.max(0, lines.size() - MOST_LINES);
         for (int i = lines.size() - 1; i >= least; i--) {
             var line = lines.get(i).strip();
-            if (CLOSING_LINE.matcher(line).matches() || DELIMITER.matcher(line).matches()) {
+            if (isClosing(line, lines.subList(i + 1, lines.size()))) {
                 int before = start(lines.subList(0, i)); // "Thanks" above "Best regards"
                 return before < i && isBlankOrSigned(lines.subList(before, i)) ? before : i;
             }
@@ -82,6 +96,17 @@ final class Signatures {
             }
         }
         return withoutFormula(lines);
+    }
+
+    private static boolean isClosing(String line, List<String> below) {
+        return CLOSING_LINE.matcher(line).matches()
+                || DELIMITER.matcher(line).matches()
+                || FOREIGN_FORMULA.matcher(line).matches()
+                || BEFORE_A_NAME.matcher(line).matches()
+                        && !SPEECH.matcher(line).find()
+                        && below.stream().filter(next -> !next.isBlank()).findFirst().stream()
+                                .anyMatch(
+                                        next -> NAME_ALONE.matcher(next.strip()).matches());
     }
 
     private static boolean isBlankOrSigned(List<String> lines) {
@@ -104,8 +129,13 @@ final class Signatures {
         var last = lines.subList(start, lines.size());
         boolean isSignature =
                 last.stream().anyMatch(line -> CONTACT.matcher(line).find())
-                        || last.size() == 1 && last.getFirst().strip().matches(NAME);
+                        || !last.isEmpty() && isName(last.getFirst().strip(), last.size());
         return isParagraph && isSignature ? start : lines.size();
+    }
+
+    /** With a title or a company below it, it has to be a whole one. */
+    private static boolean isName(String line, int lines) {
+        return NAME_ALONE.matcher(line).matches() && (lines == 1 || line.contains(" "));
     }
 
     private static boolean isOfASignature(String line) {

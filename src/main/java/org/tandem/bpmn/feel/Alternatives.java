@@ -40,8 +40,7 @@ final class Alternatives {
         }
         if (!open) {
             return worlds.stream()
-                    .map(this::outcome)
-                    .filter(outcome -> !demand.accepts(outcome.value()))
+                    .flatMap(world -> unfit(demand, world).stream())
                     .findFirst();
         }
         return demand.takesOneOf(Kinds.of(expression.tree(), scope))
@@ -49,14 +48,16 @@ final class Alternatives {
                 : Optional.of(new Unfit(Map.of(), null, false));
     }
 
-    private Unfit outcome(Map<Reading, Value.Known> world) {
+    private Optional<Unfit> unfit(Demand demand, Map<Reading, Value.Known> world) {
         var variables = new HashMap<String, @Nullable Object>();
         var with = new LinkedHashMap<String, @Nullable Object>();
         world.forEach((reading, known) -> {
             put(variables, reading.path(), known.constant());
             with.put(reading.toString(), known.constant());
         });
-        return new Unfit(with, expression.resultWith(variables), true);
+        var result = expression.resultWith(variables);
+        var isMeant = result != null || !expression.miscalculatesWith(variables);
+        return demand.accepts(result) && isMeant ? Optional.empty() : Optional.of(new Unfit(with, result, true));
     }
 
     @SuppressWarnings("unchecked")

@@ -57,11 +57,12 @@ public enum Demand {
         return possible.stream().anyMatch(kinds::contains);
     }
 
-    /** Plain text is names separated by commas, or the value itself. */
+    /** Plain text is names separated by commas, or the value itself; nobody means to wait for less than no time. */
     public boolean acceptsPlain(String text) {
         return switch (this) {
             case TEXTS, TEXT -> true;
             case TRUTH, LIST, KEY -> false;
+            case DURATION -> !text.startsWith("-") && accepts(text);
             default -> accepts(text);
         };
     }

@@ -15,6 +15,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * An attribute of a model: text as it stands, or a FEEL expression when it begins with {@code =}.
@@ -119,6 +120,15 @@ public record Expression(String text, Exp tree, boolean isPlainText) {
         return result.isSuccess() ? JavaValues.of(result.result()) : null;
     }
 
+    /** Whether it calculates with values that do not go together, such as a date and a text, which FEEL only answers with null. */
+    boolean miscalculatesWith(Map<String, @Nullable Object> variables) {
+        return CollectionConverters.asJava(FEEL.evaluate(new ParsedExpression(tree, text), variables)
+                        .suppressedFailures())
+                .stream()
+                .anyMatch(failure -> failure.failureType().toString().equals("INVALID_TYPE")
+                        && !failure.failureMessage().contains("'null'"));
+    }
+
     /** The values that stand in it. */
     public Constants constants() {
         return Constants.of(tree);
@@ -166,6 +176,6 @@ public record Expression(String text, Exp tree, boolean isPlainText) {
     }
 
     static List<String> names(Ref ref) {
-        return List.copyOf(scala.jdk.javaapi.CollectionConverters.asJava(ref.names()));
+        return List.copyOf(CollectionConverters.asJava(ref.names()));
     }
 }

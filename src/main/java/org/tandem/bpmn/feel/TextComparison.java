@@ -2,16 +2,21 @@ package org.tandem.bpmn.feel;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.feel.syntaxtree.ConstInputValue$;
 import org.camunda.feel.syntaxtree.ConstList;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Disjunction;
 import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.FunctionParameters;
 import org.camunda.feel.syntaxtree.In;
 import org.camunda.feel.syntaxtree.InputEqualTo;
 import org.camunda.feel.syntaxtree.Not;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import scala.Product;
@@ -31,52 +36,60 @@ public record TextComparison(List<String> path, String text) {
     /** Those that an expression makes; of an input cell, those with its input. */
     static Set<TextComparison> in(Exp tree) {
         var found = new LinkedHashSet<TextComparison>();
-        visit(tree, found);
+        visit(tree, Optional.of(List.of()), found);
         return found;
     }
 
-    private static void visit(Object part, Set<TextComparison> found) {
+    /** @param input what {@code ?} stands for, where that is a variable */
+    private static void visit(Object part, Optional<List<String>> input, Set<TextComparison> found) {
         switch (part) {
             case Equal equal -> {
-                equal(equal.x(), equal.y(), found);
-                equal(equal.y(), equal.x(), found);
+                held(path(equal.x(), input), equal.y(), found);
+                held(path(equal.y(), input), equal.x(), found);
             }
-            case In in -> {
-                if (in.x() instanceof Ref ref) {
-                    tested(in.test(), text -> found.add(new TextComparison(Expression.names(ref), text)));
-                }
-            }
-            case InputEqualTo test -> tested(test, text -> found.add(new TextComparison(List.of(), text)));
+            case In in -> visit(in.test(), path(in.x(), input), found);
+            case InputEqualTo test -> held(input, test.x(), found);
             case UnaryTestExpression test -> {
-                tested(test.exp(), text -> found.add(new TextComparison(List.of(), text)));
-                visit(test.exp(), found);
+                held(input, test.exp(), found);
+                visit(test.exp(), input, found);
             }
+            case FunctionInvocation call
+            when call.function().equals("list contains") -> listed(call.params(), input, found);
             case scala.collection.Iterable<?> many ->
-                CollectionConverters.asJava(many).forEach(one -> visit(one, found));
+                CollectionConverters.asJava(many).forEach(one -> visit(one, input, found));
             case Product product ->
-                CollectionConverters.asJava(product.productIterator()).forEachRemaining(child -> visit(child, found));
+                CollectionConverters.asJava(product.productIterator())
+                        .forEachRemaining(child -> visit(child, input, found));
             default -> {}
         }
     }
 
-    private static void equal(Exp one, Exp other, Set<TextComparison> found) {
-        if (one instanceof Ref ref && other instanceof ConstString text) {
-            found.add(new TextComparison(Expression.names(ref), text.value()));
+    private static Optional<List<String>> path(Exp operand, Optional<List<String>> input) {
+        return switch (operand) {
+            case Ref ref -> Optional.of(Expression.names(ref));
+            case Exp other when other.equals(ConstInputValue$.MODULE$) -> input;
+            default -> Optional.empty();
+        };
+    }
+
+    private static void listed(FunctionParameters values, Optional<List<String>> input, Set<TextComparison> found) {
+        if (values instanceof PositionalFunctionParameters both && both.params().size() == 2) {
+            held(path(both.params().apply(1), input), both.params().head(), found);
         }
     }
 
-    private static void tested(Exp test, Consumer<String> text) {
-        switch (test) {
-            case ConstString constant -> text.accept(constant.value());
-            case InputEqualTo equal -> tested(equal.x(), text);
-            case UnaryTestExpression unary -> tested(unary.exp(), text);
-            case Disjunction or -> {
-                tested(or.x(), text);
-                tested(or.y(), text);
-            }
-            case Not not -> tested(not.x(), text);
-            case ConstList list -> CollectionConverters.asJava(list.items()).forEach(item -> tested(item, text));
-            default -> {}
-        }
+    private static void held(Optional<List<String>> path, Exp against, Set<TextComparison> found) {
+        path.ifPresent(some -> texts(against).forEach(text -> found.add(new TextComparison(some, text))));
+    }
+
+    private static Stream<String> texts(Exp test) {
+        return switch (test) {
+            case ConstString constant -> Stream.of(constant.value());
+            case Disjunction or -> Stream.concat(texts(or.x()), texts(or.y()));
+            case Not not -> texts(not.x());
+            case ConstList list ->
+                CollectionConverters.asJava(list.items()).stream().flatMap(TextComparison::texts);
+            default -> Stream.of();
+        };
     }
 }

@@ -13,7 +13,7 @@ record HeldView(
         var number = answer.number();
         return new HeldView(
                 answer.taskKey(),
-                number == null ? "Task " + answer.taskKey() : number,
+                number == null ? "a task of no customer" : number,
                 words(answer, Duration.between(now, answer.goesAt())),
                 answer.problem());
     }

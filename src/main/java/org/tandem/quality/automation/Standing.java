@@ -7,12 +7,12 @@ import org.tandem.quality.Times;
  * How far something is open.
  *
  * @param share of the inquiries that the AI may answer, 0 to 1
- * @param by a person's name, {@code guardrail} or {@code settings}
+ * @param by a person's name, which has no capitals, the guardrail or the settings
  */
 record Standing(Subject subject, Mode mode, double share, Instant since, String by, String reason) {
 
-    static final String BY_GUARDRAIL = "guardrail";
-    static final String BY_SETTINGS = "settings";
+    static final String BY_GUARDRAIL = "Guardrail";
+    static final String BY_SETTINGS = "Settings";
 
     Standing {
         share = switch (mode) {

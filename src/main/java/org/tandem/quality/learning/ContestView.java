@@ -1,11 +1,20 @@
 package org.tandem.quality.learning;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.tandem.quality.statistics.Interval;
 
-/** Champion and challenger side by side, in words. */
-record ContestView(String verdict, boolean worse, int cases, String held, List<Row> rows) {
+/**
+ * Champion and challenger side by side, in words.
+ *
+ * @param significance up to which p the challenger counts as worse
+ */
+record ContestView(String verdict, boolean worse, int cases, String held, String significance, List<Row> rows) {
+
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /** @param worse the p-value of the challenger being worse, in words; empty where none was tested */
     record Row(String what, String champion, String challenger, String worse) {}
@@ -17,7 +26,8 @@ record ContestView(String verdict, boolean worse, int cases, String held, List<R
                 contest.inWords(confidence),
                 contest.isWorse(confidence),
                 contest.cases(),
-                contest.at().toString(),
+                AT.format(contest.at()),
+                String.format(Locale.ROOT, "%.3f", 1 - confidence),
                 List.of(
                         new Row("Cases answered", number(champion.answered()), number(challenger.answered()), ""),
                         new Row(

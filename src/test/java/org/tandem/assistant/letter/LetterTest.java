@@ -36,6 +36,26 @@ class LetterTest {
                         + " intended recipient, delete it.",
                 "Where is my refund?||CONFIDENTIALITY NOTICE: it may contain legally privileged information.",
                 "Where is my refund?||Please consider the environment before printing this e-mail.",
+                "Where is my refund?||Med vänliga hälsningar|Ada Exempel",
+                "Where is my refund?||Viele Grüße aus Hamburg|Ada",
+                "Where is my refund?||Mit freundlichen Grüßen||i.A. Ada Beispiel",
+                "Where is my refund?||Bien cordialement|Ada Exemple",
+                "Where is my refund?||С уважением,|Ада",
+                "Where is my refund?||Pozdrawiam|Ada",
+                "Where is my refund?||Ystävällisin terveisin|Ada",
+                "Where is my refund?||此致|敬礼",
+                "Where is my refund?||Отправлено с iPhone",
+                "Where is my refund? Cheers mate",
+                "Where is my refund?|xx",
+                "Where is my refund?||Warmly,|Ada",
+                "Where is my refund?||Talk soon,|Ada",
+                "Where is my refund?||Thank you for your time and consideration.|Ada",
+                "Where is my refund?||~ Ada",
+                "Where is my refund?||Ada Example (she/her)|Senior Engineer|Example Ltd.",
+                "Where is my refund?||*Ada Example*|*Example Inc.*",
+                "Where is my refund?||Regards,|Ada||Example Ltd, registered in England No. 1234567.",
+                "Where is my refund?||Dit bericht is vertrouwelijk en bestemd voor de geadresseerde.",
+                "Where is my refund?||This email has been checked for viruses by a program.|www.example.org",
             })
     void aSignatureIsNotWhatIsAsked(String letter) {
         assertThat(body(letter)).isEqualTo(QUESTION);
@@ -50,6 +70,10 @@ class LetterTest {
                 "To whom it may concern:|Where is my refund?",
                 "Hello Alderpay team,|I hope this message finds you well. Where is my refund?",
                 "Hi,||just a quick question. Where is my refund?",
+                "Hiya, quick question: Where is my refund?",
+                "Sehr geehrte Damen und Herren,||Where is my refund?",
+                "Bonjour,||Where is my refund?",
+                "Evening all, Where is my refund?",
             })
     void aGreetingIsNotWhatIsAsked(String letter) {
         assertThat(body(letter)).isEqualTo(QUESTION);
@@ -75,6 +99,14 @@ class LetterTest {
                 "Where is my refund?||Il giorno lun 3 nov 2026 alle ore 10:14 Alderpay ha scritto:|> Ciao",
                 "Where is my refund?||Op ma 3 nov 2026 om 10:14 schreef Alderpay:|> Dag",
                 "Where is my refund?||Begin forwarded message:||How do I freeze my card?",
+                "Where is my refund?||pon., 3 lis 2026 o 10:14 Alderpay <[e-mail address]> napisał(a):|> Dzień dobry",
+                "Where is my refund?||пн, 3 нояб. 2026 г. в 10:14, Alderpay <help@alderpay.example>:|Call us",
+                "Where is my refund?|3 ноября 2026 г., 10:14, Alderpay написал(а):|Call us",
+                "Where is my refund?||3 Kas 2026 Pzt 10:14 tarihinde Alderpay <help@alderpay.example> şunları yazdı:|Call us",
+                "Where is my refund?||2026年11月3日(月) 10:14 Alderpay <[e-mail address]>:|Call us",
+                "Where is my refund?||Alderpay <help@alderpay.example> wrote on 03.11.2026 10:14:||Call us",
+                "Where is my refund?||---- On Tue, 3 Nov 2026 10:14:00 +0100 Alderpay <[e-mail address]> wrote ---|Call us",
+                "Where is my refund?||##- Please type your reply above this line -##||How do I freeze my card?",
             })
     void aQuotationIsNotWhatIsAsked(String letter) {
         assertThat(body(letter)).isEqualTo(QUESTION);
@@ -95,6 +127,9 @@ class LetterTest {
                 "From: London I want to pay in euros",
                 "My best friend uses you",
                 "human please",
+                "My parcel came.||Wrong size|Ada",
+                "I wrote to you on 3 Nov 2026:|my parcel has not come.",
+                "Please ring ada@example.org at 10:30: she is at home then",
             })
     void whatTheWriterSaysStays(String letter) {
         assertThat(body(letter)).isEqualTo(letter.replace('|', '\n'));
@@ -112,6 +147,14 @@ class LetterTest {
                 "Undelivered Mail Returned to Sender",
                 "Delivery Status Notification (Failure)",
                 "This is an automatically generated message, please do not reply.",
+                "I'm currently away with limited access to email. For urgent matters call Ada.",
+                "I am on parental leave until March. Please contact my colleague Ben in the meantime.",
+                "I no longer work for Example Ltd. Please contact info@example.org.",
+                "Ich bin bis zum 30.11. nicht im Büro und lese meine E-Mails nicht.",
+                "Je suis absent du bureau jusqu'au 30 novembre.",
+                "We have received your request (12345) and a member of our staff will review it shortly.",
+                "Accepted: Team meeting @ Mon 23 Nov 2026",
+                "OOO: back Monday",
             })
     void automaticMailSaysNothing(String mail) {
         var letter = Letter.of(mail.replace('|', '\n'));
@@ -126,6 +169,8 @@ class LetterTest {
                 "I am out of the office until Monday, will you reply by then? Where is my refund?",
                 "I keep getting an automatic reply from you, where is my refund",
                 "The automatic payment failed",
+                "I no longer work for Example Ltd and cannot pay, please contact me",
+                "We are on holiday in Spain and my card was declined",
                 "I'm on holiday until the 12th, can I pay later?",
                 "delivery failed twice, where is my parcel",
                 "Delivery to my house failed, where is it now",

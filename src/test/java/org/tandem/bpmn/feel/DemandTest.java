@@ -58,6 +58,7 @@ class DemandTest {
         TEXTS      | =append(x, "general")
         TEXTS      | =for g in x return g.name
         DATE_OR_NONE | =null
+        DATE_OR_NONE | =null + duration("PT1H")
         DATE_OR_NONE | =if x = null then null else date and time(x)
         PRIORITY   | 0
         PRIORITY   | 100
@@ -85,6 +86,7 @@ class DemandTest {
         DURATION   | 5 minutes
         DURATION   | PT5
         DURATION   | P1H
+        DURATION   | -PT30S
         DURATION   | PT1D
         DURATION   | P1.5D
         DURATION   | 2026-12-01T09:00:00Z
@@ -114,6 +116,8 @@ class DemandTest {
         DATE       | =date("2026-12-01")
         DATE       | =date and time("tomorrow")
         DATE       | tomorrow
+        DATE_OR_NONE | =now() + "PT1H"
+        DATE_OR_NONE | =if x then now() + 3 else now() + 4
         CYCLE      | PT10S
         CYCLE      | 2026-12-01T09:00:00Z
         CYCLE      | R3

@@ -27,12 +27,12 @@ class GuardsTest {
         assertThat(board.isAnswered(InquiryId.next(), "refund")).isFalse();
         assertThat(board.isAnswered(InquiryId.next(), "credit")).isTrue();
         assertThat(board.standings.history(1)).singleElement().satisfies(change -> {
-            assertThat(change.to().by()).isEqualTo("guardrail");
+            assertThat(change.to().by()).isEqualTo("Guardrail");
             assertThat(change.to().reason()).contains("answers that were drawn for an audit", "were wrong");
         });
         assertThat(board.published).last().isInstanceOfSatisfying(AutomationChanged.class, changed -> {
             assertThat(changed.topic()).isEqualTo("refund");
-            assertThat(changed.by()).isEqualTo("guardrail");
+            assertThat(changed.by()).isEqualTo("Guardrail");
         });
     }
 
