@@ -38,6 +38,10 @@ final class Languages {
     /** In a word that is no name. */
     private static final Pattern ACCENT = Pattern.compile("\\b\\p{Ll}*[\\p{Ll}&&[^a-z]]");
 
+    /** Small words that lose their vowel before another, as in "c'est". */
+    private static final Pattern ELISION =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:[cdjlmnst]|qu|dov|dell|nell|all|un)['’][aeiouyhàâéèêî]\\p{L}");
+
     private static final Set<UnicodeScript> DENSE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
@@ -124,7 +128,8 @@ final class Languages {
         if (count.share() > 0.5) {
             return true;
         }
-        if (count.english() == 0 && ACCENT.matcher(text).find()) {
+        if (count.english() == 0 && ACCENT.matcher(text).find()
+                || ELISION.matcher(text).find()) {
             return false;
         }
         var likely = detector.computeLanguageConfidenceValues(text).getOrDefault(Language.ENGLISH, 0.0);

@@ -20,6 +20,8 @@ class LanguagesTest {
         Πώς μπορώ να παγώσω την κάρτα μου;, el
         Où est mon colis ?,                 und
         bloquer ma carte,                   und
+        C'est urgent,
+        J’ai payé deux fois,
         Passwort vergessen,                 und
         je voudrais savoir pourquoi mon remboursement n'est pas encore arrivé sur mon compte, fr
         Ich habe meine Karte verloren und möchte sie sperren lassen, de
@@ -61,6 +63,8 @@ class LanguagesTest {
                 "wheres my refnd",
                 "pasword reset",
                 "2fa code",
+                "Order #AB-99-XK / SKU 4711 / qty 2",
+                "Is M'Hamed O'Neill's order at Chez L'Atelier, or is the parcel lost?",
                 "refund?",
                 "iban change",
                 "ok thx",
