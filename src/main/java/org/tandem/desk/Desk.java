@@ -37,7 +37,7 @@ public class Desk {
         var file = inquiries.get(id);
         var now = now();
         var promises = deadlines.promise(file, conversationKey, levels, now);
-        var notice = deadlines.complaint(file, levels).orElse(null);
+        var notice = deadlines.complaint(file, conversationKey, levels).orElse(null);
         inquiries.handOver(
                 id,
                 new HandOver(
@@ -50,6 +50,16 @@ public class Desk {
                         now),
                 notice);
         return promises;
+    }
+
+    /**
+     * A person noticed, while they had the case, that the customer complains: the clock of the law starts, and the customer is told.
+     * Repeating it changes nothing.
+     */
+    @Transactional
+    public void complained(InquiryId id, String conversationKey, ServiceLevels levels) {
+        var receipt = deadlines.complaint(inquiries.get(id), conversationKey, levels);
+        inquiries.noteComplaint(id, receipt.orElse(null));
     }
 
     /** Notes which deadlines of this hand-over have passed. Repeating it changes nothing, also at the same time. */

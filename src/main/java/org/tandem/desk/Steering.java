@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.tandem.desk.Task.Status;
 import org.tandem.staff.Workforce;
 
-/** What team leads do with the tasks of others: give them to somebody and move them up or down. Who did it is recorded. */
+/** What team leads do with the tasks of others: give them to somebody and move them up or down. Who did it is recorded, once. */
 @Service
 public class Steering {
 
@@ -27,7 +27,7 @@ public class Steering {
     }
 
     /** Gives a task to somebody, whoever has it. */
-    public Outcome give(String lead, long key, String agent) {
+    public Outcome give(SteeredBy by, long key, String agent) {
         var name = agent.strip();
         if (name.isEmpty() || name.length() > 200 || workforce.isGone(name)) {
             return new Outcome.TooLate(
@@ -36,28 +36,28 @@ public class Steering {
         return switch (tasks.give(key, name)) {
             case DONE -> {
                 recently.became(key, Status.OPEN, name);
-                yield record(lead, key, "given to", name);
+                yield record(by, key, "given to", name);
             }
             case TAKEN, OVER -> Slower.over();
         };
     }
 
     /** @param priority from 0 to 100 */
-    public Outcome prioritise(String lead, long key, int priority) {
+    public Outcome prioritise(SteeredBy by, long key, int priority) {
         if (priority < 0 || priority > 100) {
             return new Outcome.TooLate(
                     "The priority %d is not from 0 to 100. Nothing was changed.".formatted(priority));
         }
         return switch (tasks.prioritise(key, priority)) {
-            case DONE -> record(lead, key, "priority", String.valueOf(priority));
+            case DONE -> record(by, key, "priority", String.valueOf(priority));
             case TAKEN, OVER -> Slower.over();
         };
     }
 
     /** Makes a task due at another time. */
-    public Outcome postpone(String lead, long key, Instant due) {
+    public Outcome postpone(SteeredBy by, long key, Instant due) {
         return switch (tasks.postpone(key, due)) {
-            case DONE -> record(lead, key, "due", due.toString());
+            case DONE -> record(by, key, "due", due.toString());
             case TAKEN, OVER -> Slower.over();
         };
     }
@@ -70,8 +70,11 @@ public class Steering {
                 .findFirst();
     }
 
-    private Outcome record(String lead, long key, String what, String value) {
-        records.save(new SteeringRecord(key, lead, what, value, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    private Outcome record(SteeredBy by, long key, String what, String value) {
+        var record = new SteeringRecord(by, key, what, value, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!records.existsById(record.id())) {
+            records.save(record);
+        }
         return new Outcome.Done();
     }
 }

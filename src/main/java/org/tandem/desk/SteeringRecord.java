@@ -10,7 +10,7 @@ import java.util.UUID;
 class SteeringRecord {
 
     @Id
-    private UUID id = UUID.randomUUID();
+    private UUID id;
 
     private long taskKey;
     private String lead;
@@ -21,11 +21,16 @@ class SteeringRecord {
     @SuppressWarnings("NullAway.Init")
     protected SteeringRecord() {}
 
-    SteeringRecord(long taskKey, String lead, String what, String newValue, Instant steeredAt) {
+    SteeringRecord(SteeredBy by, long taskKey, String what, String newValue, Instant steeredAt) {
+        this.id = by.keyOf(taskKey, what, newValue);
         this.taskKey = taskKey;
-        this.lead = lead;
+        this.lead = by.lead();
         this.what = what;
         this.newValue = newValue;
         this.steeredAt = steeredAt;
+    }
+
+    UUID id() {
+        return id;
     }
 }

@@ -5,5 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface SteeringRecords extends Repository<SteeringRecord, UUID> {
 
+    boolean existsById(UUID id);
+
     void save(SteeringRecord record);
 }

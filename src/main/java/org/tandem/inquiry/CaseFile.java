@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known of an inquiry at one moment; does not change with it. {@code promise} is how long a person usually takes,
  * known from the hand-over until that answer. {@code presumedSolved} is when it was resolved without a word of the customer, who may
- * still say whether it is.
+ * still say whether it is. {@code complaint} says that the customer called it one or a person noticed.
  */
 public record CaseFile(
         InquiryId id,
@@ -27,7 +27,8 @@ public record CaseFile(
         int repeatContacts,
         @Nullable Outcome outcome,
         @Nullable Promise promise,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        boolean complaint) {
 
     public CaseFile {
         messages = List.copyOf(messages);

@@ -11,7 +11,9 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(NewInquiry asked) {
-        return of(asked.text(), asked.customer().name(), asked.customer().email(), String.valueOf(asked.language()));
+        var asking =
+                of(asked.text(), asked.customer().name(), asked.customer().email(), String.valueOf(asked.language()));
+        return asked.complaint() ? of(asking, "complaint") : asking;
     }
 
     static String of(String... parts) {

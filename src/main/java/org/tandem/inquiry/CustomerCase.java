@@ -39,12 +39,12 @@ public final class CustomerCase {
 
     /** Asks for a call instead of a written answer, while a person is waited for. Another number takes the place of the first. */
     public void askForCall(PhoneNumber number) {
-        inquiries.askForCall(id, number);
+        inquiries.askForCall(id, number, key);
     }
 
     /** Takes back that a call was wanted. */
     public void preferWriting() {
-        inquiries.preferWriting(id);
+        inquiries.preferWriting(id, key);
     }
 
     public boolean wantsCall() {

@@ -127,8 +127,10 @@ public class Inquiries {
         once(id, "person-request", key, "", inquiry -> inquiry.requestPerson(now()));
     }
 
-    void askForCall(InquiryId id, PhoneNumber number) {
-        act(id, inquiry -> {
+    void askForCall(InquiryId id, PhoneNumber number, @Nullable String key) {
+        // the hash stays when the number is forgotten: with the token, which is kept nowhere, nobody finds the number
+        // by trying all
+        once(id, "call-request", key, accessKey.tokenFor(id) + number.e164(), inquiry -> {
             var known = callNumbers.has(id);
             callNumbers.keep(id, number, now());
             if (!known) {
@@ -137,8 +139,8 @@ public class Inquiries {
         });
     }
 
-    void preferWriting(InquiryId id) {
-        act(id, inquiry -> {
+    void preferWriting(InquiryId id, @Nullable String key) {
+        once(id, "writing-request", key, "", inquiry -> {
             if (callNumbers.has(id)) {
                 callNumbers.forget(id);
                 inquiry.chooseChannel(false, now());
@@ -158,14 +160,27 @@ public class Inquiries {
 
     /** Tells the customer that nobody answered and when it is tried again, once for each try. */
     public void callFailed(InquiryId id, String tryKey, Instant again) {
-        act(id, inquiry -> inquiry.tellOfCall("call:" + tryKey, SystemWords.notReached(again), now()));
+        act(id, inquiry -> inquiry.tellWaiting("call:" + tryKey, SystemWords.notReached(again), now()));
     }
 
     /** Tells the customer that the number is wrong, which is forgotten, and that the answer comes in writing. */
     public void callImpossible(InquiryId id, String tryKey) {
         act(id, inquiry -> {
             callNumbers.forget(id);
-            inquiry.tellOfCall("call:" + tryKey, SystemWords.wrongNumber(), now());
+            inquiry.tellWaiting("call:" + tryKey, SystemWords.wrongNumber(), now());
+        });
+    }
+
+    /**
+     * Tells a customer who still waits in this stretch that it takes another time than was told, once for each time it is.
+     *
+     * @param time the how manieth, from 1
+     */
+    public void waitChanged(InquiryId id, String conversationKey, int time, Expectation expected) {
+        act(id, inquiry -> {
+            if (inquiry.conversationKey().equals(conversationKey)) {
+                inquiry.tellWaiting("wait:" + conversationKey + ":" + time, SystemWords.waitChanged(expected), now());
+            }
         });
     }
 
@@ -217,6 +232,15 @@ public class Inquiries {
     /** @param notice what the customer has to know beside it, in sentences; null for nothing */
     public void handOver(InquiryId id, HandOver handOver, @Nullable String notice) {
         act(id, inquiry -> inquiry.handOver(handOver, notice, now()));
+    }
+
+    /**
+     * A person noticed that the customer complains.
+     *
+     * @param receipt what the customer is told, once; null for nothing
+     */
+    public void noteComplaint(InquiryId id, @Nullable String receipt) {
+        act(id, inquiry -> inquiry.noteComplaint(receipt, now()));
     }
 
     /** Tells the customer, once, by when a person answers instead. */

@@ -56,6 +56,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     private @Nullable Channel channel;
 
     private Instant receivedAt;
+    private boolean complaint;
     private @Nullable String idempotencyKey;
     private @Nullable String contentHash;
     private @Nullable Boolean verdict;
@@ -100,8 +101,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         this.channel = asked.channel();
         this.repeatContacts = repeatContacts;
         this.receivedAt = now;
+        this.complaint = asked.complaint();
         conversation.write(asked.text(), null, now);
         registerEvent(new InquiryEvent.Received(UUID.randomUUID(), id, now, number, conversationKey()));
+        if (complaint) {
+            requestPerson(now);
+        }
     }
 
     /** Remembers by which request it was opened, so that its repetition is recognised. */
@@ -158,8 +163,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         registerEvent(new InquiryEvent.ChannelChosen(UUID.randomUUID(), id(), now, conversationKey(), call));
     }
 
-    /** What came of trying to call the customer, once for each try. */
-    void tellOfCall(String step, String words, Instant now) {
+    /** What becomes of the waiting, such as what came of trying to call the customer: each step once, and nothing after an answer. */
+    void tellWaiting(String step, String words, Instant now) {
         if (state == State.WITH_PERSON && conversation.find(step).isEmpty()) {
             conversation.say(step, Author.SYSTEM, words, now, List.of());
         }
@@ -288,6 +293,14 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         conversation.say("hand-over:" + key, Author.SYSTEM, words, now, List.of());
         registerEvent(new InquiryEvent.HandedOver(
                 UUID.randomUUID(), id(), now, key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));
+    }
+
+    /** @param receipt what the customer is told, once; null for nothing */
+    void noteComplaint(@Nullable String receipt, Instant now) {
+        complaint = true;
+        if (receipt != null && state != State.WITHDRAWN) {
+            conversation.say("complaint", Author.SYSTEM, receipt, now, List.of());
+        }
     }
 
     /** Tells the customer by when we answer instead, once for each promise; nothing when no person has it any more. */
@@ -496,7 +509,8 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 state == State.WITH_PERSON
                         ? evidence.handOver(conversationKey()).map(Promise::of).orElse(null)
                         : null,
-                channel);
+                channel,
+                complaint);
     }
 
     private void comeBack(InquiryEvent event, HandOverReason whenClosed) {
@@ -579,7 +593,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         }
     }
 
-    private String conversationKey() {
+    String conversationKey() {
         return conversationKey(episode);
     }
 

@@ -2,13 +2,17 @@ package org.tandem.inquiry;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a customer asks when opening an inquiry. */
+/**
+ * What a customer asks when opening an inquiry.
+ *
+ * @param complaint whether the customer says that it is a complaint; a person answers those
+ */
 public record NewInquiry(
-        String text, Customer customer, @Nullable String language, Channel channel) {
+        String text, Customer customer, @Nullable String language, Channel channel, boolean complaint) {
 
     /** One from the help page. */
     public NewInquiry(String text, Customer customer, @Nullable String language) {
-        this(text, customer, language, Channel.WEB);
+        this(text, customer, language, Channel.WEB, false);
     }
 
     public NewInquiry {

@@ -48,6 +48,11 @@ final class SystemWords {
                 + " right. You need not do anything.";
     }
 
+    static String waitChanged(Expectation expected) {
+        return "It takes longer than we told you, and we are sorry. %s You need not do anything: your place in the queue stays yours."
+                .formatted(expected.inWords());
+    }
+
     static String notReached(Instant again) {
         return "We called you and did not reach you. We try again on %s. If you would rather have a written answer, say so here."
                 .formatted(AGAIN.format(again));

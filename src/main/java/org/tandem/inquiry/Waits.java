@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,27 @@ public class Waits {
             @Nullable Instant until,
             @Nullable String agent) {}
 
+    /**
+     * How much work came to a queue.
+     *
+     * @param hour its beginning
+     */
+    public record Arrivals(String queue, Instant hour, int count) {}
+
+    /** What people were handed after {@code since}, by queue and hour; hours in which nothing came are left out. */
+    public List<Arrivals> arrivals(Instant since) {
+        return database.sql("""
+            select a.queue, a.hour_of, count(*) as handed_over
+            from (select queue, date_trunc('hour', handed_over_at) as hour_of
+                from inquiry_hand_over where handed_over_at > ?) a
+            group by a.queue, a.hour_of
+            """)
+                .param(Timestamp.from(since))
+                .query((row, number) -> new Arrivals(
+                        row.getString("queue"), row.getTimestamp("hour_of").toInstant(), row.getInt("handed_over")))
+                .list();
+    }
+
     /** Those that began after {@code since}, in that order; what ended otherwise than by an answer is left out. */
     public List<Wait> in(String queue, Instant since) {
         return database.sql("""
@@ -47,6 +69,29 @@ public class Waits {
             """)
                 .params(queue, Timestamp.from(since))
                 .query((row, number) -> wait(row))
+                .list();
+    }
+
+    /** Somebody who waits for a person now. */
+    public record Waiting(
+            InquiryId inquiry, String conversationKey, String queue, Instant since, Instant firstResponseDue) {}
+
+    /** All who wait for people now, the longest first. */
+    public List<Waiting> now() {
+        return database.sql("""
+            select i.id, h.conversation_key, h.queue, h.handed_over_at, h.first_response_due
+            from inquiry i
+            join inquiry_hand_over h on h.inquiry_id = i.id
+                and h.conversation_key = concat(cast(i.id as varchar(36)), ':', i.episode)
+            where i.state = 'WITH_PERSON'
+            order by h.handed_over_at
+            """)
+                .query((row, number) -> new Waiting(
+                        new InquiryId(row.getObject("id", UUID.class)),
+                        row.getString("conversation_key"),
+                        row.getString("queue"),
+                        row.getTimestamp("handed_over_at").toInstant(),
+                        row.getTimestamp("first_response_due").toInstant()))
                 .list();
     }
 

@@ -93,6 +93,7 @@ public final class ModelPolicy {
             violations.addAll(ways);
             if (whole) {
                 violations.addAll(new GateBeforeAiText(graph).violations());
+                violations.addAll(new NoAiAfterPerson(graph).violations());
             }
             violations.addAll(new NoWaitingForEver(graph).violations());
             violations.addAll(ValuesFit.onTheWaysOf(graph));

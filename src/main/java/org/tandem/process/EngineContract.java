@@ -21,6 +21,7 @@ public final class EngineContract {
         AiAttemptWorker.class,
         PersonWorker.class,
         CallWorker.class,
+        ComplaintWorker.class,
         ClosingWorker.class,
         ReviewWorker.class,
         AutomationWorker.class,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Outcome;
+import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
 import org.tandem.desk.pay.DoneWork;
 import org.tandem.inquiry.InquiryId;
@@ -49,7 +50,7 @@ public class EscalationWorker {
             @Variable(optional = true) Object newTime,
             @Variable(optional = true) Object tellCustomer) {
         var lead = userTasks.completedBy(job);
-        var by = lead == null ? "a team lead" : lead;
+        var by = new SteeredBy(lead == null ? "a team lead" : lead, "job:" + job.getKey());
         var inquiry = InquiryId.of(inquiryId);
         var flaw = switch (String.valueOf(escalationDecision)) {
             case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
@@ -73,20 +74,20 @@ public class EscalationWorker {
     }
 
     /** Without a task the case is not with people any more, and there is nothing left to do. */
-    private @Nullable String give(String lead, String caseNumber, String agent) {
+    private @Nullable String give(SteeredBy by, String caseNumber, String agent) {
         return steering.answering(caseNumber)
-                .map(task -> flaw(steering.give(lead, task.key(), agent)))
+                .map(task -> flaw(steering.give(by, task.key(), agent)))
                 .orElse(null);
     }
 
-    private @Nullable String raise(String lead, String caseNumber) {
+    private @Nullable String raise(SteeredBy by, String caseNumber) {
         return steering.answering(caseNumber)
-                .map(task -> flaw(steering.prioritise(lead, task.key(), URGENT)))
+                .map(task -> flaw(steering.prioritise(by, task.key(), URGENT)))
                 .orElse(null);
     }
 
     private @Nullable String promiseAnew(
-            String lead, String caseNumber, InquiryId inquiry, String time, String sentence) {
+            SteeredBy by, String caseNumber, InquiryId inquiry, String time, String sentence) {
         Instant due;
         try {
             due = OffsetDateTime.parse(time).toInstant();
@@ -102,7 +103,7 @@ public class EscalationWorker {
         }
         desk.promiseAnew(inquiry, sentence.strip(), due);
         return steering.answering(caseNumber)
-                .map(task -> flaw(steering.postpone(lead, task.key(), due)))
+                .map(task -> flaw(steering.postpone(by, task.key(), due)))
                 .orElse(null);
     }
 

@@ -66,7 +66,8 @@ class FilledIn {
             @Nullable Object followUp,
             @Nullable Object followUpOn,
             @Nullable Object followUpNote,
-            @Nullable Object callResult) {}
+            @Nullable Object callResult,
+            @Nullable Object customerComplains) {}
 
     Result read(ActivatedJob job, Completion completion) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);

@@ -157,7 +157,8 @@ public class PersonWorker {
             @Variable(optional = true) @Nullable Object followUp,
             @Variable(optional = true) @Nullable Object followUpOn,
             @Variable(optional = true) @Nullable Object followUpNote,
-            @Variable(optional = true) @Nullable Object callResult) {
+            @Variable(optional = true) @Nullable Object callResult,
+            @Variable(optional = true) @Nullable Object customerComplains) {
         var completion = new FilledIn.Completion(
                 reply,
                 resolutionCode,
@@ -169,7 +170,8 @@ public class PersonWorker {
                 followUp,
                 followUpOn,
                 followUpNote,
-                callResult);
+                callResult,
+                customerComplains);
         return switch (filledIn.read(job, completion)) {
             case FilledIn.Returned returned -> new Sent(false, returned, null);
             case FilledIn.Answered answered -> sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);

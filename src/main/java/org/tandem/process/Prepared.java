@@ -49,7 +49,7 @@ public record Prepared(
                 file.repeatContacts(),
                 previousAgent,
                 isAbout(attempt, "vulnerability", "vulnerable-customer"),
-                isAbout(attempt, "complaint", "complaint"),
+                file.complaint() || isAbout(attempt, "complaint", "complaint"),
                 standing.tier(),
                 file.channel() == null ? null : file.channel().name(),
                 standing.market(),

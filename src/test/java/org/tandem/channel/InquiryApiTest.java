@@ -20,6 +20,7 @@ import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.PersonAnswer;
+import org.tandem.inquiry.State;
 
 @ChannelTest
 class InquiryApiTest {
@@ -27,6 +28,7 @@ class InquiryApiTest {
     private static final String ASK = """
         {"text":"Where is my parcel?","customer":{"name":"Ada Example","email":"ada@example.org"},"language":"en"}\
         """;
+    private static final String COMPLAINT = ASK.replaceFirst("\\{", "{\"complaint\": true, ");
 
     private final Web web;
     private final Inquiries inquiries;
@@ -47,7 +49,16 @@ class InquiryApiTest {
         assertThat(opened.get("token").asText()).hasSize(43);
         assertThat(opened.get("links").fieldNames())
                 .toIterable()
-                .containsExactly("self", "page", "messages", "personRequest", "verdict", "rating", "withdrawal");
+                .containsExactly(
+                        "self",
+                        "page",
+                        "messages",
+                        "personRequest",
+                        "callRequest",
+                        "writingRequest",
+                        "verdict",
+                        "rating",
+                        "withdrawal");
         assertThat(answer.header("Location"))
                 .isEqualTo(opened.at("/links/self").asText())
                 .endsWith(opened.get("id").asText());
@@ -100,6 +111,23 @@ class InquiryApiTest {
     }
 
     @Test
+    void aComplaintGoesStraightToAPerson() {
+        var opened = web.post("/api/inquiries", COMPLAINT).json();
+
+        var file = inquiries.get(InquiryId.of(opened.get("id").asText()));
+        assertThat(file.complaint()).isTrue();
+        assertThat(file.state()).isEqualTo(State.WITH_PERSON);
+    }
+
+    @Test
+    void theSameKeyIsRefusedOnceItIsAComplaint() {
+        var key = UUID.randomUUID().toString();
+        web.post("/api/inquiries", ASK, "Idempotency-Key", key);
+
+        assertProblem(web.post("/api/inquiries", COMPLAINT, "Idempotency-Key", key), 422, "Idempotency-Key");
+    }
+
+    @Test
     void theSameKeyGivesTheSameAnswerAndOtherContentIsRefused() {
         var key = UUID.randomUUID().toString();
         var first = web.post("/api/inquiries", ASK, "Idempotency-Key", key);
@@ -116,6 +144,8 @@ class InquiryApiTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
         /messages       | {"text":"more"}                | {"text":"other text"}          | asked
         /person-request | {}                             |                                | asked
+        /call-request   | {"phone":"+442079460018"}      | {"phone":"+442079460019"}      | with a person
+        /writing-request | {}                            |                                | with a person
         /verdict        | {"solved":true}                | {"solved":false}               | answered
         /verdict        | {"solved":false}               | {"solved":true}                | answered
         /rating         | {"score":5}                    | {"score":4}                    | solved
@@ -126,7 +156,9 @@ class InquiryApiTest {
     void everyActionIsTakenOnceForItsKeyAndTheKeyIsRefusedWithOtherContent(
             String action, String content, String other, String before) {
         var mine = open();
-        if (!before.equals("asked")) {
+        if (before.equals("with a person")) {
+            mine.post("/person-request", "");
+        } else if (!before.equals("asked")) {
             personAnswers(mine);
         }
         if (before.equals("solved")) {
@@ -177,7 +209,16 @@ class InquiryApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/messages", "/person-request", "/verdict", "/rating", "/withdrawal"})
+    @ValueSource(
+            strings = {
+                "/messages",
+                "/person-request",
+                "/call-request",
+                "/writing-request",
+                "/verdict",
+                "/rating",
+                "/withdrawal"
+            })
     void noActionTakesAKeyThatCannotBeOne(String action) {
         assertProblem(open().once("k".repeat(201), action, "{}"), 400, "Idempotency-Key");
     }
@@ -311,7 +352,17 @@ class InquiryApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/messages", "/person-request", "/verdict", "/rating", "/withdrawal"})
+    @ValueSource(
+            strings = {
+                "",
+                "/messages",
+                "/person-request",
+                "/call-request",
+                "/writing-request",
+                "/verdict",
+                "/rating",
+                "/withdrawal"
+            })
     void nobodyGetsAnywhereWithoutTheToken(String action) {
         var mine = open();
         var unknown = "/api/inquiries/" + UUID.randomUUID();
@@ -342,6 +393,24 @@ class InquiryApiTest {
     }
 
     @Test
+    void whoWaitsForAPersonMayAskToBeCalledAndChangeTheirMind() {
+        var mine = open();
+        assertProblem(mine.post("/call-request", "{\"phone\":\"+44 20 7946 0018\"}"), 409);
+        mine.post("/person-request", "");
+
+        var called = mine.post("/call-request", "{\"phone\":\"+44 20 7946 0018\"}");
+
+        assertThat(called.status()).isEqualTo(200);
+        assertThat(called.json().get("callRequested").asBoolean()).isTrue();
+        assertThat(called.body()).doesNotContain("7946");
+        assertThat(inquiries.callNumber(InquiryId.of(mine.id)).orElseThrow().e164())
+                .isEqualTo("+442079460018");
+        assertThat(mine.post("/writing-request", "").json().get("callRequested").asBoolean())
+                .isFalse();
+        assertThat(inquiries.callNumber(InquiryId.of(mine.id))).isEmpty();
+    }
+
+    @Test
     void aStaleVerdictIsAConflictAndChangesNothing() {
         var mine = open();
 
@@ -367,6 +436,9 @@ class InquiryApiTest {
         /rating   | {"score":"good"}    | score
         /rating   | {"score":null}      | score
         /rating   | {"score":5,"comment":"\\u0000"} | comment
+        /call-request | {}              | phone
+        /call-request | {"phone":"0171 12"} | phone
+        /call-request | {"phone":42}    | phone
         /verdict  | {}                  | solved
         /verdict  | {"solved":"maybe"}  | solved
         /messages | {"text":""}         | text
@@ -396,6 +468,8 @@ class InquiryApiTest {
                         "/api/inquiries/{id}",
                         "/api/inquiries/{id}/messages",
                         "/api/inquiries/{id}/person-request",
+                        "/api/inquiries/{id}/call-request",
+                        "/api/inquiries/{id}/writing-request",
                         "/api/inquiries/{id}/verdict",
                         "/api/inquiries/{id}/rating",
                         "/api/inquiries/{id}/withdrawal");

@@ -117,6 +117,20 @@ class PagesTest {
     }
 
     @Test
+    void aComplaintGoesStraightToAPersonAndStaysTickedWhileSomethingIsWrong() {
+        var fields = typed("You took my money twice");
+        fields.put("complaint", "yes");
+        fields.put("email", "nobody");
+        assertThat(web.form("/", fields).body()).containsPattern("name=\"complaint\"[^>]*checked");
+        fields.put("email", "robin@customer.example");
+
+        var page = path(web.form("/", fields));
+
+        assertThat(inquiries.get(id(page)).complaint()).isTrue();
+        assertThat(inquiries.get(id(page)).state()).isEqualTo(State.WITH_PERSON);
+    }
+
+    @Test
     void talkingToAPersonIsPossibleRightAway() {
         var fields = typed("Somebody died");
         fields.put("person", "yes");

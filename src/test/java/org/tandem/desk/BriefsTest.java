@@ -222,7 +222,8 @@ class BriefsTest {
                 repeatContacts,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Message message(Author author, String text) {

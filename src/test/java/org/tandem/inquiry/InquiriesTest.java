@@ -79,6 +79,38 @@ class InquiriesTest {
     }
 
     @Test
+    void whoWaitsIsToldEachChangeOfTheWaitOnceAndNothingAfterAnAnswer() {
+        var id = open("Where is my parcel?", UUID.randomUUID() + "@example.org");
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.GATE, null);
+        inquiries.handOver(id, handOver(key, HandOverReason.GATE));
+        var longer = new Expectation(3, Duration.ofMinutes(40), Duration.ofMinutes(90));
+        assertThat(new Waits(database).now())
+                .filteredOn(waiting -> waiting.inquiry().equals(id))
+                .singleElement()
+                .extracting(Waits.Waiting::conversationKey)
+                .isEqualTo(key);
+
+        inquiries.waitChanged(id, key, 1, longer);
+        inquiries.waitChanged(id, key, 1, longer);
+        inquiries.waitChanged(id, "another stretch", 2, longer);
+
+        assertThat(inquiries.get(id).messages())
+                .filteredOn(message -> message.text().startsWith("It takes longer"))
+                .singleElement()
+                .extracting(Message::text)
+                .isEqualTo(
+                        "It takes longer than we told you, and we are sorry. Half of the customers in this place have an"
+                                + " answer within 40 minutes, nine in ten within 2 hours. You need not do anything: your place in"
+                                + " the queue stays yours.");
+        inquiries.answerByPerson(id, answer("It arrives tomorrow."), key);
+        var said = inquiries.get(id).messages().size();
+        inquiries.waitChanged(id, key, 2, longer);
+        assertThat(inquiries.get(id).messages()).hasSize(said);
+        assertThat(new Waits(database).now())
+                .noneMatch(waiting -> waiting.inquiry().equals(id));
+    }
+
+    @Test
     void theWholeStoryIsThereWhenReadAgain() {
         var id = open("Where is my parcel?", UUID.randomUUID() + "@example.org");
         var key = inquiries.get(id).conversationKey();

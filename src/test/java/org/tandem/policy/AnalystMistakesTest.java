@@ -124,7 +124,10 @@ class AnalystMistakesTest {
                 new Mistake(
                         "Who came back while the outcome was recorded is forgotten",
                         inquiry().lead("Flow_RecordOutcome_CameBackMeanwhile", "Gateway_HowDidItEnd")),
-                new Mistake("The error of the AI is not caught", inquiry().delete("Event_AiUnavailable")));
+                new Mistake("The error of the AI is not caught", inquiry().delete("Event_AiUnavailable")),
+                new Mistake(
+                        "What a person has answered goes on to the AI",
+                        inquiry().lead("Flow_WithdrawnMeanwhile_Answered", "SubProcess_AiHandlesInquiry")));
     }
 
     private static Stream<Mistake> gate() {

@@ -11,6 +11,7 @@ import org.tandem.process.ArticleWorker;
 import org.tandem.process.AutomationWorker;
 import org.tandem.process.CallWorker;
 import org.tandem.process.ClosingWorker;
+import org.tandem.process.ComplaintWorker;
 import org.tandem.process.EscalationWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
@@ -51,6 +52,7 @@ public final class Contract {
                     AiAttemptWorker.class,
                     PersonWorker.class,
                     CallWorker.class,
+                    ComplaintWorker.class,
                     ClosingWorker.class,
                     ReviewWorker.class,
                     AutomationWorker.class,

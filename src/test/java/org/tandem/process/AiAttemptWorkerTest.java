@@ -121,6 +121,7 @@ class AiAttemptWorkerTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -6,6 +6,7 @@ import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.Author;
@@ -41,6 +42,20 @@ class CallBackTest extends Journey {
         assertThat(inquiries.callNumber(id)).isEmpty();
         asCustomer(id).judge(true);
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+    }
+
+    @Test
+    void aComplaintThatIsNoticedOnThePhoneHasItsClockToo() {
+        var id = aCustomerWhoWantsACall();
+        var complained = new HashMap<>(TALKED);
+        complained.put("customerComplains", true);
+
+        completes(theOpenCall(), complained);
+
+        becomes(id, State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
+        assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).startsWith("We treat this as a complaint.");
+        assertThat(inquiries.get(id).complaint()).isTrue();
     }
 
     @Test

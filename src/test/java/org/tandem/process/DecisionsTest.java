@@ -166,6 +166,67 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+            topicClass, topic,          distress, speaks, language, repeats, vulnerable, skills
+            routine,    how-it-works,   true,     false,  fr,       0,       false,      'care, language:fr'
+            sensitive,  hardship,       false,    false,  -,        0,       false,      'care, languages'
+            routine,    how-it-works,   false,    false,  fr,       0,       true,       'care, language:fr'
+            routine,    how-it-works,   false,    false,  fr,       0,       false,      language:fr
+            routine,    how-it-works,   false,    true,   en,       3,       false,      experienced
+            routine,    dispute-review, false,    true,   en,       0,       false,      disputes
+            account,    spending-power, false,    true,   en,       0,       false,      payments
+            routine,    how-it-works,   false,    true,   en,       0,       false,      general
+            """)
+    void whoTakesItCanDoAllThatItNeeds(
+            String topicClass,
+            String topic,
+            boolean distress,
+            boolean speaks,
+            String language,
+            int repeats,
+            boolean vulnerable,
+            String skills)
+            throws IOException {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("topicClass", topicClass);
+        inputs.put("topic", topic);
+        inputs.put("distress", distress);
+        inputs.put("languageSupported", speaks);
+        inputs.put("language", language);
+        inputs.put("handOverReason", "GATE");
+        inputs.put("repeatContacts", repeats);
+        inputs.put("vulnerable", vulnerable);
+
+        assertThat(DecisionTables.evaluate("route-to-person", inputs).get("skills"))
+                .as("a list as Scala writes one")
+                .hasToString("Vector(%s)".formatted(skills));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            queue,      priority, topicClass,  first, warn,    resolution, hours
+            general,    95,       routine,     PT30M, PT15M,   PT8H,       round the clock
+            care,       40,       routine,     PT1H,  PT40M,   P1D,        round the clock
+            languages,  60,       sensitive,   PT1H,  PT40M,   P1D,        round the clock
+            team-leads, 40,       routine,     PT1H,  PT40M,   PT10H,      business hours
+            general,    65,       routine,     PT1H,  PT40M,   PT10H,      business hours
+            disputes,   60,       person-only, PT2H,  PT1H30M, PT30H,      business hours
+            languages,  60,       routine,     PT4H,  PT3H,    PT20H,      business hours
+            payments,   50,       routine,     PT2H,  PT1H30M, PT20H,      business hours
+            general,    64,       routine,     PT2H,  PT1H30M, PT20H,      business hours
+            """)
+    void queuePriorityAndClassSayHowSoon(
+            String queue, int priority, String topicClass, String first, String warn, String resolution, String hours)
+            throws IOException {
+        assertThat(DecisionTables.evaluate(
+                        "service-levels", Map.of("queue", queue, "priority", priority, "topicClass", topicClass)))
+                .containsEntry("firstResponse", first)
+                .containsEntry("warnAfter", warn)
+                .containsEntry("resolution", resolution)
+                .containsEntry("hours", hours);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"general", "payments", "disputes", "care", "languages", "team-leads"})
     void everyQueueHasServiceLevelsThatWarnBeforeTheyBreak(String queue) throws IOException {
         for (int priority : new int[] {0, 40, 65, 80, 90, 100}) {

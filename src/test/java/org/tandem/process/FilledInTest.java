@@ -217,6 +217,7 @@ class FilledInTest {
                         values.get("followUp"),
                         values.get("followUpOn"),
                         values.get("followUpNote"),
-                        values.get("callResult")));
+                        values.get("callResult"),
+                        values.get("customerComplains")));
     }
 }

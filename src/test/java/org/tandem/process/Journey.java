@@ -62,6 +62,7 @@ import org.tandem.inquiry.State;
             "tandem.process.retry-pause=PT0.02S",
             "tandem.process.stuck-interval=PT1H",
             "tandem.desk.overdue-interval=PT1H",
+            "tandem.desk.wait-news.interval=PT1H",
             "tandem.quality.audits.share=0.0000001",
             "camunda.process-test.remote.client.execution-threads=8"
         })

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.desk.pay.SecondOpinions;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
@@ -39,6 +42,9 @@ class ReviewsTest extends Journey {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SecondOpinions opinions;
 
     @Test
     void anAnswerThatTheCustomerRatesLowIsReviewedOnce() {
@@ -103,9 +109,16 @@ class ReviewsTest extends Journey {
                         why -> assertThat(why).startsWith("You have reviewed this answer already"));
         assertThat(reviewsOf(id)).isEqualTo(1);
 
-        reviews(third, "sam", RIGHT);
+        var number = inquiries.get(id).number();
+        assertThat(opinionsOn("rita", number)).isEmpty();
+        var wrongButLeaveIt = new HashMap<>(WRONG);
+        wrongButLeaveIt.put("correction", "no");
+        reviews(third, "sam", wrongButLeaveIt);
         theReview().isCompleted();
         assertThat(reviewsOf(id)).isEqualTo(2);
+        assertThat(opinionsOn("rita", number))
+                .containsExactly(new SecondOpinions.Opinion(number, true, false, "It takes 14 days."));
+        assertThat(opinionsOn("sam", number)).containsExactly(new SecondOpinions.Opinion(number, false, true, null));
         await().untilAsserted(() -> assertThat(
                         database.sql("""
                                 select agent from pay_entry where inquiry_id = ? and price_row like 'review%'
@@ -270,6 +283,12 @@ class ReviewsTest extends Journey {
                 .send()
                 .join();
         completes(task, review);
+    }
+
+    private List<SecondOpinions.Opinion> opinionsOn(String reviewer, String number) {
+        return opinions.on(reviewer, Instant.EPOCH, Instant.now().plus(Duration.ofDays(4_000))).stream()
+                .filter(opinion -> opinion.number().equals(number))
+                .toList();
     }
 
     private int reviewsOf(InquiryId id) {

@@ -10,18 +10,27 @@ import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tandem.assistant.Attempt;
 import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.TopicScore;
 import org.tandem.assistant.Understanding;
+import org.tandem.desk.levels.Adrift;
 import org.tandem.desk.levels.Looks;
 import org.tandem.inquiry.Author;
+import org.tandem.inquiry.Channel;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.NewInquiry;
 
 /** What is promised to customers and to the law: what happens before it is broken, when it is, and until somebody has decided. */
 class ServiceLevelsTest extends PromiseJourney {
@@ -139,6 +148,63 @@ class ServiceLevelsTest extends PromiseJourney {
     }
 
     @Test
+    void aComplaintThatOnlyTheAgentNoticesHasItsClockFromWhenItWasReceived() {
+        var id = aCaseWithAPerson();
+        timePasses(Duration.ofDays(4));
+
+        anAgentAnswers(id, "anna", with(COMPLETE, "customerComplains", true));
+
+        thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
+        var received = inquiries.get(id).receivedAt();
+        assertThat(complaintDates(id))
+                .containsExactly(
+                        united().closeOfBusinessDay(received, 3),
+                        united().closeOfBusinessDay(received, 15),
+                        united().closeOfBusinessDay(received, 35));
+        assertThat(messagesBy(Author.SYSTEM, id).getLast().text())
+                .startsWith("We treat this as a complaint.")
+                .contains("within 15 business days");
+
+        asCustomer(id).write("I still want to complain.");
+        soon().untilAsserted(() -> assertThat(inquiries.get(id).handOvers()).hasSize(2));
+        theOpenTask();
+        anAgentAnswers(id, "anna", with(COMPLETE, "customerComplains", true));
+        soon().untilAsserted(() -> thePersonsProcess().hasCompletedElement("Task_StartComplaintClock", 2));
+        assertThat(complaintDates(id)).hasSize(3);
+        assertThat(messagesBy(Author.SYSTEM, id))
+                .filteredOn(message -> message.text().contains("We treat this as a complaint"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheLawGivesFollowsTheTopicThatTheAgentChose() {
+        var id = aCaseWithAPerson();
+
+        anAgentAnswers(id, "anna", with(with(COMPLETE, "customerComplains", true), "topic", "credit-check"));
+
+        thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
+        assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("give us eight weeks");
+    }
+
+    @Test
+    void whoSaysThatItIsAComplaintGetsAPersonAndTheTimeOfTheLawWithoutTheAi() {
+        theAssistantIsSure();
+        var customer = new Customer("Robin Example", UUID.randomUUID() + "@customer.example");
+
+        var id = inquiries
+                .open(new NewInquiry("You took my money twice.", customer, "en", Channel.WEB, true), null)
+                .id();
+
+        theOpenTask();
+        assertThat(messagesBy(Author.AI, id)).isEmpty();
+        assertThat(messagesBy(Author.SYSTEM, id).getFirst().text())
+                .contains("takes over", "We treat this as a complaint.", "15 business days");
+        assertThat(complaintDates(id))
+                .first()
+                .isEqualTo(united().closeOfBusinessDay(inquiries.get(id).receivedAt(), 3));
+    }
+
+    @Test
     void whatPassesWhileTheEngineHearsNothingIsNotedAllTheSame() {
         var id = aCaseWithAPerson();
         theOpenTask();
@@ -152,6 +218,41 @@ class ServiceLevelsTest extends PromiseJourney {
         jam.ends();
         theDecision(id);
         assertThat(deadlinesNoted(id)).containsExactly("first response");
+    }
+
+    @Test
+    void whoReachesNobodyIsNotSilentlyLate() {
+        theAssistantIsUnsure();
+        var jam = theWayToTheEngineIsJammed();
+        var id = aCustomerAsks();
+
+        timePasses(Duration.ofMinutes(15).plusSeconds(1));
+        Looks.now(application);
+
+        assertThat(deadlinesNoted(id)).containsExactly("reaching the desk");
+        assertThat(application.getBean(Adrift.class).cases())
+                .extracting(Adrift.Case::number)
+                .contains(inquiries.get(id).number());
+        jam.ends();
+        theOpenTask();
+        assertThat(application.getBean(Adrift.class).cases())
+                .extracting(Adrift.Case::number)
+                .doesNotContain(inquiries.get(id).number());
+        soon().untilAsserted(() -> assertThat(decisions(id)).isEmpty());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> answer, String field, Object value) {
+        var more = new HashMap<>(answer);
+        more.put(field, value);
+        return more;
+    }
+
+    private List<Instant> complaintDates(InquiryId id) {
+        return database.sql(
+                        "select due_at from deadline where inquiry_id = ? and kind like 'COMPLAINT%' order by due_at")
+                .param(id.value())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list();
     }
 
     private static Attempt complaint() {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -100,6 +101,30 @@ class InquiryApi {
         return view(mine);
     }
 
+    @PostMapping("/{id}/call-request")
+    @ByKey
+    @Operation(
+            summary = "Ask to be called instead of a written answer",
+            description =
+                    "Possible while a person is waited for. Another number takes the place of the first; only whoever calls sees it,"
+                            + " and it is forgotten with the answer.")
+    @ApiResponse(responseCode = "409", description = "No person is waited for")
+    InquiryView askForCall(@ByToken CustomerCase mine, @RequestBody Requests.Call request) {
+        var input = new Input();
+        var number = input.phone("phone", request.phone());
+        input.orRefuse();
+        mine.askForCall(Objects.requireNonNull(number));
+        return view(mine);
+    }
+
+    @PostMapping("/{id}/writing-request")
+    @ByKey
+    @Operation(summary = "Have a written answer after all", description = "Takes back that a call was asked for.")
+    InquiryView preferWriting(@ByToken CustomerCase mine) {
+        mine.preferWriting();
+        return view(mine);
+    }
+
     @PostMapping("/{id}/verdict")
     @ByKey
     @Operation(summary = "Say whether the answer solved it")
@@ -134,6 +159,6 @@ class InquiryApi {
 
     private InquiryView view(CustomerCase mine) {
         var file = mine.read();
-        return InquiryView.of(file, standings.of(file));
+        return InquiryView.of(file, standings.of(file), mine.wantsCall());
     }
 }

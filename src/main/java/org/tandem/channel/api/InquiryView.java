@@ -19,6 +19,7 @@ record InquiryView(
         boolean closed,
         Instant receivedAt,
         @Nullable Instant expectedBy,
+        boolean callRequested,
         @Nullable Rated rating,
         List<Said> messages) {
 
@@ -45,7 +46,7 @@ record InquiryView(
 
     record Rated(int score, @Nullable String comment) {}
 
-    static InquiryView of(CaseFile file, Standing standing) {
+    static InquiryView of(CaseFile file, Standing standing, boolean callRequested) {
         var rating = file.rating();
         var promise = file.promise();
         return new InquiryView(
@@ -55,6 +56,7 @@ record InquiryView(
                 file.closed(),
                 file.receivedAt(),
                 promise == null ? null : promise.by(),
+                callRequested,
                 rating == null ? null : new Rated(rating.score(), rating.comment()),
                 file.messages().stream()
                         .map(message -> new Said(

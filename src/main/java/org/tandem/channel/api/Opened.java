@@ -12,6 +12,8 @@ record Opened(UUID id, String number, String token, Links links) {
             String page,
             String messages,
             String personRequest,
+            String callRequest,
+            String writingRequest,
             String verdict,
             String rating,
             String withdrawal) {}
@@ -28,6 +30,8 @@ record Opened(UUID id, String number, String token, Links links) {
                         "%s/i/%s.%s".formatted(base, receipt.id(), receipt.token()),
                         self + "/messages",
                         self + "/person-request",
+                        self + "/call-request",
+                        self + "/writing-request",
                         self + "/verdict",
                         self + "/rating",
                         self + "/withdrawal"));

@@ -25,7 +25,11 @@ final class Requests {
             Asking customer,
 
             @Schema(description = "Code of the customer's language, if known", example = "en") @Nullable
-            String language) {
+            String language,
+
+            @Schema(description = "Whether the customer complains; a person answers then, in the time the law gives")
+            @Nullable
+            Boolean complaint) {
 
         NewInquiry checked(Input input) {
             var who = customer == null ? new Asking(null, null) : customer;
@@ -34,7 +38,7 @@ final class Requests {
             var email = input.email("customer.email", who.email);
             var code = input.language("language", language);
             input.orRefuse();
-            return new NewInquiry(what, new Customer(name, email), code, Channel.API);
+            return new NewInquiry(what, new Customer(name, email), code, Channel.API, Boolean.TRUE.equals(complaint));
         }
     }
 
@@ -57,6 +61,14 @@ final class Requests {
     record Write(
             @Schema(maxLength = Input.LONGEST_TEXT, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String text) {}
+
+    record Call(
+            @Schema(
+                    description = "With its country code",
+                    example = "+44 20 7946 0018",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String phone) {}
 
     record Judge(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable

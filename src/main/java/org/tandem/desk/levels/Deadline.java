@@ -16,6 +16,8 @@ class Deadline {
 
     /** What was promised, with the words under which it is noted when it passes. */
     enum Kind {
+        /** Until the AI has answered or a queue has it: nobody has promised anything yet, but the customer waits. */
+        HAND_OVER("reaching the desk", false),
         FIRST_RESPONSE("first response", true),
         RESOLUTION("resolution", true),
         /** The time that a lead told the customer instead. */
@@ -30,6 +32,10 @@ class Deadline {
         Kind(String inWords, boolean ofOneRound) {
             this.inWords = inWords;
             this.ofOneRound = ofOneRound;
+        }
+
+        String inWords() {
+            return inWords;
         }
     }
 

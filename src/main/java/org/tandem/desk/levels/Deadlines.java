@@ -8,7 +8,6 @@ import static org.tandem.desk.levels.Deadline.Kind.NEW_TIME;
 import static org.tandem.desk.levels.Deadline.Kind.RESOLUTION;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +53,21 @@ public class Deadlines {
     }
 
     /**
-     * Starts the complaint clock, once for a case.
+     * Starts the complaint clock, once for a case, from when what is complained about was received.
      *
+     * @param conversationKey of the hand-over in which it is known to be a complaint
      * @return what the customer has to be told of it; nothing if no clock runs or it was told before
      */
     @Transactional
-    public Optional<String> complaint(CaseFile file, ServiceLevels levels) {
+    public Optional<String> complaint(CaseFile file, String conversationKey, ServiceLevels levels) {
         var key = file.id().value() + ":complaint";
         if (levels.calendar() == null
                 || levels.complaintClock() == ComplaintClock.NONE
                 || !repository.findByConversationKey(key).isEmpty()) {
             return Optional.empty();
         }
-        var dates = ComplaintDates.of(levels.complaintClock(), calendars.get(levels.calendar()), complainedAt(file));
+        var dates = ComplaintDates.of(
+                levels.complaintClock(), calendars.get(levels.calendar()), complainedAt(file, conversationKey));
         dates.ifPresent(moments -> {
             keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
             keep(file, key, COMPLAINT_ANSWER, null, moments.answer());
@@ -117,13 +118,23 @@ public class Deadlines {
         repository.save(new Deadline(file.id().value(), key, kind, warnAt, dueAt));
     }
 
-    /** With the inquiry, unless a person has had it before: then with the last thing the customer wrote. */
-    private static Instant complainedAt(CaseFile file) {
-        List<Message> written = file.messages().stream()
-                .filter(message -> message.author() == Author.CUSTOMER)
-                .toList();
-        return file.handOvers().isEmpty() || written.isEmpty()
-                ? file.receivedAt()
-                : written.getLast().at();
+    /** With the inquiry, or with the first thing that the customer wrote after people had answered before this hand-over. */
+    private static Instant complainedAt(CaseFile file, String conversationKey) {
+        var before = file.handOvers().stream()
+                .filter(handOver -> handOver.conversationKey().equals(conversationKey))
+                .map(HandOver::at)
+                .findFirst()
+                .orElse(Instant.MAX);
+        return file.messages().stream()
+                .filter(message ->
+                        message.author() == Author.PERSON && message.at().isBefore(before))
+                .map(Message::at)
+                .reduce((earlier, later) -> later)
+                .flatMap(answered -> file.messages().stream()
+                        .filter(message -> message.author() == Author.CUSTOMER
+                                && message.at().isAfter(answered))
+                        .map(Message::at)
+                        .findFirst())
+                .orElse(file.receivedAt());
     }
 }

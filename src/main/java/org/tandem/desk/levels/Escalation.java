@@ -40,7 +40,16 @@ class Escalation extends AbstractAggregateRoot<Escalation> {
         }
     }
 
+    boolean isAbout(Deadline.Kind kind) {
+        return deadline.equals(kind.inWords());
+    }
+
     UUID inquiryId() {
         return inquiryId;
+    }
+
+    /** Since when it should have happened. */
+    Instant since() {
+        return dueAt == null ? escalatedAt : dueAt;
     }
 }

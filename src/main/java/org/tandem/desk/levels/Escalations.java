@@ -13,5 +13,7 @@ interface Escalations extends Repository<Escalation, UUID> {
 
     List<Escalation> findByInquiryIdAndOverAtIsNull(UUID inquiryId);
 
+    List<Escalation> findByOverAtIsNullAndDeadlineOrderByEscalatedAtDesc(String deadline, Limit most);
+
     List<Escalation> findByOverAtIsNullOrderByEscalatedAtDesc(Limit most);
 }

@@ -73,6 +73,7 @@ class Overdue {
         try {
             var file = inquiries.get(new InquiryId(deadline.inquiryId()));
             return waits(file)
+                    && (!deadline.is(Deadline.Kind.HAND_OVER) || !isWithPeople(file))
                     && (!deadline.isOfOneRound() || file.conversationKey().equals(deadline.conversationKey()));
         } catch (UnknownInquiry erased) {
             return false;
@@ -85,6 +86,11 @@ class Overdue {
         } catch (UnknownInquiry erased) {
             return false;
         }
+    }
+
+    private static boolean isWithPeople(CaseFile file) {
+        return file.handOvers().stream()
+                .anyMatch(handOver -> handOver.conversationKey().equals(file.conversationKey()));
     }
 
     private static boolean waits(CaseFile file) {

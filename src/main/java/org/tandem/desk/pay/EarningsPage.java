@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,10 +18,12 @@ class EarningsPage {
 
     private final Statements statements;
     private final RatedAnswers rated;
+    private final ObjectProvider<SecondOpinions> opinions;
 
-    EarningsPage(Statements statements, RatedAnswers rated) {
+    EarningsPage(Statements statements, RatedAnswers rated, ObjectProvider<SecondOpinions> opinions) {
         this.statements = statements;
         this.rated = rated;
+        this.opinions = opinions;
     }
 
     @GetMapping("/desk/earnings")
@@ -29,7 +32,22 @@ class EarningsPage {
         var statement = statements.of(me.name(), asked.month());
         return page(statement, asked, "/desk/earnings", me)
                 .addObject("today", statements.today(me.name()))
-                .addObject("comments", rated.comments(statement));
+                .addObject("comments", rated.comments(statement))
+                .addObject("summary", Feedback.summary(said(statement)))
+                .addObject("opinions", opinions(me, asked.month()));
+    }
+
+    private static List<String> said(Statement statement) {
+        return statement.lines().stream()
+                .map(Line::feedback)
+                .filter(said -> !said.isEmpty())
+                .toList();
+    }
+
+    private List<SecondOpinions.Opinion> opinions(StaffMember me, Month month) {
+        return opinions.stream()
+                .flatMap(all -> all.on(me.name(), month.begin(), month.end()).stream())
+                .toList();
     }
 
     @GetMapping("/desk/earnings/csv")

@@ -12,7 +12,6 @@ import org.tandem.desk.hours.BusinessCalendar;
 import org.tandem.desk.hours.Calendars;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Expectation;
-import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.State;
 import org.tandem.inquiry.Waits;
 
@@ -43,23 +42,22 @@ class Forecasts implements Expectation.Forecast {
                 ? file.handOvers().stream()
                         .filter(handOver -> handOver.conversationKey().equals(file.conversationKey()))
                         .findFirst()
-                        .map(this::of)
+                        .map(handOver -> of(handOver.queue(), handOver.at(), handOver.firstResponseDue()))
                 : Optional.empty();
     }
 
-    private Expectation of(HandOver handOver) {
+    /** For somebody who waits in this queue since then. */
+    Expectation of(String queue, Instant since, Instant firstResponseDue) {
         var now = clock.instant();
         var expected = queues.compute(
-                        handOver.queue(),
-                        (queue, known) -> known != null
-                                        && known.at().plus(FRESH).isAfter(now)
+                        queue,
+                        (name, known) -> known != null && known.at().plus(FRESH).isAfter(now)
                                 ? known
-                                : new Known(new QueueHistory(waits.in(queue, now.minus(LOOKED_BACK)), now), now))
+                                : new Known(new QueueHistory(waits.in(name, now.minus(LOOKED_BACK)), now), now))
                 .history()
-                .expectation(handOver.at());
+                .expectation(since);
         var opening = ours.nextOpening(now);
-        return opening.isAfter(now)
-                        && !handOver.firstResponseDue().isBefore(opening) // else people are there by night, too
+        return opening.isAfter(now) && !firstResponseDue.isBefore(opening) // else people are there by night, too
                 ? expected.closedUntil(opening.atZone(ours.zone()))
                 : expected;
     }

@@ -1,6 +1,7 @@
 package org.tandem.desk.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tandem.desk.Outcome;
 import org.tandem.desk.Queue;
 import org.tandem.desk.Queues;
+import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
 import org.tandem.desk.Work;
+import org.tandem.desk.levels.Adrift;
+import org.tandem.desk.waiting.WorkAhead;
 import org.tandem.staff.StaffMember;
 
 /** The queues, where a lead sees what is about to be late and does something about it. */
@@ -31,12 +35,16 @@ class QueuesPage {
     private final Queues queues;
     private final Steering steering;
     private final Work work;
+    private final WorkAhead ahead;
+    private final Adrift adrift;
     private final Clock clock;
 
-    QueuesPage(Queues queues, Steering steering, Work work, Clock clock) {
+    QueuesPage(Queues queues, Steering steering, Work work, WorkAhead ahead, Adrift adrift, Clock clock) {
         this.queues = queues;
         this.steering = steering;
         this.work = work;
+        this.ahead = ahead;
+        this.adrift = adrift;
         this.clock = clock;
     }
 
@@ -48,6 +56,7 @@ class QueuesPage {
         var page = new ModelAndView("desk/queues");
         fill(page, me, queue, false);
         page.addObject("done", done);
+        page.addObject("ahead", AheadChart.of(queue, ahead.of(queue), ahead.zone()));
         return page;
     }
 
@@ -77,7 +86,7 @@ class QueuesPage {
             @PathVariable long key,
             @RequestParam(defaultValue = "") String agent,
             @RequestParam(required = false) @Nullable String queue) {
-        return after(me, key, queue, steering.give(me.name(), key, agent));
+        return after(me, key, queue, steering.give(SteeredBy.now(me.name()), key, agent));
     }
 
     @PostMapping("/tasks/{key}/priority")
@@ -86,7 +95,7 @@ class QueuesPage {
             @PathVariable long key,
             @RequestParam int priority,
             @RequestParam(required = false) @Nullable String queue) {
-        return after(me, key, queue, steering.prioritise(me.name(), key, priority));
+        return after(me, key, queue, steering.prioritise(SteeredBy.now(me.name()), key, priority));
     }
 
     private ModelAndView after(StaffMember me, long key, @Nullable String queue, Outcome outcome) {
@@ -125,15 +134,22 @@ class QueuesPage {
                 .limit(SHOWN)
                 .map(task -> TaskRow.of(task, me, now))
                 .toList();
+        var lost = adrift.cases().stream()
+                .map(one -> new AdriftRow(one.number(), InWords.roughly(Duration.between(one.since(), now))))
+                .toList();
         page.addObject("me", me);
         page.addObject("queue", queue);
         page.addObject("rows", rows);
         page.addObject("tasks", tasks);
         page.addObject("open", overview.open());
         page.addObject("counted", overview.counted());
+        page.addObject("adrift", lost);
         page.addObject("update", update);
-        page.addObject("seen", Integer.toHexString(Objects.hash(rows, tasks, overview.open())));
+        page.addObject("seen", Integer.toHexString(Objects.hash(rows, tasks, lost, overview.open())));
     }
+
+    /** @param late for how long it should have been with people or answered */
+    record AdriftRow(String number, String late) {}
 
     private static String name(Task task) {
         var number = task.subject().number();

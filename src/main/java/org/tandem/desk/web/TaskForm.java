@@ -19,6 +19,7 @@ import org.tandem.desk.Drafts.Keeping;
 import org.tandem.desk.Snippets;
 import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskForms;
+import org.tandem.desk.TasksAway;
 import org.tandem.desk.Work;
 import org.tandem.staff.StaffMember;
 
@@ -75,7 +76,7 @@ class TaskForm {
     @PostMapping("/draft")
     ResponseEntity<?> keep(
             StaffMember me, @PathVariable long key, @RequestParam String values, @RequestParam int seen) {
-        work.task(me, key);
+        mayFillIn(me, key);
         if (values.length() > Drafts.LONGEST) {
             return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).body(Map.of("longest", Drafts.LONGEST));
         }
@@ -85,6 +86,17 @@ class TaskForm {
         var keeping = drafts.keep(key, me.name(), values, seen);
         return ResponseEntity.status(keeping instanceof Keeping.Kept ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(KeptDraft.of(keeping));
+    }
+
+    /** Whoever has a draft may go on with it also while the engine does not say whose task it is: only they see it. */
+    private void mayFillIn(StaffMember me, long key) {
+        try {
+            work.task(me, key);
+        } catch (TasksAway away) {
+            if (drafts.of(key, me.name()).isEmpty()) {
+                throw away;
+            }
+        }
     }
 
     private boolean isJson(String text) {

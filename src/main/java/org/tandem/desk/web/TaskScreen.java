@@ -1,5 +1,6 @@
 package org.tandem.desk.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tandem.desk.Calls;
 import org.tandem.desk.Outgoing;
 import org.tandem.desk.Presence;
+import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
 import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskForms;
@@ -20,6 +22,8 @@ import org.tandem.staff.StaffMember;
 class TaskScreen {
 
     private static final int EARLIER_CASES = 5;
+    private static final String ESCALATION = "escalationKey";
+    private static final String BRIEF = "brief";
 
     private final TaskForms forms;
     private final TaskCases cases;
@@ -27,6 +31,7 @@ class TaskScreen {
     private final Outgoing outgoing;
     private final Presence presence;
     private final Calls calls;
+    private final Steering steering;
     private final Clock clock;
 
     TaskScreen(
@@ -36,6 +41,7 @@ class TaskScreen {
             Outgoing outgoing,
             Presence presence,
             Calls calls,
+            Steering steering,
             Clock clock) {
         this.forms = forms;
         this.cases = cases;
@@ -43,6 +49,7 @@ class TaskScreen {
         this.outgoing = outgoing;
         this.presence = presence;
         this.calls = calls;
+        this.steering = steering;
         this.clock = clock;
     }
 
@@ -87,8 +94,16 @@ class TaskScreen {
     }
 
     private @Nullable CaseView caseView(Task task, @Nullable CaseFile file) {
-        return file == null
-                ? null
-                : CaseView.of(file, forms.variables(task).get("brief"), inquiries.othersOf(file, EARLIER_CASES));
+        return file == null ? null : CaseView.of(file, brief(task, file), inquiries.othersOf(file, EARLIER_CASES));
+    }
+
+    /** Whoever decides about an escalation sees what the agent sees who has the case, or would have it. */
+    private @Nullable JsonNode brief(Task task, CaseFile file) {
+        var variables = forms.variables(task);
+        return variables.containsKey(ESCALATION)
+                ? steering.answering(file.number())
+                        .map(answering -> forms.variables(answering).get(BRIEF))
+                        .orElse(null)
+                : variables.get(BRIEF);
     }
 }

@@ -72,6 +72,12 @@ public final class Place implements Scoped {
         return forThePersonWhoAnswers;
     }
 
+    /** The job by which text of the AI reaches the customer. */
+    public boolean sendsAiText() {
+        return behaviour() instanceof Behaviour.Job job
+                && job.type().constant().filter(Vocabulary.SENDING_JOB::equals).isPresent();
+    }
+
     public String file() {
         return frame.process().file();
     }

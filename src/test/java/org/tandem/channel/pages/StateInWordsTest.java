@@ -85,6 +85,7 @@ class StateInWordsTest {
                 0,
                 null,
                 promise,
-                null);
+                null,
+                false);
     }
 }

@@ -132,7 +132,7 @@ class DeadlinesTest {
         messages.add(said(Author.CUSTOMER, "2026-11-26T10:00:00Z"));
         var file = caseFile(State.WITH_PERSON, "a:2");
 
-        var told = deadlines.complaint(file, levels(ComplaintClock.PAYMENT_SERVICES));
+        var told = deadlines.complaint(file, "a:2", levels(ComplaintClock.PAYMENT_SERVICES));
 
         assertThat(told.orElse(""))
                 .isEqualTo(
@@ -144,13 +144,13 @@ class DeadlinesTest {
         assertThat(kept.all)
                 .extracting(Deadline::dueAt)
                 .containsExactly(at("2026-12-01T20:00:00Z"), at("2026-12-17T20:00:00Z"), at("2027-01-19T20:00:00Z"));
-        assertThat(deadlines.complaint(file, levels(ComplaintClock.PAYMENT_SERVICES)))
+        assertThat(deadlines.complaint(file, "a:2", levels(ComplaintClock.PAYMENT_SERVICES)))
                 .isEmpty();
     }
 
     @Test
     void otherComplaintsHaveEightWeeks() {
-        var told = deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), levels(ComplaintClock.OTHER));
+        var told = deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), "a:2", levels(ComplaintClock.OTHER));
 
         assertThat(told.orElse("")).contains("give us eight weeks", "by Thursday 21 January 2027 at the latest");
         assertThat(kept.all)
@@ -160,7 +160,7 @@ class DeadlinesTest {
 
     @Test
     void whatIsNoComplaintHasNoClock() {
-        assertThat(deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), BUSINESS))
+        assertThat(deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), "a:2", BUSINESS))
                 .isEmpty();
         assertThat(kept.all).isEmpty();
     }
@@ -191,8 +191,24 @@ class DeadlinesTest {
     }
 
     @Test
+    void whoIsInNoQueueInTimeIsLateAndWhoIsInOneIsNot() {
+        kept.save(new Deadline(id.value(), "wait", Deadline.Kind.HAND_OVER, null, at("2026-11-26T10:15:00Z")));
+        var breaches = mock(Breaches.class);
+        overdue("2026-11-26T10:20:00Z", caseFile(State.RECEIVED, "a:1"), breaches)
+                .look();
+        verify(breaches).note(id.value(), "wait", "reaching the desk", at("2026-11-26T10:15:00Z"));
+
+        kept.all.clear();
+        kept.save(new Deadline(id.value(), "again", Deadline.Kind.HAND_OVER, null, at("2026-11-26T10:15:00Z")));
+        handOver("a:2", at("2026-11-26T10:01:00Z"), at("2026-11-26T12:00:00Z"));
+        overdue("2026-11-26T10:20:00Z", caseFile(State.WITH_PERSON, "a:2"), breaches)
+                .look();
+        assertThat(kept.all).extracting(Deadline::stopReason).containsExactly("nothing was owed any more");
+    }
+
+    @Test
     void aComplaintIsOwedInEveryRound() {
-        deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), levels(ComplaintClock.OTHER));
+        deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), "a:2", levels(ComplaintClock.OTHER));
         var breaches = mock(Breaches.class);
 
         overdue("2027-01-22T00:00:00Z", caseFile(State.WITH_PERSON, "a:5"), breaches)
@@ -241,7 +257,8 @@ class DeadlinesTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Instant at(String moment) {

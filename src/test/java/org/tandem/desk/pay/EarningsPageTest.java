@@ -74,10 +74,23 @@ class EarningsPageTest {
         mvc.perform(get("/desk/earnings").with(as(BO)))
                 .andExpect(content().string(containsString(receipt.number())))
                 .andExpect(content().string(containsString("answer, ")))
-                .andExpect(content().string(containsString("no word so far, until")));
+                .andExpect(content().string(containsString("no word so far, until")))
+                .andExpect(content().string(containsString("1 × no word.")));
         mvc.perform(get("/desk/earnings").with(as(ANNA)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(receipt.number()))));
+    }
+
+    @Test
+    void reviewersReadWhatOthersSaidOfTheirReviewsAndNobodyElseDoes() throws Exception {
+        mvc.perform(get("/desk/earnings").with(as(ANNA)))
+                .andExpect(content().string(containsString("You found it right, the other reviewer wrong.")))
+                .andExpect(content().string(containsString("It takes 14 days.")));
+        mvc.perform(get("/desk/earnings").with(as(BO)))
+                .andExpect(content().string(not(containsString("the other reviewer"))));
+        paid("anna", 320, MARCH, "TA-1000-0001");
+        mvc.perform(get("/desk/earnings/of/anna?month=2026-03").with(as(LEA)))
+                .andExpect(content().string(not(containsString("the other reviewer"))));
     }
 
     @Test

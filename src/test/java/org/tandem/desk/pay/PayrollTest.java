@@ -387,7 +387,8 @@ class PayrollTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static RateCards cards() {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.tandem.desk.pay.SecondOpinions;
 
 /** The desk with the inquiries and the staff behind it, and an engine that tests can play with. */
 @Target(ElementType.TYPE)
@@ -40,6 +42,13 @@ public @interface DeskTest {
         @Bean
         FakeTasks tasks() {
             return new FakeTasks();
+        }
+
+        @Bean
+        SecondOpinions opinions() {
+            return (reviewer, from, to) -> reviewer.equals("anna")
+                    ? List.of(new SecondOpinions.Opinion("TA-2000-0001", true, false, "It takes 14 days."))
+                    : List.of();
         }
     }
 }

@@ -27,6 +27,7 @@ public class FakeTasks implements Tasks {
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
     final Map<Long, Map<String, String>> completed = new HashMap<>();
     final Map<String, String> variables = new HashMap<>();
+    final Map<Long, Map<String, String>> variablesOf = new HashMap<>();
     final List<TaskSearch> searches = new ArrayList<>();
 
     public @Nullable String form;
@@ -37,6 +38,7 @@ public class FakeTasks implements Tasks {
         tasks.clear();
         completed.clear();
         variables.clear();
+        variablesOf.clear();
         searches.clear();
         form = null;
         away = false;
@@ -172,7 +174,7 @@ public class FakeTasks implements Tasks {
     @Override
     public Map<String, String> variables(long key) {
         answering();
-        return variables;
+        return variablesOf.getOrDefault(key, variables);
     }
 
     @Override

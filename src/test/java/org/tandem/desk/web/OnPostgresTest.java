@@ -7,6 +7,8 @@ import static org.tandem.testing.AtOnce.atOnce;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -41,9 +43,11 @@ class OnPostgresTest {
         this.inquiries = inquiries;
     }
 
+    private static String url = "";
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        var url = PostgresCluster.shared().newDatabase();
+        url = PostgresCluster.shared().newDatabase();
         properties.add("spring.datasource.url", () -> url);
         properties.add("spring.datasource.username", () -> PostgresCluster.USER);
         properties.add("spring.datasource.password", () -> PostgresCluster.PASSWORD);
@@ -59,6 +63,26 @@ class OnPostgresTest {
         assertThat(drafts.of(1, "anna").orElseThrow().content()).isEqualTo("{}");
         drafts.forget(1, "anna");
         assertThat(drafts.of(1, "anna")).isEmpty();
+    }
+
+    /** So that neither a restart nor a crash can lose it. */
+    @Test
+    void aDraftIsOnTheDiskWhenItIsSaidToBeKept() {
+        var elsewhere =
+                JdbcClient.create(new DriverManagerDataSource(url, PostgresCluster.USER, PostgresCluster.PASSWORD));
+        for (var seen = 0; seen < 5; seen++) {
+            var content = "{\"reply\":\"%d\"}".formatted(seen);
+
+            assertThat(drafts.keep(77, "anna", content, seen)).isEqualTo(new Keeping.Kept(seen + 1));
+
+            assertThat(elsewhere
+                            .sql(
+                                    "select content from task_draft where task_key = 77 and agent = 'anna' and revision = ?")
+                            .param(seen + 1)
+                            .query(String.class)
+                            .list())
+                    .containsExactly(content);
+        }
     }
 
     @Test

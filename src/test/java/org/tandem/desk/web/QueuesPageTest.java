@@ -16,6 +16,7 @@ import static org.tandem.desk.web.People.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Task.Subject;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.NewInquiry;
 
 @DeskTest
 class QueuesPageTest {
@@ -30,9 +34,11 @@ class QueuesPageTest {
     private final MockMvc mvc;
     private final FakeTasks tasks;
     private final JdbcClient database;
+    private final Inquiries inquiries;
 
     @Autowired
-    QueuesPageTest(MockMvc mvc, FakeTasks tasks, JdbcClient database) {
+    QueuesPageTest(MockMvc mvc, FakeTasks tasks, JdbcClient database, Inquiries inquiries) {
+        this.inquiries = inquiries;
         this.mvc = mvc;
         this.tasks = tasks;
         this.database = database;
@@ -55,6 +61,30 @@ class QueuesPageTest {
                         .string(stringContainsInOrder(
                                 "queue-care", "Promises are broken", "queue-payments", "Due within the hour")))
                 .andExpect(content().string(not(containsString("TA-1000-0002"))));
+    }
+
+    @Test
+    void theNextHoursAreShownAndWhatCannotBeSaidYetIsNotSaid() throws Exception {
+        mvc.perform(get("/desk/queues?queue=care").with(as(LEA)))
+                .andExpect(content().string(containsString("The next hours: care")))
+                .andExpect(content()
+                        .string(containsString(
+                                "How many cases come cannot be said yet: 0 whole weeks are known, and it takes 4.")))
+                .andExpect(content().string(containsString("People (in the hour)")));
+    }
+
+    @Test
+    void whoWaitsAndIsInNoQueueIsShown() throws Exception {
+        var inquiry = inquiries.open(
+                new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@adrift.example"), "en"), null);
+        database.sql("""
+                        insert into escalation (id, inquiry_id, conversation_key, deadline, escalated_at, due_at)
+                        values (?, ?, 'adrift', 'reaching the desk', current_timestamp, current_timestamp)
+                        """).params(UUID.randomUUID(), inquiry.id().value()).update();
+
+        mvc.perform(get("/desk/queues").with(as(LEA)))
+                .andExpect(content()
+                        .string(stringContainsInOrder("These customers wait and are in no queue.", inquiry.number())));
     }
 
     @Test

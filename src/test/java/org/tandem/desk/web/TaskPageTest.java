@@ -123,7 +123,8 @@ class TaskPageTest {
                                 "productFeedback",
                                 "followUp",
                                 "followUpOn",
-                                "followUpNote")))
+                                "followUpNote",
+                                "customerComplains")))
                 .andExpect(jsonPath("$.revision").value(0))
                 .andExpect(jsonPath("$.draft").isEmpty());
     }
@@ -401,6 +402,65 @@ class TaskPageTest {
         send("/draft", ANNA, "values", "{\"reply\": \"other\"}", "seen", "1")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.revision").value(2));
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainWhenTheTaskComesBackFromAnother() throws Exception {
+        send("/claim", ANNA);
+        send("/draft", ANNA, "values", "{\"reply\": \"half a sen\"}", "seen", "0")
+                .andExpect(status().isOk());
+
+        tasks.give(key, "bo");
+        send("/draft", BO, "values", "{\"reply\": \"by Bo\"}", "seen", "0").andExpect(status().isOk());
+        show(address + "/form", BO).andExpect(jsonPath("$.draft.reply").value("by Bo"));
+        send("/draft", ANNA, "values", "{\"reply\": \"half a sentence\"}", "seen", "1")
+                .andExpect(status().isOk());
+        tasks.give(key, "anna");
+
+        show(address + "/form", ANNA)
+                .andExpect(jsonPath("$.draft.reply").value("half a sentence"))
+                .andExpect(jsonPath("$.revision").value(2));
+    }
+
+    @Test
+    void whileTheEngineIsAwayWhatIsTypedIsKeptAndIsThereWhenItIsBack() throws Exception {
+        send("/draft", ANNA, "values", "{\"reply\": \"one\"}", "seen", "0").andExpect(status().isOk());
+        tasks.away = true;
+
+        send("/draft", ANNA, "values", "{\"reply\": \"one two\"}", "seen", "1").andExpect(status().isOk());
+        send("/draft", BO, "values", "{\"reply\": \"a stranger\"}", "seen", "0")
+                .andExpect(status().isServiceUnavailable());
+        tasks.away = false;
+
+        show(address + "/form", ANNA).andExpect(jsonPath("$.draft.reply").value("one two"));
+        assertThat(drafts.of(key, "bo")).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedBecauseTheCustomerWithdrewStaysADraft() throws Exception {
+        send("/draft", ANNA, "values", ANSWER, "seen", "0").andExpect(status().isOk());
+        customer().withdraw();
+
+        send("/complete", ANNA, "values", ANSWER).andExpect(status().isConflict());
+
+        show(address + "/form", ANNA).andExpect(jsonPath("$.draft.reply").value("It is on its way."));
+    }
+
+    @Test
+    void whoeverDecidesAboutAnEscalationSeesTheConversationAndWhatIsKnownOfTheCustomer() throws Exception {
+        var number = inquiries.get(inquiry).number();
+        var escalation = KEYS.incrementAndGet();
+        tasks.add(escalation, new Subject(inquiry.toString(), number, null, null), null, "general");
+        tasks.variablesOf.put(escalation, Map.of("escalationKey", "\"3f2b8c1e-0d4a-4c57-9a57-1f4f1f0e6b21\""));
+        tasks.variables.put("brief", "{\"facts\": \"Next payment: 1 December, 120.00 EUR\"}");
+
+        show("/desk/tasks/" + escalation, ANNA)
+                .andExpect(content().string(containsString("[card ending 1111]")))
+                .andExpect(content().string(containsString("Next payment: 1 December, 120.00 EUR")));
+
+        tasks.becomes(key, Status.COMPLETED, "bo");
+        show("/desk/tasks/" + escalation, ANNA)
+                .andExpect(content().string(not(containsString("Next payment: 1 December"))));
     }
 
     @Test

@@ -160,7 +160,8 @@ class AuditsTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Message message(Author author, String text) {

@@ -127,6 +127,7 @@ class OlderCasesTest {
                 0,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -56,6 +56,8 @@ class EveryMappingTest {
             "/api/inquiries/{id}",
             "/api/inquiries/{id}/messages",
             "/api/inquiries/{id}/person-request",
+            "/api/inquiries/{id}/call-request",
+            "/api/inquiries/{id}/writing-request",
             "/api/inquiries/{id}/verdict",
             "/api/inquiries/{id}/rating",
             "/api/inquiries/{id}/withdrawal",

@@ -1,0 +1,91 @@
+package org.tandem.desk.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tandem.desk.hours.SampleCalendars;
+import org.tandem.desk.pool.Availability;
+import org.tandem.desk.pool.Level;
+import org.tandem.desk.pool.Profile;
+import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.pool.Slot;
+import org.tandem.desk.pool.Slots;
+import org.tandem.inquiry.Waits;
+import org.tandem.inquiry.Waits.Arrivals;
+
+class WorkAheadTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** A Thursday evening in winter; people work until eight. */
+    private static final Instant NOW = Instant.parse("2026-11-26T17:40:00Z");
+
+    private final Waits waits = mock();
+    private final Profiles profiles = mock();
+    private final Availability availability = mock();
+    private final Slots slots = mock();
+    private final WorkAhead ahead = new WorkAhead(
+            waits,
+            profiles,
+            availability,
+            slots,
+            SampleCalendars.all(),
+            "united-kingdom",
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void whoIsAvailableCountsNowAndWhoAnnouncedThemselvesThenEachOnceAndOnlyWithTheSkill() {
+        when(profiles.all()).thenReturn(List.of(able("anna", "care"), able("bo", "care"), able("carl", "general")));
+        when(availability.available()).thenReturn(Set.of("anna", "carl"));
+        when(slots.between(any(), any()))
+                .thenReturn(List.of(slot("anna", 17, 19), slot("bo", 18, 20), slot("carl", 17, 20)));
+
+        var hours = ahead.of("care").hours();
+
+        assertThat(hours).hasSize(12);
+        assertThat(hours.getFirst().from()).isEqualTo("2026-11-26T17:00:00Z");
+        assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::people).containsExactly(1, 2, 1, 0);
+        assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::open).containsExactly(true, true, true, false);
+        assertThat(ahead.of(null).hours())
+                .first()
+                .extracting(WorkAhead.Hour::people)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsExpectedComesFromPastWeeks() {
+        when(waits.arrivals(any()))
+                .thenReturn(List.of(
+                        new Arrivals("care", Instant.parse("2026-10-01T00:00:00Z"), 1),
+                        new Arrivals("care", Instant.parse("2026-11-19T18:00:00Z"), 16)));
+
+        var found = ahead.of("care");
+
+        assertThat(found.weeks()).isEqualTo(8);
+        assertThat(found.hours().get(1).cases()).hasValue(2);
+        assertThat(found.hours().get(2).cases()).hasValue(0);
+    }
+
+    private static Profile able(String agent, String skill) {
+        return new Profile(agent, Level.values()[0], Set.of(skill, "language:en"), 2, LONDON);
+    }
+
+    private static Slot slot(String agent, int from, int to) {
+        return new Slot(UUID.randomUUID(), agent, at(from), at(to), LONDON, null);
+    }
+
+    private static LocalDateTime at(int hour) {
+        return LocalDateTime.of(2026, 11, 26, hour, 0);
+    }
+}
