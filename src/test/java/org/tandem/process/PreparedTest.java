@@ -114,14 +114,13 @@ class PreparedTest {
                 null,
                 Channel.API,
                 said);
-        return Prepared.of(
-                file, "a:2", mock(Brief.class), List.of(), "anna", new Standing("premium", "sweden"), false);
+        return Prepared.of(file, "a:2", mock(Brief.class), List.of(), "anna", new Standing("premium", "sweden"), false);
     }
 
     private static AiAttempt attempt(String topic, List<String> heard) {
         var findings = new Findings(List.of(), List.of(), heard, null, null, List.of());
         return new AiAttempt(
-                "a:1", 1, topic, topic, "routine", 0.2, null, List.of(), "en", true, false, false, "model", "{}", findings,
-                NOW);
+                "a:1", 1, topic, topic, "routine", 0.2, null, List.of(), "en", true, false, false, "model", "{}",
+                findings, NOW);
     }
 }
