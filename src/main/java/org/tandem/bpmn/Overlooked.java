@@ -22,11 +22,8 @@ final class Overlooked {
         var listeners = model.getModelElementsByType(Process.class).stream()
                 .filter(process -> process.getSingleExtensionElement(ZeebeExecutionListeners.class) != null)
                 .map(process -> new Finding(process.getId(), "it has listeners"));
-        var loops = model.getModelElementsByType(Activity.class).stream()
-                .filter(activity -> !activity.getDomElement()
-                        .getChildElementsByNameNs(BpmnModelConstants.BPMN20_NS, LOOP)
-                        .isEmpty())
-                .map(activity -> new Finding(activity.getId(), "it is a loop that is no multi-instance"));
+        var loops =
+                loops(model).map(activity -> new Finding(activity.getId(), "it is a loop that is no multi-instance"));
         var starting = model.getModelElementsByType(ReceiveTask.class).stream()
                 .filter(ReceiveTask::instantiate)
                 .map(task -> new Finding(task.getId(), "it is a receive task that starts a process"));
@@ -34,5 +31,13 @@ final class Overlooked {
                 .filter(activity -> activity.getSingleExtensionElement(ZeebeLinkedResources.class) != null)
                 .map(activity -> new Finding(activity.getId(), "it has linked resources"));
         return Stream.of(listeners, loops, starting, linked).flatMap(findings -> findings);
+    }
+
+    /** Which every engine passes over. */
+    static Stream<Activity> loops(BpmnModelInstance model) {
+        return model.getModelElementsByType(Activity.class).stream()
+                .filter(activity -> !activity.getDomElement()
+                        .getChildElementsByNameNs(BpmnModelConstants.BPMN20_NS, LOOP)
+                        .isEmpty());
     }
 }

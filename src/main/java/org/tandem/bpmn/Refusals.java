@@ -36,6 +36,14 @@ final class Refusals {
                                 + " task",
                         "Choose the implementation \"Camunda user task\""))
                 .forEach(refusals::add);
+        Overlooked.loops(model)
+                .map(activity -> new Problem(
+                        file,
+                        activity.getId(),
+                        Objects.requireNonNullElse(activity.getName(), ""),
+                        "it is a loop that is no multi-instance, and engines do it only once",
+                        "Draw the way back as a flow with a condition, or make it a multi-instance"))
+                .forEach(refusals::add);
         return refusals;
     }
 }

@@ -44,6 +44,14 @@ class RefusalsTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of("no start", end("e"), ""),
+                Arguments.of(
+                        "a loop that is no multi-instance",
+                        START
+                                + job("t").replace(
+                                                "</bpmn:serviceTask>",
+                                                "<bpmn:standardLoopCharacteristics /></bpmn:serviceTask>")
+                                + end("e"),
+                        "s>t t>e"),
                 Arguments.of("two plain starts", START + "<bpmn:startEvent id='s2' />" + end("e"), "s>e s2>e"),
                 Arguments.of("a start that a flow leads to", START + job("t"), "s>t t>s"),
                 Arguments.of("an end that a flow leaves", START + end("e") + job("t"), "s>e e>t"),

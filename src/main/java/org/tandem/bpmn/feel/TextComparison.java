@@ -12,7 +12,6 @@ import org.camunda.feel.syntaxtree.Disjunction;
 import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
-import org.camunda.feel.syntaxtree.FunctionParameters;
 import org.camunda.feel.syntaxtree.In;
 import org.camunda.feel.syntaxtree.InputEqualTo;
 import org.camunda.feel.syntaxtree.Not;
@@ -53,8 +52,10 @@ public record TextComparison(List<String> path, String text) {
                 held(input, test.exp(), found);
                 visit(test.exp(), input, found);
             }
-            case FunctionInvocation call
-            when call.function().equals("list contains") -> listed(call.params(), input, found);
+            case FunctionInvocation call -> {
+                listed(call, input, found);
+                visit(call.params(), input, found);
+            }
             case scala.collection.Iterable<?> many ->
                 CollectionConverters.asJava(many).forEach(one -> visit(one, input, found));
             case Product product ->
@@ -67,13 +68,14 @@ public record TextComparison(List<String> path, String text) {
     private static Optional<List<String>> path(Exp operand, Optional<List<String>> input) {
         return switch (operand) {
             case Ref ref -> Optional.of(Expression.names(ref));
-            case Exp other when other.equals(ConstInputValue$.MODULE$) -> input;
-            default -> Optional.empty();
+            default -> operand.equals(ConstInputValue$.MODULE$) ? input : Optional.empty();
         };
     }
 
-    private static void listed(FunctionParameters values, Optional<List<String>> input, Set<TextComparison> found) {
-        if (values instanceof PositionalFunctionParameters both && both.params().size() == 2) {
+    private static void listed(FunctionInvocation call, Optional<List<String>> input, Set<TextComparison> found) {
+        if (call.function().equals("list contains")
+                && call.params() instanceof PositionalFunctionParameters both
+                && both.params().size() == 2) {
             held(path(both.params().apply(1), input), both.params().head(), found);
         }
     }
