@@ -76,6 +76,9 @@ final class Phones implements Detector {
     }
 
     List<Finding> find(String text, Work work) {
+        if (text.codePoints().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return List.of();
+        }
         var findings = new ArrayList<Finding>();
         var numbersOnly = TIGHT_SIGN.matcher(OtherNumbers.without(text)).replaceAll(" ");
         STRETCH.matcher(numbersOnly)

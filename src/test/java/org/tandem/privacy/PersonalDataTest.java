@@ -72,6 +72,7 @@ class PersonalDataTest {
         assertMasked("personnummer 811228-9874", "personnummer [national id number]");
         assertMasked("DNI 12345678Z", "DNI [national id number]");
         assertMasked("PESEL 44051401359", "PESEL [national id number]");
+        assertMasked("codice RSSMRAUPA01H5LMX", "codice [national id number]");
     }
 
     @Example

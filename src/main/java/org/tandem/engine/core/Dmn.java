@@ -27,10 +27,21 @@ final class Dmn {
     private static final Cache<String, ParsedDmn> PARSED =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    private final DmnEngine engine;
+    private final Feel feel;
+    private @Nullable DmnEngine engine;
 
     Dmn(Feel feel) {
-        engine = new DmnEngine.Builder().clock(feel::now).build();
+        this.feel = feel;
+    }
+
+    /** Not before there is a decision: to build it takes as long as to start all the rest of an engine. */
+    private DmnEngine engine() {
+        var built = engine;
+        if (built == null) {
+            built = new DmnEngine.Builder().clock(feel::now).build();
+            engine = built;
+        }
+        return built;
     }
 
     /** The decision asked for comes last. */
@@ -55,7 +66,7 @@ final class Dmn {
     }
 
     private ParsedDmn read(String xml) {
-        var result = engine.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        var result = engine().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         if (result.isLeft()) {
             throw new IllegalArgumentException(
                     String.valueOf(result.swap().toOption().get()));
@@ -71,7 +82,7 @@ final class Dmn {
 
     /** @param values as {@link JsonValue#java} gives them */
     Evaluated evaluate(ParsedDmn dmn, String decision, Map<String, @Nullable Object> values) {
-        var result = engine.eval(dmn, decision, values);
+        var result = engine().eval(dmn, decision, values);
         if (result.isLeft()) {
             var failure = result.swap().toOption().get();
             var why = failure.failure().message();

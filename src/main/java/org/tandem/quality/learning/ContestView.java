@@ -13,8 +13,8 @@ import org.tandem.quality.statistics.Interval;
  */
 record ContestView(String verdict, boolean worse, int cases, String held, String significance, List<Row> rows) {
 
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** @param worse the p-value of the challenger being worse, in words; empty where none was tested */
     record Row(String what, String champion, String challenger, String worse) {}

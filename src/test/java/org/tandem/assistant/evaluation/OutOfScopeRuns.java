@@ -33,7 +33,8 @@ import org.tandem.assistant.guarantee.GuaranteedThreshold;
  * wrong, and under which none of the learned texts outside is answered: what it takes to show with 100 of them that no more than 3 % are.
  *
  * <p>Arguments: files of labelled texts; files of texts about nothing (both separated by commas); how many of each category to learn
- * from (40); how many texts about nothing, separated by commas (50,100,150); the number of runs of each (10).
+ * from (40); how many texts about nothing, separated by commas (50,100,150); the number of runs of each (10); the seed of the first (0),
+ * to look at other divisions than those by which something was chosen.
  */
 public final class OutOfScopeRuns {
 
@@ -106,13 +107,14 @@ public final class OutOfScopeRuns {
         int perCategory = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40;
         var learned = arguments.length > 3 ? arguments[3] : "50,100,150";
         int runs = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 10;
+        int first = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 0;
         try (var embedder = new BgeEmbedder()) {
             var all = new OutOfScopeRuns(embedder, read(arguments[0]), read(arguments[1]), perCategory);
             System.out.printf(
                     "%-8s %-13s %9s %8s %8s %9s %10s %8s%n",
                     "learned", "threshold", "promised", "held", "+-", "coverage", "precision", "sooner");
             for (var number : learned.split(",")) {
-                all.print(Integer.parseInt(number), runs);
+                all.print(Integer.parseInt(number), first, runs);
             }
         }
     }
@@ -123,9 +125,10 @@ public final class OutOfScopeRuns {
                 .toList();
     }
 
-    private void print(int learned, int count) {
-        var runs =
-                IntStream.range(0, count).mapToObj(seed -> run(learned, seed)).toList();
+    private void print(int learned, int first, int count) {
+        var runs = IntStream.range(first, first + count)
+                .mapToObj(seed -> run(learned, seed))
+                .toList();
         for (var threshold : Threshold.values()) {
             System.out.printf(
                     Locale.ROOT,

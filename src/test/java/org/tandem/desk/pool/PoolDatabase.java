@@ -39,7 +39,8 @@ enum PoolDatabase {
     DataSource create() {
         var source = open();
         try {
-            var scripts = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V?7*.sql");
+            var scripts = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:db/migration/V{pool:17.*|27__.*}.sql");
             Arrays.sort(
                     scripts,
                     Comparator.comparing(

@@ -62,6 +62,27 @@ class StepsTest {
                 .isLessThan(Ladder.of(labelled, 0.05, 0.5).smallest());
     }
 
+    /** Calibrations that are in use stay so when there are more figures. */
+    @Test
+    void aCalibrationLooksAtTheFiguresThatItKnows() {
+        var ladder = Ladder.of(stream(600, new Random(3)), 0.05, 1);
+
+        assertThat(ladder.guaranteedRisk(new double[] {-6, 0.4, 0, 0}))
+                .isEqualTo(ladder.guaranteedRisk(new double[] {-6}));
+        assertThat(ladder.risk(new double[] {-6, 0.4, 0, 0})).isEqualTo(ladder.risk(new double[] {-6}));
+    }
+
+    @Test
+    void whatTheToleranceAdmitsIsUpToItsThreshold() {
+        var ladder = Ladder.of(stream(3_000, new Random(3)), 0.05, 1);
+
+        assertThat(stream(500, new Random(4)))
+                .allSatisfy(one -> assertThat(ladder.risk(one.figures()) <= ladder.threshold(0.05))
+                        .isEqualTo(ladder.guaranteedRisk(one.figures()) <= 0.05));
+        assertThat(ladder.threshold(0.05)).isBetween(0.0, 1.0);
+        assertThat(ladder.threshold(1e-9)).isNegative();
+    }
+
     private static List<LabelledCase> stream(int cases, Random random) {
         return IntStream.range(0, cases)
                 .mapToObj(i -> {
