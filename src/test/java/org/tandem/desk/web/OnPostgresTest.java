@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tandem.testing.AtOnce.atOnce;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,9 +18,13 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.tandem.desk.Drafts;
 import org.tandem.desk.Drafts.Keeping;
 import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
 import org.tandem.inquiry.NewInquiry;
+import org.tandem.inquiry.Waits;
+import org.tandem.inquiry.Waits.Arrivals;
 import org.tandem.staff.Role;
 import org.tandem.staff.TwoLeads;
 import org.tandem.staff.accounts.AccountRefused;
@@ -83,6 +90,24 @@ class OnPostgresTest {
                             .list())
                     .containsExactly(content);
         }
+    }
+
+    @Test
+    void workIsCountedByTheHour(@Autowired Waits waits) {
+        var hour = Instant.now().minus(Duration.ofDays(7)).truncatedTo(ChronoUnit.HOURS);
+        for (int minute : new int[] {1, 59, 61}) {
+            var id = inquiries
+                    .open(new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@hours.example"), null), null)
+                    .id();
+            var at = hour.plus(Duration.ofMinutes(minute));
+            var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.GATE, null);
+            inquiries.handOver(id, new HandOver(key, HandOverReason.GATE, "by-hour", at, at, null, at));
+        }
+
+        assertThat(waits.arrivals(hour))
+                .filteredOn(arrivals -> arrivals.queue().equals("by-hour"))
+                .containsExactlyInAnyOrder(
+                        new Arrivals("by-hour", hour, 2), new Arrivals("by-hour", hour.plus(Duration.ofHours(1)), 1));
     }
 
     @Test
