@@ -97,7 +97,9 @@ class OnPostgresTest {
         var hour = Instant.now().minus(Duration.ofDays(7)).truncatedTo(ChronoUnit.HOURS);
         for (int minute : new int[] {1, 59, 61}) {
             var id = inquiries
-                    .open(new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@hours.example"), null), null)
+                    .open(
+                            new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@hours.example"), null),
+                            null)
                     .id();
             var at = hour.plus(Duration.ofMinutes(minute));
             var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.GATE, null);
