@@ -1,9 +1,10 @@
 package org.tandem.inquiry;
 
-import java.net.IDN;
-import java.text.Normalizer;
+import com.ibm.icu.text.IDNA;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tandem.privacy.VisibleText;
 
@@ -20,10 +21,12 @@ public record EmailAddress(String local, String domain) {
     private static final Pattern LOCAL = Pattern.compile("(?=.{1,64}$)%1$s(?:\\.%1$s)*".formatted(LETTERS));
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
     private static final Pattern DOMAIN = Pattern.compile("(?:%1$s\\.)+(?=.*\\p{L})(?=..)%1$s".formatted(LABEL));
-    private static final int LONGEST_DOMAIN = 253;
 
-    /** Letters that IDNA 2008 tells from those that IDNA 2003, which Java knows, takes them for: straße and strasse are two domains. */
-    private static final Pattern OF_THEIR_OWN = Pattern.compile("[ßẞς]");
+    /** Unicode Technical Standard 46, by which straße and strasse are two domains. */
+    private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII);
+
+    private static final Set<IDNA.Error> TOO_LONG =
+            Set.of(IDNA.Error.LABEL_TOO_LONG, IDNA.Error.DOMAIN_NAME_TOO_LONG);
 
     /** Empty if it is no address, or more than one. */
     public static Optional<EmailAddress> of(String typed) {
@@ -34,16 +37,14 @@ public record EmailAddress(String local, String domain) {
         return parts.length == 2
                         && LOCAL.matcher(parts[0]).matches()
                         && DOMAIN.matcher(parts[1]).matches()
-                        && ascii(parts[1]).isPresent()
+                        && hasRoom(parts[1])
                 ? Optional.of(new EmailAddress(parts[0], parts[1]))
                 : Optional.empty();
     }
 
     /** Equal for equal addresses, however they are written, and different for different ones. */
     String key() {
-        var name = OF_THEIR_OWN.matcher(domain).find()
-                ? Normalizer.normalize(domain, Normalizer.Form.NFC)
-                : ascii(domain).orElse(domain);
+        var name = NAMES.nameToASCII(domain, new StringBuilder(), new IDNA.Info());
         return "%s@%s".formatted(local, name).toLowerCase(Locale.ROOT);
     }
 
@@ -57,11 +58,9 @@ public record EmailAddress(String local, String domain) {
         return found.matches() ? found.group(1) : text;
     }
 
-    private static Optional<String> ascii(String domain) {
-        try {
-            return Optional.of(IDN.toASCII(domain)).filter(name -> name.length() <= LONGEST_DOMAIN);
-        } catch (IllegalArgumentException e) { // a part of it is too long
-            return Optional.empty();
-        }
+    private static boolean hasRoom(String domain) {
+        var read = new IDNA.Info();
+        NAMES.nameToASCII(domain, new StringBuilder(), read);
+        return Collections.disjoint(read.getErrors(), TOO_LONG);
     }
 }

@@ -104,6 +104,8 @@ class EmailAddressTest {
         "ada@münchen.example, ada@mu\u0308nchen.example",
         "zoë@example.org, zoe\u0308@example.org",
         "ada@straße.example, Ada@STRAẞE.example",
+        "ada@straße.example, ada@xn--strae-oqa.example",
+        "ada@κόσμος.example, ada@xn--vxaejmc7c.example",
         "ада@почта.рф, АДА@xn--80a1acny.xn--p1ai"
     })
     void equalAddressesAreOneCustomer(String one, String other) {
