@@ -161,7 +161,11 @@ class AuditsPageTest {
     }
 
     private void review(String key, int round, boolean right, @Nullable String note) {
-        database.sql("insert into audit_review values (?, ?, ?, ?, ?, true, true, false, ?, false)")
+        database.sql("""
+                        insert into audit_review (conversation_key, round, reviewer, reviewed_at, is_right, note,
+                            polite, complete, person_needed, corrected)
+                        values (?, ?, ?, ?, ?, ?, true, true, false, false)
+                        """)
                 .params(key, round, "reviewer " + round, Timestamp.from(Instant.now()), right, note)
                 .update();
         database.sql("update audit set is_open = false, %s = ? where conversation_key = ?"
