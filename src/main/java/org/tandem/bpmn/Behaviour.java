@@ -97,6 +97,11 @@ public sealed interface Behaviour {
             @Nullable Expression priority,
             @Nullable Expression externalForm) {
 
+        /** Whether it names neither somebody nor a group. */
+        public boolean isForNobody() {
+            return assignee == null && candidateGroups == null && candidateUsers == null;
+        }
+
         List<Expression> attributes() {
             return java.util.stream.Stream.of(
                             assignee, candidateGroups, candidateUsers, dueDate, followUpDate, priority)

@@ -36,7 +36,7 @@ public final class ModelPolicy {
 
     /**
      * Everything that is wrong with the models; without an error among it they may be deployed. What could only be a consequence of another
-     * violation is left out: the rules about persons while some way breaks off, those and the gate's while a process or decision that is called
+     * violation is left out: what nothing leads to, beside any error; the rules about persons while some way breaks off, those and the gate's while a process or decision that is called
      * is not there, those about variables while some name does not exist.
      */
     public List<Violation> check(ModelFiles models) {
@@ -51,6 +51,9 @@ public final class ModelPolicy {
             violations.addAll(violations(library.refusals(), Rule.ENGINE_TAKES));
         } else {
             violations.addAll(explored(library, new NamesExist(library, capabilities).violations(), true));
+            if (violations.stream().noneMatch(Violation::isError)) {
+                violations.addAll(Stranded.warnings(library));
+            }
         }
         return sorted(violations);
     }
@@ -87,6 +90,9 @@ public final class ModelPolicy {
         violations.addAll(new FeelIsMeant(library, capabilities).violations());
         violations.addAll(new QueuesKnown(library).violations());
         var graphs = starts(library);
+        if (areAll && graphs.stream().anyMatch(StateGraph::isAboutAnInquiry)) {
+            violations.addAll(TasksSeen.violations(library));
+        }
         var neverWritten = StateGraph.neverWritten(graphs);
         for (var graph : graphs) {
             var ways = new WaysLeadOn(graph).violations();

@@ -379,6 +379,16 @@ class AnalystMistakesTest {
                         "A user task is not marked as one of Camunda",
                         byPerson().replace("<zeebe:userTask />", "")),
                 new Mistake(
+                        "A task is for nobody",
+                        new EditedModels("escalation.bpmn")
+                                .strip("Task_DecideEscalation", "local-name()='assignmentDefinition'")),
+                new Mistake(
+                        "A step was drawn and never connected",
+                        feedback()
+                                .replace(
+                                        "</bpmn:process>",
+                                        "<bpmn:endEvent id=\"Event_Alone\" name=\"Forgotten\" /></bpmn:process>")),
+                new Mistake(
                         "A user task still has a job type",
                         byPerson()
                                 .replace(
