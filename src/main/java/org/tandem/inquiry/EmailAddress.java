@@ -25,8 +25,7 @@ public record EmailAddress(String local, String domain) {
     /** Unicode Technical Standard 46, by which straße and strasse are two domains. */
     private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII);
 
-    private static final Set<IDNA.Error> TOO_LONG =
-            Set.of(IDNA.Error.LABEL_TOO_LONG, IDNA.Error.DOMAIN_NAME_TOO_LONG);
+    private static final Set<IDNA.Error> TOO_LONG = Set.of(IDNA.Error.LABEL_TOO_LONG, IDNA.Error.DOMAIN_NAME_TOO_LONG);
 
     /** Empty if it is no address, or more than one. */
     public static Optional<EmailAddress> of(String typed) {

@@ -12,9 +12,7 @@ final class Stranded {
     private Stranded() {}
 
     static List<Violation> warnings(Library library) {
-        return library.processes().values().stream()
-                .flatMap(Stranded::warnings)
-                .toList();
+        return library.processes().values().stream().flatMap(Stranded::warnings).toList();
     }
 
     private static Stream<Violation> warnings(ProcessModel process) {

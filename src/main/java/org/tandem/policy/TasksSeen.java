@@ -12,9 +12,7 @@ final class TasksSeen {
     private TasksSeen() {}
 
     static List<Violation> violations(Library library) {
-        return library.processes().values().stream()
-                .flatMap(TasksSeen::unseen)
-                .toList();
+        return library.processes().values().stream().flatMap(TasksSeen::unseen).toList();
     }
 
     private static Stream<Violation> unseen(ProcessModel process) {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,11 +199,11 @@ class ReviewsTest extends Journey {
         reviews(theOpenReview(), "rita", review);
 
         theReview().isCompleted();
-        await().untilAsserted(() -> assertThat(database.sql(
-                                "select topic, is_topic, origin from learned_example where inquiry_id = ?")
-                        .param(id.value())
-                        .query()
-                        .listOfRows())
+        await().untilAsserted(() -> assertThat(
+                        database.sql("select topic, is_topic, origin from learned_example where inquiry_id = ?")
+                                .param(id.value())
+                                .query()
+                                .listOfRows())
                 .singleElement(InstanceOfAssertFactories.MAP)
                 .containsEntry("topic", "")
                 .containsEntry("is_topic", true)
