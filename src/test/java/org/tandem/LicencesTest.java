@@ -104,6 +104,7 @@ class LicencesTest {
         spellings.put("LGPL-2.1", "LGPL-2\\.1-(only|or-later)|GNU Library General Public License v2\\.1 or later");
         spellings.put("MIT", "(The )?MIT( License)?( \\(MIT\\))?");
         spellings.put("MPL-2.0", "MPL[ -]2\\.0");
+        spellings.put("Unicode-3.0", "Unicode-3\\.0");
         var patterns = new LinkedHashMap<String, Pattern>();
         spellings.forEach((spdx, spelling) -> patterns.put(spdx, Pattern.compile(spelling, Pattern.CASE_INSENSITIVE)));
         return patterns;
