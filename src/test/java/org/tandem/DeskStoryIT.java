@@ -152,6 +152,6 @@ class DeskStoryIT {
         amira.keep("filled-in");
         amira.click("#complete");
         amira.await("location.search.includes('done=')");
-        assertThat(amira.text("main")).contains(number + " is completed.");
+        assertThat(amira.text("main")).contains("Your answer to " + number + " goes out in ");
     }
 }
