@@ -1,10 +1,10 @@
 package org.tandem.desk;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Tasks.Verdict;
@@ -22,22 +22,12 @@ public class OpenWork {
     }
 
     /** Tasks that nobody has, those that are due first, some at once, and the next ones only when somebody looks at them. */
-    public Iterator<List<Task>> free() {
-        var pages = tasks.free();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public List<Task> next() {
-                return pages.next().stream()
+    public Stream<List<Task>> free() {
+        return tasks.free()
+                .map(page -> page.stream()
                         .map(recently::applyTo)
                         .filter(task -> task.isOpen() && task.assignee() == null)
-                        .toList();
-            }
-        };
+                        .toList());
     }
 
     /** Open tasks that one of these people has. */

@@ -1,11 +1,11 @@
 package org.tandem.desk;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tasks of people, as the process engine has them. What is found may be a few seconds old; what the engine is told to do it
@@ -25,7 +25,7 @@ public interface Tasks {
     List<Task> heldBy(Set<String> people);
 
     /** Open tasks that nobody has, those that are due first, some at once, and the next ones only when somebody looks at them. */
-    Iterator<List<Task>> free();
+    Stream<List<Task>> free();
 
     /** Also a task that is over. */
     Optional<Task> get(long key);

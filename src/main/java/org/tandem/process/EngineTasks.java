@@ -10,12 +10,12 @@ import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.Task;
 import org.tandem.desk.TaskSearch;
@@ -78,24 +78,15 @@ class EngineTasks implements Tasks {
     }
 
     @Override
-    public Iterator<List<Task>> free() {
-        var pages = new Pages<UserTask>(
-                MANY,
-                page -> asked(engine.newUserTaskSearchRequest()
-                        .filter(filter -> filter.state(UserTaskState.CREATED).assignee(who -> who.exists(false)))
-                        .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
-                        .page(page)));
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public List<Task> next() {
-                return told(pages.next());
-            }
-        };
+    public Stream<List<Task>> free() {
+        return new Pages<UserTask>(
+                        MANY,
+                        page -> asked(engine.newUserTaskSearchRequest()
+                                .filter(filter ->
+                                        filter.state(UserTaskState.CREATED).assignee(who -> who.exists(false)))
+                                .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
+                                .page(page)))
+                .stream().map(this::told);
     }
 
     @Override

@@ -5,8 +5,12 @@ import io.camunda.client.api.search.response.SearchResponse;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** All results of a search, page by page, by a cursor: engines count up to the ten thousandth only. */
@@ -37,6 +41,11 @@ final class Pages<T> implements Iterator<List<T>> {
         cursor = found.page().endCursor();
         more = found.items().size() == atOnce && cursor != null;
         return found.items();
+    }
+
+    /** The pages, each asked for only when somebody looks at it. */
+    Stream<List<T>> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
     }
 
     private void next(SearchRequestPage page) {

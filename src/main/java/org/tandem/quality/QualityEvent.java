@@ -60,19 +60,6 @@ public sealed interface QualityEvent {
             @Nullable String asked)
             implements QualityEvent {
 
-        public AnswerAudited(
-                UUID eventId,
-                Instant at,
-                InquiryId inquiryId,
-                String conversationKey,
-                @Nullable String topic,
-                String modelVersion,
-                boolean wrong,
-                double drawn,
-                boolean equalChance) {
-            this(eventId, at, inquiryId, conversationKey, topic, modelVersion, wrong, drawn, equalChance, null);
-        }
-
         /**
          * Whether chance chose the answer, so that it stands for 1 / drawn of them. An answer that is looked at only because of a low
          * rating stands for none but itself: counted beside those that were drawn, it would count twice.
@@ -86,7 +73,7 @@ public sealed interface QualityEvent {
      * The automation of a topic, or of everything, was opened, released to a share, made silent or shut.
      *
      * @param topic null for everything
-     * @param by who did it: somebody's name, or {@code guardrail}
+     * @param by who did it: somebody's name, or {@code Guardrail}
      */
     record AutomationChanged(
             UUID eventId, Instant at, @Nullable String topic, String from, String to, String by, String reason)

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.testing.EmptyDatabase;
 
 class OldSteeringTest {
@@ -33,7 +34,11 @@ class OldSteeringTest {
                     .update();
         }
 
-        new OldSteering(database.client(), new RetentionSettings(Duration.ofDays(30)), Clock.fixed(NOW, ZoneOffset.UTC))
+        new OldSteering(new Retention(
+                        database.client(),
+                        new TransactionTemplate(database.transactions()),
+                        new RetentionSettings(Duration.ofDays(30)),
+                        Clock.fixed(NOW, ZoneOffset.UTC)))
                 .delete();
 
         assertThat(database.client()

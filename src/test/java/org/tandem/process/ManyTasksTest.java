@@ -51,7 +51,7 @@ class ManyTasksTest {
     void allThatNobodyHasAreFoundWithWhatTheyAreAbout() {
         var free = new ArrayList<Task>();
 
-        tasks.free().forEachRemaining(free::addAll);
+        tasks.free().forEach(free::addAll);
 
         assertThat(free).extracting(Task::key).doesNotHaveDuplicates().hasSize(OPEN);
         assertThat(free).extracting(task -> task.subject().skills()).containsOnly(List.of("payments"));

@@ -24,8 +24,8 @@ import org.tandem.assistant.Attempt;
 import org.tandem.assistant.TopicClass;
 import org.tandem.assistant.TopicScore;
 import org.tandem.assistant.Understanding;
-import org.tandem.desk.levels.Adrift;
 import org.tandem.desk.levels.Looks;
+import org.tandem.desk.levels.Unrouted;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.Channel;
 import org.tandem.inquiry.Customer;
@@ -230,13 +230,13 @@ class ServiceLevelsTest extends PromiseJourney {
         Looks.now(application);
 
         assertThat(deadlinesNoted(id)).containsExactly("reaching the desk");
-        assertThat(application.getBean(Adrift.class).cases())
-                .extracting(Adrift.Case::number)
+        assertThat(application.getBean(Unrouted.class).cases())
+                .extracting(Unrouted.Case::number)
                 .contains(inquiries.get(id).number());
         jam.ends();
         theOpenTask();
-        assertThat(application.getBean(Adrift.class).cases())
-                .extracting(Adrift.Case::number)
+        assertThat(application.getBean(Unrouted.class).cases())
+                .extracting(Unrouted.Case::number)
                 .doesNotContain(inquiries.get(id).number());
         soon().untilAsserted(() -> assertThat(decisions(id)).isEmpty());
     }

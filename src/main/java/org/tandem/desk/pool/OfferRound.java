@@ -79,7 +79,7 @@ public class OfferRound {
             var present = candidates.present(now);
             var open = offers.open().size();
             if (open > 0 || isRoom(present)) {
-                var pages = work.free();
+                var pages = work.free().iterator();
                 var free = read(pages, open);
                 if (open > 0) {
                     settling.settle(free);
@@ -106,7 +106,7 @@ public class OfferRound {
         var open = offers.open().stream().map(Open::taskKey).collect(Collectors.toSet());
         var free = first;
         offer(free, open, present, now);
-        for (var seen = free.size(); seen < settings.mostTasks() && pages.hasNext() && isRoom(present); ) {
+        for (var seen = free.size(); seen < settings.mostTasks() && isRoom(present) && pages.hasNext(); ) {
             free = read(pages, 0);
             free.keySet().removeAll(open);
             offer(free, open, present, now);

@@ -21,7 +21,7 @@ import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
 import org.tandem.desk.Work;
-import org.tandem.desk.levels.Adrift;
+import org.tandem.desk.levels.Unrouted;
 import org.tandem.desk.waiting.WorkAhead;
 import org.tandem.staff.StaffMember;
 
@@ -36,15 +36,15 @@ class QueuesPage {
     private final Steering steering;
     private final Work work;
     private final WorkAhead ahead;
-    private final Adrift adrift;
+    private final Unrouted unrouted;
     private final Clock clock;
 
-    QueuesPage(Queues queues, Steering steering, Work work, WorkAhead ahead, Adrift adrift, Clock clock) {
+    QueuesPage(Queues queues, Steering steering, Work work, WorkAhead ahead, Unrouted unrouted, Clock clock) {
         this.queues = queues;
         this.steering = steering;
         this.work = work;
         this.ahead = ahead;
-        this.adrift = adrift;
+        this.unrouted = unrouted;
         this.clock = clock;
     }
 
@@ -134,8 +134,8 @@ class QueuesPage {
                 .limit(SHOWN)
                 .map(task -> TaskRow.of(task, me, now))
                 .toList();
-        var lost = adrift.cases().stream()
-                .map(one -> new AdriftRow(one.number(), InWords.roughly(Duration.between(one.since(), now))))
+        var lost = unrouted.cases().stream()
+                .map(one -> new UnroutedRow(one.number(), InWords.roughly(Duration.between(one.since(), now))))
                 .toList();
         page.addObject("me", me);
         page.addObject("queue", queue);
@@ -143,13 +143,13 @@ class QueuesPage {
         page.addObject("tasks", tasks);
         page.addObject("open", overview.open());
         page.addObject("counted", overview.counted());
-        page.addObject("adrift", lost);
+        page.addObject("unrouted", lost);
         page.addObject("update", update);
         page.addObject("seen", Integer.toHexString(Objects.hash(rows, tasks, lost, overview.open())));
     }
 
     /** @param late for how long it should have been with people or answered */
-    record AdriftRow(String number, String late) {}
+    record UnroutedRow(String number, String late) {}
 
     private static String name(Task task) {
         var number = task.subject().number();

@@ -19,7 +19,7 @@ public class AutomationStates {
      * @param kind {@code ALL}, {@code TOPIC} or {@code MODEL}
      * @param mode {@code SHADOW}, {@code RELEASED}, {@code OPEN} or {@code SHUT}
      * @param share of the inquiries that the AI may answer, 0 to 1
-     * @param by who did it: somebody's name, {@code guardrail} or {@code settings}
+     * @param by who did it: somebody's name, {@code Guardrail} or {@code Settings}
      */
     public record State(
             String kind, String subject, String mode, double share, Instant since, String by, String reason) {}

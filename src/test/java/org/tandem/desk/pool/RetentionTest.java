@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.desk.Retention;
 import org.tandem.desk.RetentionSettings;
 import org.tandem.desk.pool.Offer.State;
 import org.tandem.testing.EmptyDatabase;
@@ -45,11 +46,11 @@ class RetentionTest {
         new PresenceTable(database.client()).note(new PresenceTable.Change("anna", true, OLD));
         new PresenceTable(database.client()).note(new PresenceTable.Change("anna", false, YOUNG));
 
-        var old = new OldOffers(
+        var old = new OldOffers(new Retention(
                 database.client(),
                 new TransactionTemplate(database.transactions()),
                 SETTINGS,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC)));
         old.delete();
         old.delete();
 

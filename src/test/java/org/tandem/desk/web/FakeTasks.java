@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 import org.tandem.desk.Task.Status;
@@ -149,14 +149,13 @@ public class FakeTasks implements Tasks {
     }
 
     @Override
-    public Iterator<List<Task>> free() {
+    public Stream<List<Task>> free() {
         answering();
         var free = tasks.values().stream()
                 .filter(task -> task.isOpen() && task.assignee() == null)
                 .toList();
         return IntStream.rangeClosed(0, free.size() / AT_ONCE)
-                .mapToObj(page -> free.subList(page * AT_ONCE, Math.min(free.size(), (page + 1) * AT_ONCE)))
-                .iterator();
+                .mapToObj(page -> free.subList(page * AT_ONCE, Math.min(free.size(), (page + 1) * AT_ONCE)));
     }
 
     @Override

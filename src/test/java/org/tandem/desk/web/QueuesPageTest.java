@@ -76,10 +76,10 @@ class QueuesPageTest {
     @Test
     void whoWaitsAndIsInNoQueueIsShown() throws Exception {
         var inquiry = inquiries.open(
-                new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@adrift.example"), "en"), null);
+                new NewInquiry("Where is my parcel?", new Customer("Robin", "robin@unrouted.example"), "en"), null);
         database.sql("""
                         insert into escalation (id, inquiry_id, conversation_key, deadline, escalated_at, due_at)
-                        values (?, ?, 'adrift', 'reaching the desk', current_timestamp, current_timestamp)
+                        values (?, ?, 'unrouted', 'reaching the desk', current_timestamp, current_timestamp)
                         """).params(UUID.randomUUID(), inquiry.id().value()).update();
 
         mvc.perform(get("/desk/queues").with(as(LEA)))

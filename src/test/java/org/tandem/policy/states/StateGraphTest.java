@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.ProcessBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -74,14 +75,7 @@ class StateGraphTest {
 
     @Test
     void aNonInterruptingEventSubProcessRunsBeside() {
-        var builder = Bpmn.createExecutableProcess("p");
-        builder.eventSubProcess("aside")
-                .startEvent("news")
-                .interrupting(false)
-                .message(message -> message.name("news").zeebeCorrelationKeyExpression("inquiryId"))
-                .userTask("look")
-                .zeebeUserTask()
-                .endEvent();
+        var builder = withNewsBeside("p");
         var graph = explore(builder.startEvent("s")
                 .message("inquiry-received")
                 .userTask("main")
@@ -196,14 +190,7 @@ class StateGraphTest {
 
     @Test
     void whatACalledProcessSurelyGivesBackIsForgottenEvenWhereAnEventSubProcessRunsBesideIt() {
-        var builder = Bpmn.createExecutableProcess("called");
-        builder.eventSubProcess("aside")
-                .startEvent("news")
-                .interrupting(false)
-                .message(message -> message.name("news").zeebeCorrelationKeyExpression("inquiryId"))
-                .userTask("look")
-                .zeebeUserTask()
-                .endEvent();
+        var builder = withNewsBeside("called");
         var called = builder.startEvent("begin")
                 .userTask("main")
                 .zeebeUserTask()
@@ -337,6 +324,18 @@ class StateGraphTest {
     }
 
     /** The active elements of each state that waits, by id. */
+    private static ProcessBuilder withNewsBeside(String process) {
+        var builder = Bpmn.createExecutableProcess(process);
+        builder.eventSubProcess("aside")
+                .startEvent("news")
+                .interrupting(false)
+                .message(message -> message.name("news").zeebeCorrelationKeyExpression("inquiryId"))
+                .userTask("look")
+                .zeebeUserTask()
+                .endEvent();
+        return builder;
+    }
+
     private static Set<String> resting(StateGraph graph) {
         return graph.states().stream()
                 .filter(state -> !graph.isPassing(state))

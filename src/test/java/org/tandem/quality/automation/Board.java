@@ -170,7 +170,7 @@ final class Board {
 
     void audited(InquiryId id, String topic, boolean wrong, boolean equalChance) {
         var event = new QualityEvent.AnswerAudited(
-                UUID.randomUUID(), clock.instant(), id, id + ":1", topic, "m1", wrong, 0.05, equalChance);
+                UUID.randomUUID(), clock.instant(), id, id + ":1", topic, "m1", wrong, 0.05, equalChance, null);
         transaction.executeWithoutResult(status -> {
             labels.on(event);
             new AuditedAnswers(decisions, guards, tolerances()).on(event);

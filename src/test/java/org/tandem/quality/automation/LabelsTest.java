@@ -172,7 +172,7 @@ class LabelsTest {
     }
 
     private AnswerAudited audit(boolean wrong, double drawn) {
-        return new AnswerAudited(UUID.randomUUID(), NOON, id, key, "refund", "m1", wrong, drawn, true);
+        return new AnswerAudited(UUID.randomUUID(), NOON, id, key, "refund", "m1", wrong, drawn, true, null);
     }
 
     private static Attempt attempt() {

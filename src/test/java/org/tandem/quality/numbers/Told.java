@@ -74,13 +74,13 @@ final class Told {
 
     Told lookedAtForItsLowRating(boolean wrong, long after) {
         all.add(Happening.of(
-                new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, 1, false)));
+                new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, 1, false, null)));
         return this;
     }
 
     Told audited(boolean wrong, double drawn, long after) {
-        all.add(Happening.of(
-                new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, drawn, true)));
+        all.add(Happening.of(new QualityEvent.AnswerAudited(
+                event(), at(after), id, key(), "refund", "m1", wrong, drawn, true, null)));
         return this;
     }
 

@@ -173,7 +173,7 @@ class OutcomesTest {
         verdict(1, true);
 
         ear.hear(new AnswerAudited(
-                UUID.randomUUID(), later(), id, id + ":1", "card-lost", "test-model", true, 0.05, true));
+                UUID.randomUUID(), later(), id, id + ":1", "card-lost", "test-model", true, 0.05, true, null));
 
         assertThat(label(1)).isEqualTo(new Label(Truth.WRONG, Source.AUDIT, 1, null));
     }

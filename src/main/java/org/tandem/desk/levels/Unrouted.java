@@ -11,14 +11,14 @@ import org.tandem.inquiry.UnknownInquiry;
 
 /** Cases whose customers wait for us, but which have not reached a queue in time: no task shows them. */
 @Service
-public class Adrift {
+public class Unrouted {
 
     private static final int AT_ONCE = 200;
 
     private final Escalations escalations;
     private final Inquiries inquiries;
 
-    Adrift(Escalations escalations, Inquiries inquiries) {
+    Unrouted(Escalations escalations, Inquiries inquiries) {
         this.escalations = escalations;
         this.inquiries = inquiries;
     }
