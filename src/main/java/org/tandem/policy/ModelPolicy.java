@@ -36,8 +36,8 @@ public final class ModelPolicy {
 
     /**
      * Everything that is wrong with the models; without an error among it they may be deployed. What could only be a consequence of another
-     * violation is left out: what nothing leads to, beside any error; the rules about persons while some way breaks off, those and the gate's while a process or decision that is called
-     * is not there, those about variables while some name does not exist.
+     * violation is left out: what nothing leads to, beside any error; the rules about persons while some way breaks off, those and the gate's
+     * while a process or decision that is called is not there, those about variables while some name does not exist.
      */
     public List<Violation> check(ModelFiles models) {
         var library = models.library();
