@@ -13,12 +13,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class ForcedDataSource extends DelegatingDataSource {
 
+    interface Force {
+        void all(Connection connection) throws SQLException;
+    }
+
+    private final Force force;
     private final Object lock = new Object();
     private long begun;
     private long done;
 
-    ForcedDataSource(DataSource target) {
+    ForcedDataSource(DataSource target, Force force) {
         super(target);
+        this.force = force;
     }
 
     @Override
@@ -61,8 +67,8 @@ final class ForcedDataSource extends DelegatingDataSource {
             }
             begun++;
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
+        try {
+            force.all(connection);
         } catch (SQLException e) {
             synchronized (lock) {
                 begun--;
