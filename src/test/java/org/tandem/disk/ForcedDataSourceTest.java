@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,19 @@ class ForcedDataSourceTest {
 
         verify(connection, times(2)).commit();
         verify(force, times(2)).all(connection);
+    }
+
+    @Test
+    void anUpdateInNoTransactionIsForcedAndAQueryIsNot() throws SQLException {
+        var statement = mock(PreparedStatement.class);
+        when(connection.getAutoCommit()).thenReturn(true);
+        when(connection.prepareStatement("any")).thenReturn(statement);
+
+        forced.getConnection().prepareStatement("any").executeQuery();
+        verify(force, never()).all(any());
+
+        forced.getConnection().prepareStatement("any").executeUpdate();
+        verify(force).all(connection);
     }
 
     @Test
