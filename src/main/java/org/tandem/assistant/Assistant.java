@@ -42,6 +42,11 @@ public class Assistant {
         return answering.answer(loaded.read(question), question.customerKey());
     }
 
+    /** What another model would try in the place of the one in use. */
+    Attempt attempt(Question question, Mind other) {
+        return answering.plainly().answer(other.read(question), question.customerKey());
+    }
+
     /** The topics of the knowledge in use, by title; none as long as it cannot answer. */
     public List<TopicTitle> topics() {
         var loaded = mind;

@@ -75,6 +75,16 @@ public class Models {
     }
 
     /**
+     * A model that tries what the one in use tries, with what is known of the customer, and is heard by nobody.
+     *
+     * @throws ModelRefused if there is no such model
+     */
+    public StoredModels.Reader silently(String version) {
+        var mind = workshop.mind(workshop.get(version), workshop.knowledge());
+        return question -> assistant.attempt(question, mind);
+    }
+
+    /**
      * Answers with this model from now on.
      *
      * @return it, and what has to stay as it is for it to be used after a restart too

@@ -94,7 +94,7 @@ class Workshop {
     synchronized Embedder embedder() {
         var loaded = embedder;
         if (loaded == null) {
-            loaded = new BgeEmbedder();
+            loaded = new RememberingEmbedder(new BgeEmbedder());
             embedder = loaded;
         }
         return loaded;

@@ -1,10 +1,15 @@
 package org.tandem.disk;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
 
@@ -38,6 +43,29 @@ public record DatabaseFile(String name, String url) {
                 Stream.of(Stream.of(PREFIX + OrderedFile.SCHEME + ":" + file), own, given.stream())
                         .flatMap(all -> all)
                         .collect(Collectors.joining(";")));
+    }
+
+    /**
+     * Returns when everything that has been committed is on the disk. {@code checkpoint sync} alone is not enough: H2 2.3 does not wait
+     * there for what its background thread has taken and not yet written, nor does it wait in a thread that is interrupted.
+     *
+     * @param connection one to an H2 file; an interrupt of the thread is put off until this is done
+     * @throws SQLException when the disk is full or fails; the database is closed then
+     */
+    public static void force(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        var store = session.getDatabase().getStore().getMvStore();
+        var interrupted = Thread.interrupted();
+        try {
+            store.commit();
+            store.executeFilestoreOperation(store::sync);
+        } catch (MVStoreException e) {
+            throw new SQLException("What was committed cannot be forced to the disk: " + e.getMessage(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static boolean isSame(String setting, String other) {

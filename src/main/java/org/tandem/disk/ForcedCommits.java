@@ -18,7 +18,7 @@ class ForcedCommits {
                         && pool.getJdbcUrl() != null
                         && pool.getJdbcUrl().startsWith(DatabaseFile.PREFIX)) {
                     pool.setJdbcUrl(DatabaseFile.of(pool.getJdbcUrl()).url());
-                    return new ForcedDataSource(pool);
+                    return new ForcedDataSource(pool, DatabaseFile::force);
                 }
                 return bean;
             }

@@ -1,10 +1,14 @@
 package org.tandem.disk;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -13,12 +17,27 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class ForcedDataSource extends DelegatingDataSource {
 
+    interface Force {
+        void all(Connection connection) throws SQLException;
+    }
+
+    private interface After {
+        @Nullable
+        Object call(Method method, @Nullable Object answer) throws SQLException;
+    }
+
+    /** Each is a commit of its own on a connection that is in no transaction. */
+    private static final Set<String> UPDATES =
+            Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
+
+    private final Force force;
     private final Object lock = new Object();
     private long begun;
     private long done;
 
-    ForcedDataSource(DataSource target) {
+    ForcedDataSource(DataSource target, Force force) {
         super(target);
+        this.force = force;
     }
 
     @Override
@@ -32,20 +51,36 @@ final class ForcedDataSource extends DelegatingDataSource {
     }
 
     private Connection forced(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                ForcedDataSource.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    try {
-                        var answer = method.invoke(connection, arguments);
-                        if (method.getName().equals("commit") && !connection.isReadOnly()) {
-                            force(connection);
+        return around(Connection.class, connection, (method, answer) -> {
+            if (method.getName().equals("commit")) {
+                forceUnlessRead(connection);
+            }
+            return answer instanceof Statement statement && connection.getAutoCommit()
+                    ? around(method.getReturnType(), statement, (call, result) -> {
+                        if (UPDATES.contains(call.getName())) {
+                            forceUnlessRead(connection);
                         }
-                        return answer;
+                        return result;
+                    })
+                    : answer;
+        });
+    }
+
+    private static <T> T around(Class<T> type, Object inside, After after) {
+        return type.cast(Proxy.newProxyInstance(
+                ForcedDataSource.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return after.call(method, method.invoke(inside, arguments));
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();
                     }
-                });
+                }));
+    }
+
+    private void forceUnlessRead(Connection connection) throws SQLException {
+        if (!connection.isReadOnly()) {
+            force(connection);
+        }
     }
 
     /** Returns when a forced write that began after this call is done: by this thread, or by one that was faster. */
@@ -61,9 +96,9 @@ final class ForcedDataSource extends DelegatingDataSource {
             }
             begun++;
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
-        } catch (SQLException e) {
+        try {
+            force.all(connection);
+        } catch (SQLException | RuntimeException e) {
             synchronized (lock) {
                 begun--;
                 lock.notifyAll();

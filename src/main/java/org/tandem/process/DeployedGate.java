@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.ParsedDmn;
 import org.springframework.stereotype.Component;
-import org.tandem.assistant.Attempt;
-import org.tandem.quality.automation.Word;
 import org.tandem.quality.learning.Gate;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -29,7 +26,7 @@ class DeployedGate implements Gate {
     }
 
     @Override
-    public Predicate<Attempt> asDeployed() {
+    public Deployed asDeployed() {
         var file = models.checked().files().get(GATE + ".dmn");
         if (file == null) {
             throw new IllegalStateException("There is no file %s.dmn among the models".formatted(GATE));
@@ -40,13 +37,11 @@ class DeployedGate implements Gate {
                     + read.swap().toOption().get());
         }
         var gate = read.toOption().get();
-        return attempt -> answers(gate, attempt);
+        return (attempt, repeatContacts, word) -> answers(gate, GateInputs.of(attempt, repeatContacts, word));
     }
 
-    private boolean answers(ParsedDmn gate, Attempt attempt) {
-        var inputs = json.convertValue(
-                GateInputs.of(attempt, 0, Word.onExamples(attempt)), new TypeReference<Map<String, Object>>() {});
-        var result = dmn.eval(gate, GATE, inputs);
+    private boolean answers(ParsedDmn gate, GateInputs inputs) {
+        var result = dmn.eval(gate, GATE, json.convertValue(inputs, new TypeReference<Map<String, Object>>() {}));
         if (result.isLeft()) {
             throw new IllegalStateException("The confidence gate cannot be evaluated: "
                     + result.swap().toOption().get());

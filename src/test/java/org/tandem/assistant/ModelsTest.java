@@ -58,6 +58,9 @@ class ModelsTest {
         assertThat(answeringModel()).isEqualTo(champion);
         assertThat(models.open(challenger.version(), .15).attempt(question()).modelVersion())
                 .isEqualTo(challenger.version());
+        assertThat(models.silently(challenger.version()).attempt(question()).modelVersion())
+                .isEqualTo(challenger.version());
+        assertThat(answeringModel()).isEqualTo(champion);
         assertThat(models.learn(step -> {})).isEmpty();
 
         memory.began(models.use(challenger.version()), "promoted");

@@ -28,12 +28,26 @@ class AcceptedIsOnDiskTest {
 
     @Test
     void aCommitIsInTheFileBeforeItReturns() throws Exception {
+        isInTheFileBeforeItReturns(false);
+    }
+
+    @Test
+    void whatIsWrittenInNoTransactionIsInTheFileBeforeItReturns() throws Exception {
+        isInTheFileBeforeItReturns(true);
+    }
+
+    private void isInTheFileBeforeItReturns(boolean autoCommit) throws Exception {
         try (var database = open("running")) {
-            database.setAutoCommit(false);
+            database.setAutoCommit(autoCommit);
             database.createStatement().execute("create table accepted (id int primary key)");
             for (int id = 0; id < 20; id++) {
-                database.createStatement().execute("insert into accepted values (%d)".formatted(id));
-                database.commit();
+                try (var insert = database.prepareStatement("insert into accepted values (?)")) {
+                    insert.setInt(1, id);
+                    insert.executeUpdate();
+                }
+                if (!autoCommit) {
+                    database.commit();
+                }
 
                 assertThat(acceptedIn(asAKillWouldLeaveIt(id))).isEqualTo(id + 1);
             }

@@ -2,7 +2,8 @@ package org.tandem.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -11,8 +12,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,13 +26,12 @@ class ForcedDataSourceTest {
 
     private final DataSource target = mock();
     private final Connection connection = mock();
-    private final Statement statement = mock();
-    private final ForcedDataSource forced = new ForcedDataSource(target);
+    private final ForcedDataSource.Force force = mock();
+    private final ForcedDataSource forced = new ForcedDataSource(target, force);
 
     @BeforeEach
     void connect() throws SQLException {
         when(target.getConnection()).thenReturn(connection);
-        when(connection.createStatement()).thenReturn(statement);
     }
 
     @Test
@@ -40,7 +40,20 @@ class ForcedDataSourceTest {
         forced.getConnection().commit();
 
         verify(connection, times(2)).commit();
-        verify(statement, times(2)).execute("checkpoint sync");
+        verify(force, times(2)).all(connection);
+    }
+
+    @Test
+    void anUpdateInNoTransactionIsForcedAndAQueryIsNot() throws SQLException {
+        var statement = mock(PreparedStatement.class);
+        when(connection.getAutoCommit()).thenReturn(true);
+        when(connection.prepareStatement("any")).thenReturn(statement);
+
+        forced.getConnection().prepareStatement("any").executeQuery();
+        verify(force, never()).all(any());
+
+        forced.getConnection().prepareStatement("any").executeUpdate();
+        verify(force).all(connection);
     }
 
     @Test
@@ -49,20 +62,20 @@ class ForcedDataSourceTest {
 
         forced.getConnection().commit();
 
-        verify(statement, never()).execute(anyString());
+        verify(force, never()).all(any());
     }
 
     @Test
     void aCommitThatFailsIsNotForcedAndOneThatCannotBeForcedFails() throws SQLException {
         var failure = new SQLException("full");
-        when(statement.execute(anyString())).thenThrow(failure).thenReturn(true);
+        doThrow(failure).doNothing().when(force).all(connection);
 
         assertThatThrownBy(() -> forced.getConnection().commit()).isSameAs(failure);
         forced.getConnection().commit();
 
         doThrow(failure).when(connection).commit();
         assertThatThrownBy(() -> forced.getConnection().commit()).isSameAs(failure);
-        verify(statement, times(2)).execute(anyString());
+        verify(force, times(2)).all(connection);
     }
 
     @Test
@@ -70,13 +83,15 @@ class ForcedDataSourceTest {
         var running = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         var forcedWrites = new AtomicInteger();
-        when(statement.execute(anyString())).then(call -> {
-            if (forcedWrites.incrementAndGet() == 1) {
-                running.countDown();
-                release.await();
-            }
-            return true;
-        });
+        doAnswer(call -> {
+                    if (forcedWrites.incrementAndGet() == 1) {
+                        running.countDown();
+                        release.await();
+                    }
+                    return null;
+                })
+                .when(force)
+                .all(connection);
 
         var first = CompletableFuture.runAsync(this::commit);
         running.await();

@@ -64,9 +64,7 @@ final class H2Database implements Database {
     @Override
     public void sync(Connection connection) throws SQLException {
         if (isFile) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
+            DatabaseFile.force(connection);
         }
     }
 

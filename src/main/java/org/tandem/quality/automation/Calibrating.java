@@ -3,10 +3,12 @@ package org.tandem.quality.automation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,12 +16,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.quality.automation.Calibration.Status;
-import org.tandem.quality.calibration.LabelledCase;
 import org.tandem.quality.calibration.Ladder;
 import org.tandem.quality.calibration.Steps;
 
 /**
- * Calibrates from time to time on what people have labelled, for the model in use and each class of topics. What lets the AI answer less
+ * Calibrates from time to time on what people have labelled, for the model in use, the one that decides silently beside it, and each class
+ * of topics. What lets the AI answer less
  * counts at once; what lets it answer more waits for a person, if the settings say so.
  */
 @Component
@@ -28,6 +30,8 @@ class Calibrating {
     private static final Logger log = LoggerFactory.getLogger(Calibrating.class);
 
     private final Decisions decisions;
+    private final ShadowDecisions shadow;
+    private final LabelledDecisions labelled;
     private final AuditTally audits;
     private final Calibrations calibrations;
     private final Standings standings;
@@ -37,6 +41,8 @@ class Calibrating {
 
     Calibrating(
             Decisions decisions,
+            ShadowDecisions shadow,
+            LabelledDecisions labelled,
             AuditTally audits,
             Calibrations calibrations,
             Standings standings,
@@ -44,6 +50,8 @@ class Calibrating {
             AutomationSettings settings,
             Clock clock) {
         this.decisions = decisions;
+        this.shadow = shadow;
+        this.labelled = labelled;
         this.audits = audits;
         this.calibrations = calibrations;
         this.standings = standings;
@@ -57,36 +65,31 @@ class Calibrating {
             fixedDelayString = "${tandem.quality.automation.recalibrate:PT1H}")
     @Transactional
     public void calibrate() {
-        decisions.model().ifPresent(model -> {
-            var seen = seen(model);
-            tolerances.byClass().forEach((topicClass, tolerance) -> calibrate(model, topicClass, tolerance, seen));
-        });
+        Stream.concat(decisions.model().stream(), shadow.model().stream())
+                .distinct()
+                .forEach(model -> tolerances
+                        .byClass()
+                        .forEach((topicClass, tolerance) -> calibrate(model, topicClass, tolerance)));
     }
 
-    /**
-     * The labelled cases that the gate would not keep back for other reasons, since everything was last reopened; what is shut tells
-     * nothing of the rest.
-     */
-    List<DecisionRecord> seen(String model) {
-        var reopened = standings.reopened(Subject.EVERYTHING);
+    /** Since everything was last reopened; what is shut tells nothing of the rest. */
+    private List<LabelledDecisions.One> seen(String model, Collection<String> topicClasses) {
         var shut = standings.all().stream()
                 .filter(standing -> standing.mode() == Mode.SHUT)
-                .map(standing -> standing.subject().topic())
+                .flatMap(standing -> Stream.ofNullable(standing.subject().topic()))
                 .toList();
-        return decisions.labelled(model).stream()
-                .filter(decision -> decision.tried().at().isAfter(reopened))
-                .filter(decision -> decision.tried().mayBeAnswered()
-                        && tolerances.byClass().containsKey(decision.tried().topicClass())
-                        && !shut.contains(decision.tried().topic()))
-                .toList();
+        return labelled.latest(model, topicClasses, shut, standings.reopened(Subject.EVERYTHING));
     }
 
-    private void calibrate(String model, String topicClass, double tolerance, List<DecisionRecord> all) {
-        var own = all.stream()
-                .filter(decision -> decision.tried().topicClass().equals(topicClass))
-                .toList();
-        var seen = own.size() >= settings.leastCases() ? own : all;
-        if (seen.size() < settings.leastCases() || own.isEmpty() || isOldNews(model, topicClass, seen.size())) {
+    private void calibrate(String model, String topicClass, double tolerance) {
+        var own = seen(model, List.of(topicClass));
+        if (own.isEmpty()) {
+            return;
+        }
+        var seen = own.size() >= settings.leastCases()
+                ? own
+                : seen(model, tolerances.byClass().keySet());
+        if (seen.size() < settings.leastCases() || isOldNews(model, topicClass, seen)) {
             return;
         }
         var inUse = calibrations.find(model, topicClass, Status.IN_USE);
@@ -95,14 +98,19 @@ class Calibrating {
                 && inUse.filter(calibration -> calibration.coverage() > 0).isPresent();
         var steps = new Steps(tolerance, settings.confidence());
         double allowance = steps.allowance(isOpen, outcome);
-        var ladder = Ladder.of(seen.stream().map(Calibrating::labelled).toList(), allowance, steps.strictness(outcome));
+        var ladder = Ladder.of(
+                seen.stream().map(LabelledDecisions.One::labelled).toList(), allowance, steps.strictness(outcome));
         double before = coverage(
                 own,
                 decision -> inUse.isEmpty()
-                        ? decision.told().guaranteedRisk() <= tolerance
-                        : inUse.get().ladder().guaranteedRisk(figures(decision)) <= tolerance);
-        double coverage = coverage(own, decision -> ladder.guaranteedRisk(figures(decision)) <= tolerance);
-        boolean waits = settings.loosenByPerson() && coverage > before;
+                        ? decision.guaranteedRisk() <= tolerance
+                        : inUse.get()
+                                        .ladder()
+                                        .guaranteedRisk(decision.labelled().figures())
+                                <= tolerance);
+        double coverage = coverage(
+                own, decision -> ladder.guaranteedRisk(decision.labelled().figures()) <= tolerance);
+        boolean waits = settings.loosenByPerson() && coverage > before && answers(model);
         var made = new Calibration(
                 UUID.randomUUID(),
                 now(),
@@ -125,11 +133,23 @@ class Calibrating {
                 waits ? "That is more, and waits for a lead on the page /quality/automation" : "It is in use");
     }
 
-    private boolean isOldNews(String model, String topicClass, int cases) {
+    /** For one that decides silently the promotion is what a person decides on. */
+    private boolean answers(String model) {
+        return decisions.model().filter(model::equals).isPresent();
+    }
+
+    /** With as many cases as are looked at, their number tells no more how many are new. */
+    private boolean isOldNews(String model, String topicClass, List<LabelledDecisions.One> seen) {
         return calibrations
                 .newest(model, topicClass)
-                .filter(last -> !Steps.isEnoughNew(cases, last.cases()))
+                .filter(last -> !Steps.isEnoughNew(seen.size(), last.cases()))
+                .filter(last -> seen.size() < LabelledDecisions.MOST
+                        || !Steps.isEnoughNew(last.cases() + since(seen, last.at()), last.cases()))
                 .isPresent();
+    }
+
+    private static int since(List<LabelledDecisions.One> seen, Instant then) {
+        return (int) seen.stream().filter(one -> one.labelledAt().isAfter(then)).count();
     }
 
     /** A person's click. */
@@ -149,27 +169,12 @@ class Calibrating {
                 proposed.cases());
     }
 
-    private static double coverage(List<DecisionRecord> seen, Predicate<DecisionRecord> answers) {
-        double all = seen.stream().mapToDouble(Calibrating::weight).sum();
-        return seen.stream().filter(answers).mapToDouble(Calibrating::weight).sum() / all;
+    private static double coverage(List<LabelledDecisions.One> seen, Predicate<LabelledDecisions.One> answers) {
+        return weight(seen.stream().filter(answers)) / weight(seen.stream());
     }
 
-    private static double weight(DecisionRecord decision) {
-        return labelled(decision).weight();
-    }
-
-    private static double[] figures(DecisionRecord decision) {
-        return labelled(decision).figures();
-    }
-
-    private static LabelledCase labelled(DecisionRecord decision) {
-        var figures = decision.tried().figures();
-        var label = decision.label();
-        if (figures == null || label == null) {
-            throw new IllegalArgumentException(
-                    "Nobody has labelled %s".formatted(decision.tried().conversationKey()));
-        }
-        return new LabelledCase(figures, label.right(), label.weight());
+    private static double weight(Stream<LabelledDecisions.One> some) {
+        return some.mapToDouble(one -> one.labelled().weight()).sum();
     }
 
     private Instant now() {

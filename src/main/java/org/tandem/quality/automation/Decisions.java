@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -164,14 +163,6 @@ public class Decisions {
                 .param(inquiry.value())
                 .query(DecisionRows::read)
                 .optional();
-    }
-
-    /** What was decided by the model and labelled by a person, the oldest first. */
-    public List<DecisionRecord> labelled(String modelVersion) {
-        return database.sql("""
-                        select * from quality_decision where model_version = ? and labelled_at is not null
-                        order by tried_at, conversation_key
-                        """).param(modelVersion).query(DecisionRows::read).list();
     }
 
     Map<String, Long> labelledByClass(String modelVersion) {

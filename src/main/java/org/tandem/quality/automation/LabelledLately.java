@@ -42,13 +42,15 @@ class LabelledLately {
      *
      * @param asked what the customer wrote, as the assistant reads it
      */
-    synchronized double[] beside(double[] figures, String asked, String topic) {
+    double[] beside(double[] figures, String asked, String topic) {
         return meanings.of(asked)
-                .map(meaning -> {
-                    catchUp();
-                    return memory.beside(figures, meaning, topic);
-                })
+                .map(meaning -> beside(figures, meaning, topic))
                 .orElseGet(() -> new Memory().beside(figures, new float[0], topic));
+    }
+
+    private synchronized double[] beside(double[] figures, float[] meaning, String topic) {
+        catchUp();
+        return memory.beside(figures, meaning, topic);
     }
 
     private void catchUp() {

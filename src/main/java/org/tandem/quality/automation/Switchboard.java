@@ -47,7 +47,10 @@ class Switchboard {
     }
 
     /** @param automation as {@link Word} has it */
-    record Position(String automation, double answerChance) {}
+    record Position(String automation, double answerChance) {
+
+        static final Position OPEN = new Position(Word.OPEN, 1);
+    }
 
     /** Chance decides by the inquiry alone, so that more share never takes from those who had it. */
     Position of(InquiryId inquiry, @Nullable String topic, String model) {

@@ -23,12 +23,15 @@ class Championship {
     private final Models models;
     private final ModelChanges changes;
     private final Contests contests;
+    private final LiveDecisions live;
     private final LearningSettings settings;
 
-    Championship(Models models, ModelChanges changes, Contests contests, LearningSettings settings) {
+    Championship(
+            Models models, ModelChanges changes, Contests contests, LiveDecisions live, LearningSettings settings) {
         this.models = models;
         this.changes = changes;
         this.contests = contests;
+        this.live = live;
         this.settings = settings;
     }
 
@@ -59,6 +62,11 @@ class Championship {
                         challenger().flatMap(challenger -> contests.between(champion, challenger.version())));
     }
 
+    /** The same with the live inquiries on which it has decided silently since. */
+    Optional<Trial> trial() {
+        return contest().map(held -> new Trial(held, live.contest(held.champion(), held.challenger())));
+    }
+
     /** Puts the challenger beside the champion. Where Tandem may, the challenger is used if it proved itself. */
     Optional<Contest> judge() {
         var champion = models.inUse();
@@ -72,26 +80,31 @@ class Championship {
                 contest.challenger(),
                 contest.champion(),
                 contest.inWords(settings.confidence()));
-        if (settings.promote() == LearningSettings.Promote.IF_NOT_WORSE
-                && models.pinned().isEmpty()
-                && contest.cases() >= settings.fewestCases()
-                && !contest.isWorse(settings.confidence())) {
-            promote(contest.challenger(), TANDEM, contest.inWords(settings.confidence()));
-        }
+        promoteIfProven();
         return Optional.of(contest);
     }
 
+    /** Uses the challenger where Tandem may, and it has proved itself on enough cases, kept aside and live. */
+    void promoteIfProven() {
+        if (settings.promote() == LearningSettings.Promote.IF_NOT_WORSE
+                && models.pinned().isEmpty()) {
+            trial().filter(trial -> trial.heldOut().cases() >= settings.fewestCases()
+                            && trial.live().cases() >= settings.fewestLiveCases()
+                            && !trial.isWorse(settings.confidence()))
+                    .ifPresent(trial -> promote(trial.challenger(), TANDEM, trial.inWords(settings.confidence())));
+        }
+    }
+
     void promote(String version, String who, String reason) {
-        var contest = contest()
-                .filter(held -> held.challenger().equals(version))
+        var trial = trial().filter(held -> held.challenger().equals(version))
                 .orElseThrow(() -> new LearningRefused(
                         "The model %s has not been tried beside the one in use. Let it be tried first"
                                 .formatted(version)));
-        if (contest.isWorse(settings.confidence())) {
+        if (trial.isWorse(settings.confidence())) {
             throw new LearningRefused(
-                    "The model %s cannot be promoted: %s".formatted(version, contest.inWords(settings.confidence())));
+                    "The model %s cannot be promoted: %s".formatted(version, trial.inWords(settings.confidence())));
         }
-        change(ModelChange.Kind.PROMOTED, version, who, reason, contests.write(contest));
+        change(ModelChange.Kind.PROMOTED, version, who, reason, contests.write(trial));
     }
 
     void rollBack(String version, String who, String reason) {

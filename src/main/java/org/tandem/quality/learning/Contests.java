@@ -53,7 +53,7 @@ class Contests {
                 cases,
                 models.open(champion, outside),
                 models.open(challenger.version(), outside),
-                gate.getObject().asDeployed());
+                gate.getObject().asDeployed().onExamples());
         var contest = Contest.of(champion, challenger.version(), clock.instant(), pairs, settings.confidence());
         keep(contest);
         return contest;
@@ -79,9 +79,10 @@ class Contests {
         }
     }
 
-    String write(Contest contest) {
+    /** A contest, or a trial, as it is kept. */
+    String write(Record figures) {
         try {
-            return json.writeValueAsString(contest);
+            return json.writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A contest cannot be written as JSON", e);
         }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.Models;
+import org.tandem.assistant.StoredModel;
 import org.tandem.quality.outside.OutsideShare;
 import org.tandem.staff.Role;
 import org.tandem.staff.StaffMember;
@@ -23,10 +24,13 @@ class LearningPage {
 
     private static final int CHANGES = 20;
     private static final int EXAMPLES = 25;
+    private static final int DIFFERING = 20;
 
     private final Models models;
     private final Championship championship;
     private final Retraining retraining;
+    private final LiveDecisions live;
+    private final Shadowing shadowing;
     private final ModelChanges changes;
     private final LearnedExamples examples;
     private final OutsideShare outside;
@@ -36,6 +40,8 @@ class LearningPage {
             Models models,
             Championship championship,
             Retraining retraining,
+            LiveDecisions live,
+            Shadowing shadowing,
             ModelChanges changes,
             LearnedExamples examples,
             OutsideShare outside,
@@ -43,6 +49,8 @@ class LearningPage {
         this.models = models;
         this.championship = championship;
         this.retraining = retraining;
+        this.live = live;
+        this.shadowing = shadowing;
         this.changes = changes;
         this.examples = examples;
         this.outside = outside;
@@ -51,8 +59,11 @@ class LearningPage {
 
     @GetMapping
     ModelAndView show(
-            StaffMember me, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "0") int from) {
-        return page(me, words.strip(), Math.max(0, from), null);
+            StaffMember me,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int live) {
+        return page(me, words.strip(), Math.max(0, from), Math.max(0, live), null);
     }
 
     @PostMapping("/train")
@@ -92,22 +103,26 @@ class LearningPage {
             action.run();
             return new ModelAndView("redirect:/quality/learning");
         } catch (LearningRefused | ModelRefused refused) {
-            var page = page(me, "", 0, refused.getMessage());
+            var page = page(me, "", 0, 0, refused.getMessage());
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
     }
 
-    private ModelAndView page(StaffMember me, String words, int from, @Nullable String refused) {
+    private ModelAndView page(StaffMember me, String words, int from, int liveFrom, @Nullable String refused) {
         var page = new ModelAndView("quality/learning");
         page.addObject("refused", refused);
         page.addObject("mayChange", me.is(Role.LEAD));
         page.addObject("state", StateInWords.of(retraining.state()));
         page.addObject("running", retraining.state() instanceof Retraining.State.Running);
         page.addObject("pinned", models.pinned().orElse(null));
-        page.addObject("champion", championship.champion().orElse(null));
-        page.addObject("challenger", championship.challenger().orElse(null));
+        var champion = championship.champion().orElse(null);
+        var challenger = championship.challenger().orElse(null);
+        page.addObject("champion", champion);
+        page.addObject("challenger", challenger);
         page.addObject("contest", championship.contest().map(this::view).orElse(null));
+        page.addObject("live", champion == null || challenger == null ? null : live(champion, challenger, liveFrom));
+        page.addObject("trouble", shadowing.trouble());
         page.addObject("outside", outside.lately().inWords());
         page.addObject("former", championship.former());
         page.addObject("changes", changes.latest(CHANGES));
@@ -120,6 +135,16 @@ class LearningPage {
         page.addObject("next", found.size() > EXAMPLES ? from + EXAMPLES : null);
         page.addObject("previous", from > 0 ? Math.max(0, from - EXAMPLES) : null);
         return page;
+    }
+
+    private LiveView live(StoredModel champion, StoredModel challenger, int from) {
+        var differing = live.differing(champion.version(), challenger.version(), from, DIFFERING + 1);
+        return new LiveView(
+                live.count(champion.version(), challenger.version()),
+                view(live.contest(champion.version(), challenger.version())),
+                differing.subList(0, Math.min(DIFFERING, differing.size())),
+                differing.size() > DIFFERING ? from + DIFFERING : null,
+                from > 0 ? Math.max(0, from - DIFFERING) : null);
     }
 
     private ContestView view(Contest contest) {

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     at three; {@code -} for never
  * @param promote whether a model that proved itself is used without a person's click
  * @param fewestCases with fewer labelled cases a model is never promoted without a person, at least 1
+ * @param fewestLiveCases with fewer labelled live inquiries on which it decided silently a model is never promoted without a person, at
+ *     least 0
  * @param confidence of intervals, and with which a challenger has to be worse to be turned down, in (0, 1)
  * @param heldOut the share of labelled cases that is never learned but judged by, in (0, 1)
  * @param recent how old cases may be that models are judged by, and that gaps of the knowledge are found in
@@ -22,6 +24,7 @@ record LearningSettings(
         @DefaultValue(NEVER) String retrain,
         @DefaultValue("BY_A_PERSON") Promote promote,
         @DefaultValue("200") int fewestCases,
+        @DefaultValue("100") int fewestLiveCases,
         @DefaultValue("0.95") double confidence,
         @DefaultValue("0.2") double heldOut,
         @DefaultValue("P90D") Duration recent,
@@ -38,6 +41,7 @@ record LearningSettings(
 
     LearningSettings {
         check("fewest-cases", fewestCases, fewestCases >= 1, "at least 1");
+        check("fewest-live-cases", fewestLiveCases, fewestLiveCases >= 0, "at least 0");
         check("confidence", confidence, confidence > 0 && confidence < 1, "between 0 and 1, such as 0.95");
         check("held-out", heldOut, heldOut > 0 && heldOut < 1, "between 0 and 1, such as 0.2");
         check("recent", recent, recent.isPositive(), "longer than nothing, such as P90D");

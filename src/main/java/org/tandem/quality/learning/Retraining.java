@@ -2,6 +2,7 @@ package org.tandem.quality.learning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,12 @@ class Retraining {
         if (models.inUse().isPresent() && begins()) {
             inBackground(this::learn);
         }
+    }
+
+    /** Live cases come in after a challenger was tried. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void promoteIfProven() {
+        championship.promoteIfProven();
     }
 
     /** Learns a model from what there is now and tries it. */

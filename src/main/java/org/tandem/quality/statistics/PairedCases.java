@@ -37,12 +37,15 @@ public final class PairedCases {
         HANDED_OVER
     }
 
-    /** @param chance with which the case came to be labelled, in (0, 1]: it stands for one divided by that many */
+    /**
+     * @param chance with which the case came to be labelled, greater than 0: it stands for one divided by that many. As only their
+     *     ratios count it is above 1 where a case stands for less than one, having had several ways to be labelled
+     */
     public record PairedCase(Result champion, Result challenger, double chance) {
 
         public PairedCase {
-            if (!(chance > 0 && chance <= 1)) {
-                throw new IllegalArgumentException("A chance is above 0 and at most 1, not " + chance);
+            if (!(chance > 0 && Double.isFinite(chance))) {
+                throw new IllegalArgumentException("A chance is above 0 and finite, not " + chance);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.disk.FragileFile;
 import org.tandem.engine.state.State;
 import org.tandem.engine.state.Timer;
 import org.tandem.testing.SampleInstances;

@@ -41,6 +41,7 @@ final class Board {
     final Calibrations calibrations;
     final Calibrating calibrating;
     final Automation automation;
+    final ShadowDecisions shadow;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AutomationSettings settings;
@@ -82,8 +83,17 @@ final class Board {
                 },
                 clock);
         calibrations = new Calibrations(database);
+        shadow = new ShadowDecisions(database);
         calibrating = new Calibrating(
-                decisions, new AuditTally(database), calibrations, standings, tolerances(), settings, clock);
+                decisions,
+                shadow,
+                new LabelledDecisions(database),
+                new AuditTally(database),
+                calibrations,
+                standings,
+                tolerances(),
+                settings,
+                clock);
         automation = new Automation(
                 decisions,
                 switchboard,
@@ -146,6 +156,12 @@ final class Board {
         return open;
     }
 
+    /** The model m2 beside. */
+    void silently(ShadowDecisions.Open beside, String topic, double risk, boolean answers) {
+        var silent = automation.silently(beside, "About %s".formatted(topic), attempt("m2", topic, risk));
+        shadow.keep(silent, answers);
+    }
+
     void hear(InquiryEvent event) {
         transaction.executeWithoutResult(status -> {
             meeting.hear(event);
@@ -197,8 +213,12 @@ final class Board {
     }
 
     static Attempt attempt(String topicId, double risk) {
+        return attempt("m1", topicId, risk);
+    }
+
+    static Attempt attempt(String model, String topicId, double risk) {
         var topic = new TopicScore(topicId, topicId, TopicClass.ROUTINE, true, 1 - risk);
         var understanding = new Understanding("en", true, List.of(topic), List.of(topic), Set.of(), Map.of());
-        return new Attempt.Drafted(understanding, new Draft("Soon.", topicId, List.of()), risk, 0.02, "m1");
+        return new Attempt.Drafted(understanding, new Draft("Soon.", topicId, List.of()), risk, 0.02, model);
     }
 }

@@ -38,8 +38,8 @@ class ChampionshipTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final String OLD = "20260101T000000Z-a";
-    private static final String NEW = "20260102T000000Z-a.b";
+    private static final String OLD = LiveDecisionsTest.OLD;
+    private static final String NEW = LiveDecisionsTest.NEW;
 
     private final JdbcClient database = LearningDatabase.empty();
     private final AtomicReference<String> inUse = new AtomicReference<>(OLD);
@@ -47,6 +47,7 @@ class ChampionshipTest {
     private final Models models = mock(Models.class);
     private final ModelChanges changes = new ModelChanges(database, CLOCK);
     private String newAnswers = "right";
+    private int fewestLiveCases;
 
     @BeforeEach
     void models() {
@@ -122,6 +123,45 @@ class ChampionshipTest {
     }
 
     @Test
+    void aChallengerThatIsWorseOnLiveInquiriesIsNotPromotedHoweverGoodItIsOnThoseKeptAside() {
+        var championship = championship(LearningSettings.Promote.BY_A_PERSON, 50);
+        championship.judge();
+        decideLive(30, "wrong");
+
+        assertThatThrownBy(() -> championship.promote(NEW, "lena", "I like it"))
+                .isInstanceOf(LearningRefused.class)
+                .hasMessageContaining("On cases that were kept aside: Neither risk nor coverage is significantly worse")
+                .hasMessageContaining(
+                        "On live inquiries that it decided silently: The challenger's answers are wrong significantly");
+        assertThat(inUse).hasValue(OLD);
+    }
+
+    @Test
+    void tandemPromotesOnlyWhatHasDecidedEnoughLiveInquiriesSilentlyAndRecordsWhatItRestsOn() {
+        fewestLiveCases = 30;
+        var championship = championship(LearningSettings.Promote.IF_NOT_WORSE, 50);
+        championship.judge();
+        decideLive(29, "right");
+        championship.promoteIfProven();
+        assertThat(inUse).hasValue(OLD);
+
+        LiveDecisionsTest.both(database, 30, "right", true, "right", true).said(database, "right", true, 1.0);
+        championship.promoteIfProven();
+
+        assertThat(inUse).hasValue(NEW);
+        var change = changes.latest(1).getFirst();
+        assertThat(change.reason()).contains("worse on 50 cases", "worse on 30 cases");
+        assertThat(change.figures()).contains("\"heldOut\":", "\"live\":", "\"cases\":30");
+    }
+
+    private void decideLive(int inquiries, String challengers) {
+        for (int i = 0; i < inquiries; i++) {
+            LiveDecisionsTest.both(database, i, "right", true, challengers, true)
+                    .said(database, "right", true, 1.0);
+        }
+    }
+
+    @Test
     void aModelThatAnsweredBeforeIsGoneBackToAndNoChallengerAgain() {
         var championship = championship(LearningSettings.Promote.IF_NOT_WORSE, 50);
         championship.judge();
@@ -184,21 +224,30 @@ class ChampionshipTest {
     }
 
     private Championship championship(LearningSettings.Promote promote, int fewestCases) {
-        var settings = new LearningSettings("-", promote, fewestCases, .95, .999_999, Duration.ofDays(90), 3, 5_000);
+        var settings = new LearningSettings(
+                "-", promote, fewestCases, fewestLiveCases, .95, .999_999, Duration.ofDays(90), 3, 5_000);
         var examples = new LearnedExamples(database, settings, CLOCK);
         IntStream.range(0, 50).forEach(i -> examples.keep(LearnedExamplesTest.agent("text " + i, "right", NOW)));
         var contests = new Contests(models, examples, gate(), database, json(), settings, CLOCK);
-        return new Championship(models, changes, contests, settings);
+        return new Championship(models, changes, contests, new LiveDecisions(database, settings, CLOCK), settings);
     }
 
     private static LearningSettings settings(int fewestCases, double confidence) {
         return new LearningSettings(
-                "-", LearningSettings.Promote.BY_A_PERSON, fewestCases, confidence, .2, Duration.ofDays(90), 3, 5_000);
+                "-",
+                LearningSettings.Promote.BY_A_PERSON,
+                fewestCases,
+                0,
+                confidence,
+                .2,
+                Duration.ofDays(90),
+                3,
+                5_000);
     }
 
     private static ObjectProvider<Gate> gate() {
         var beans = new StaticListableBeanFactory();
-        beans.addBean("gate", (Gate) () -> attempt -> true);
+        beans.addBean("gate", (Gate) () -> (attempt, repeatContacts, word) -> true);
         return beans.getBeanProvider(Gate.class);
     }
 

@@ -32,6 +32,7 @@ class ExampleEarTest {
                     LearningSettings.NEVER,
                     LearningSettings.Promote.BY_A_PERSON,
                     200,
+                    100,
                     0.95,
                     1e-9,
                     Duration.ofDays(90),

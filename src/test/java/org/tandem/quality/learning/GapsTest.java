@@ -241,6 +241,14 @@ class GapsTest {
 
     private static LearningSettings settings(int articlesAtOnce) {
         return new LearningSettings(
-                "-", LearningSettings.Promote.BY_A_PERSON, 200, .95, .2, Duration.ofDays(90), articlesAtOnce, 5_000);
+                "-",
+                LearningSettings.Promote.BY_A_PERSON,
+                200,
+                100,
+                .95,
+                .2,
+                Duration.ofDays(90),
+                articlesAtOnce,
+                5_000);
     }
 }

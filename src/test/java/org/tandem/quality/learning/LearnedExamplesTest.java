@@ -149,7 +149,7 @@ class LearnedExamplesTest {
 
     private static LearnedExamples examples(double heldOut) {
         var settings = new LearningSettings(
-                "-", LearningSettings.Promote.BY_A_PERSON, 200, .95, heldOut, Duration.ofDays(90), 3, 5_000);
+                "-", LearningSettings.Promote.BY_A_PERSON, 200, 100, .95, heldOut, Duration.ofDays(90), 3, 5_000);
         return new LearnedExamples(LearningDatabase.empty(), settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -1,23 +1,41 @@
 package org.tandem.quality.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.tandem.assistant.Models;
 import org.tandem.assistant.ModelsInUse.InUse;
+import org.tandem.assistant.StoredModel;
+import org.tandem.assistant.guarantee.Basis;
 import org.tandem.audit.SignIn;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.QualityModuleTest;
+import org.tandem.quality.outside.OutsideShare;
 import org.tandem.staff.Role;
+import org.tandem.staff.StaffMember;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @QualityModuleTest
 class LearningPagesTest {
@@ -30,6 +48,21 @@ class LearningPagesTest {
 
     @Autowired
     ModelChanges changes;
+
+    @Autowired
+    LiveDecisions live;
+
+    @Autowired
+    OutsideShare outside;
+
+    @Autowired
+    LearningSettings settings;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    ThymeleafViewResolver views;
 
     @Autowired
     KnowledgeGaps gaps;
@@ -58,6 +91,67 @@ class LearningPagesTest {
                         .with(authentication(SignIn.as(Role.LEAD)))))
                 .hasStatus(302);
         assertThat(examples.find("zebras", 0, 5)).isEmpty();
+    }
+
+    /** In this application no model answers, so the page is given two. */
+    @Test
+    void championAndChallengerStandSideBySideOnLiveInquiriesWithTheCasesInWhichTheyDiffer() {
+        var championship = mock(Championship.class);
+        when(championship.champion()).thenReturn(Optional.of(model(LiveDecisionsTest.OLD)));
+        when(championship.challenger()).thenReturn(Optional.of(model(LiveDecisionsTest.NEW)));
+        when(championship.contest())
+                .thenReturn(Optional.of(live.contest(LiveDecisionsTest.OLD, LiveDecisionsTest.NEW)));
+        var retraining = mock(Retraining.class);
+        when(retraining.state()).thenReturn(new Retraining.State.Never());
+        var shadowing = mock(Shadowing.class);
+        when(shadowing.trouble()).thenReturn("no memory");
+        LiveDecisionsTest.both(database, 101, "refund", true, "refund", true).said(database, "refund", true, 1.0);
+        LiveDecisionsTest.both(database, 102, "refund", false, "card", true).said(database, "", false, 1.0);
+        var page = new LearningPage(
+                mock(Models.class), championship, retraining, live, shadowing, changes, examples, outside, settings);
+        var lead = new StaffMember("lena", "Lena", Set.of(Role.LEAD), Set.of());
+
+        assertThat(MockMvcTester.create(standaloneSetup(page)
+                                .setViewResolvers(views::resolveViewName)
+                                .setCustomArgumentResolvers(signedIn(lead))
+                                .build())
+                        .perform(get("/quality/learning")))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "2 live inquiries since the challenger is there: the champion answered or would have answered 1 (50.0 %)",
+                        "the challenger would have answered 2 (100.0 %). People have labelled 2.",
+                        "In 1 customers would have noticed the difference",
+                        "/case/C-102",
+                        "a person (refund?)",
+                        "answers about card",
+                        "none of the topics",
+                        "0 cases that were kept aside and 2 labelled live inquiries",
+                        "cannot decide at the moment, and is tried again: no memory")
+                .doesNotContain("/case/C-101");
+    }
+
+    private static StoredModel model(String version) {
+        return new StoredModel(
+                version, "a", Instant.EPOCH, .9, 0, new Basis(100, 10, .15, 0, .95), "It rests on examples");
+    }
+
+    private static HandlerMethodArgumentResolver signedIn(StaffMember member) {
+        return new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == StaffMember.class;
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter,
+                    @Nullable ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    @Nullable WebDataBinderFactory binders) {
+                return member;
+            }
+        };
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tandem.engine.store;
+package org.tandem.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.h2.mvstore.DataUtils;
 import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
@@ -18,7 +20,7 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public final class FragileFile extends FilePathWrapper {
 
-    static final String SCHEME = "fragile";
+    public static final String SCHEME = "fragile";
 
     private static final int BLOCK = 4096;
     private static final List<Disk> DISKS = new ArrayList<>();
@@ -31,7 +33,7 @@ public final class FragileFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        var disk = new Disk(super.open(mode), Path.of(getBase().toString() + ".durable"));
+        var disk = new Disk(super.open(mode), FilePath.get(getBase() + ".durable"));
         synchronized (DISKS) {
             DISKS.add(disk);
         }
@@ -39,12 +41,12 @@ public final class FragileFile extends FilePathWrapper {
     }
 
     /** From now on there is no space left, or there is again. */
-    static void full(boolean isFull) {
+    public static void full(boolean isFull) {
         full = isFull;
     }
 
     /** What the disk of the database that was opened last would have if the power were cut now. */
-    static void cutPower(Path copy, Random random) throws IOException {
+    public static void cutPower(Path copy, Random random) throws IOException {
         Disk last;
         synchronized (DISKS) {
             last = DISKS.getLast();
@@ -60,14 +62,10 @@ public final class FragileFile extends FilePathWrapper {
         private final FileChannel durable;
         private final List<Write> cache = new ArrayList<>();
 
-        Disk(FileChannel file, Path durable) throws IOException {
+        Disk(FileChannel file, FilePath durable) throws IOException {
             this.file = file;
-            this.durable = FileChannel.open(
-                    durable,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+            this.durable = durable.open("rw");
+            this.durable.truncate(0);
         }
 
         @Override
@@ -93,7 +91,9 @@ public final class FragileFile extends FilePathWrapper {
 
         synchronized void copyTo(Path copy, Random random) throws IOException {
             try (var to = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                durable.transferTo(0, durable.size(), to);
+                var there = ByteBuffer.allocate((int) durable.size());
+                DataUtils.readFully(durable, 0, there);
+                to.write(there);
                 for (var write : cache) {
                     if (random.nextBoolean()) {
                         to.write(ByteBuffer.wrap(write.block), write.position);
