@@ -71,7 +71,9 @@ public class Deadlines {
         var dates = ComplaintDates.of(
                 levels.complaintClock(), calendars.get(levels.calendar()), complainedAt(file, conversationKey));
         dates.ifPresent(moments -> {
-            keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
+            if (moments.summary() != null) {
+                keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
+            }
             keep(file, key, COMPLAINT_ANSWER, null, moments.answer());
             if (moments.latest() != null) {
                 keep(file, key, COMPLAINT_LATEST, null, moments.latest());
