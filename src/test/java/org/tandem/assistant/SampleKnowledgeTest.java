@@ -308,6 +308,16 @@ class SampleKnowledgeTest {
         assertThat(namedTwo).isGreaterThan(50);
     }
 
+    @Test
+    void aComplaintInSwedishIsHeardAndAQuestionInSwedishIsNone() {
+        var complaint = understanding("Hej! Jag vill lämna ett klagomål på hur ni har hanterat mitt ärende.");
+        var question = understanding("Hej! När får jag min återbetalning från butiken?");
+
+        assertThat(complaint.signals()).contains("complaint");
+        assertThat(complaint.languageSupported()).isFalse();
+        assertThat(question.signals()).doesNotContain("complaint");
+    }
+
     private static String topicAnswered(String text) {
         return assistant.attempt(new Question(List.of(text), "en")) instanceof Attempt.Drafted drafted
                         && drafted.guaranteedRisk() < 1
