@@ -32,6 +32,11 @@ public record Library(
 
     /** Reads the files, given by name; other endings than .bpmn, .dmn and .form are left alone. */
     public static Library read(Map<String, byte[]> files) {
+        return ModelFiles.of(files).library();
+    }
+
+    /** What the files define together, by name. */
+    static Library of(Map<String, ModelFile> files) {
         var library = new Library(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -79,63 +84,31 @@ public record Library(
                         decision.requires().stream().flatMap(required -> withRequired(required, seen)));
     }
 
-    /** A reader that fails is a mistake of ours; the analyst is still told which file it is about. */
-    private void add(String file, byte[] content) {
-        var reader = new Reader(file);
-        try {
-            read(reader, file, content);
-        } catch (RuntimeException | StackOverflowError failed) {
-            reader.problem(
-                    null,
-                    "",
-                    "it cannot be understood (%s)".formatted(failed.getClass().getSimpleName()),
-                    "Undo the last change of it, and tell the developers");
+    private void add(String name, ModelFile file) {
+        problems.addAll(file.problems());
+        for (var process : file.processes()) {
+            unique(name, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process));
         }
-        problems.addAll(reader.problems());
-        doubts.addAll(reader.doubts());
+        for (var decision : file.decisions()) {
+            unique(name, decision.id(), decision.name(), "decision", decisions.putIfAbsent(decision.id(), decision));
+        }
+        for (var form : file.forms()) {
+            unique(name, form.id(), "", "form", forms.putIfAbsent(form.id(), form));
+        }
+        functions.addAll(file.functions());
+        refusals.addAll(file.refusals());
+        leftOver.addAll(file.leftOver());
+        doubts.addAll(file.doubts());
     }
 
-    private void read(Reader reader, String file, byte[] content) {
-        if (file.endsWith(".bpmn")) {
-            var bpmn = new BpmnReader(reader);
-            bpmn.parse(content).ifPresent(model -> {
-                var found = bpmn.processes(model);
-                found.forEach(process -> unique(
-                        reader, process.id(), process.name(), "process", processes.putIfAbsent(process.id(), process)));
-                if (reader.problems().isEmpty()) {
-                    refusals.addAll(Refusals.of(file, model, found));
-                    leftOver.addAll(LeftOver.in(file, model).toList());
-                }
-            });
-        } else if (file.endsWith(".dmn")) {
-            var dmn = new DmnReader(reader);
-            for (var decision : dmn.read(content)) {
-                unique(
-                        reader,
-                        decision.id(),
-                        decision.name(),
-                        "decision",
-                        decisions.putIfAbsent(decision.id(), decision));
-            }
-            functions.addAll(dmn.functions());
-            if (reader.problems().isEmpty()) {
-                refusals.addAll(DecisionEngine.refusals(file, content));
-            }
-        } else if (file.endsWith(".form")) {
-            new FormReader(reader)
-                    .read(content)
-                    .filter(form -> !form.id().isBlank())
-                    .ifPresent(form -> unique(reader, form.id(), "", "form", forms.putIfAbsent(form.id(), form)));
-        }
-    }
-
-    private static void unique(Reader reader, String id, String name, String kind, @Nullable Object other) {
+    private void unique(String file, String id, String name, String kind, @Nullable Object other) {
         if (other != null) {
-            reader.problem(
+            problems.add(new Problem(
+                    file,
                     id,
                     name,
                     "another file has a %s with the same id".formatted(kind),
-                    "Give each %s its own id".formatted(kind));
+                    "Give each %s its own id".formatted(kind)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tandem.bpmn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,15 +17,29 @@ public final class ModelFiles {
     private static final String[] ENDINGS = {".bpmn", ".dmn", ".form"};
 
     private final Map<String, byte[]> files;
+    private final Map<String, ModelFile> read;
     private final Library library;
 
-    private ModelFiles(Map<String, byte[]> files) {
+    private ModelFiles(Map<String, byte[]> files, Map<String, ModelFile> read) {
         this.files = files;
-        this.library = Library.read(files);
+        this.read = read;
+        this.library = Library.of(read);
     }
 
     public static ModelFiles of(Map<String, byte[]> files) {
-        return new ModelFiles(new TreeMap<>(files));
+        return new ModelFiles(Map.of(), Map.of()).with(files);
+    }
+
+    /** These and the files given, by name, in the place of those with the same name; what has not changed is not read again. */
+    public ModelFiles with(Map<String, byte[]> others) {
+        var files = new TreeMap<>(this.files);
+        var read = new TreeMap<>(this.read);
+        others.forEach((name, content) -> {
+            if (!Arrays.equals(content, files.put(name, content))) {
+                read.put(name, ModelFile.read(name, content));
+            }
+        });
+        return new ModelFiles(files, read);
     }
 
     /** The models of a folder; sub-folders and other files are left alone. */

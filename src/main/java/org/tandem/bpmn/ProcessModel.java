@@ -24,6 +24,7 @@ public final class ProcessModel {
     private final Map<String, List<Node>> children = new HashMap<>();
     private final Map<String, List<Node>> boundaries = new HashMap<>();
     private final Map<String, List<Node.Flow>> incoming = new HashMap<>();
+    private final Map<String, Node.Flow> flows = new HashMap<>();
 
     ProcessModel(String file, String id, String name, @Nullable String versionTag, Map<String, Node> nodes) {
         this.file = file;
@@ -36,7 +37,10 @@ public final class ProcessModel {
             if (node.behaviour() instanceof Boundary boundary) {
                 add(boundaries, boundary.attachedTo(), node);
             }
-            node.outgoing().forEach(flow -> add(incoming, flow.target(), flow));
+            node.outgoing().forEach(flow -> {
+                add(incoming, flow.target(), flow);
+                flows.put(flow.id(), flow);
+            });
         }
     }
 
@@ -66,6 +70,15 @@ public final class ProcessModel {
 
     public Node node(String id) {
         return Objects.requireNonNull(nodes.get(id), id);
+    }
+
+    /** The sequence flows by their ids. */
+    public Map<String, Node.Flow> flows() {
+        return flows;
+    }
+
+    public Node.Flow flow(String id) {
+        return Objects.requireNonNull(flows.get(id), id);
     }
 
     public List<Node> boundariesOf(Node activity) {

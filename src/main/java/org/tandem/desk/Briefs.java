@@ -14,6 +14,7 @@ import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Findings;
+import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
@@ -63,7 +64,9 @@ public class Briefs {
                 attempt.map(Briefs::wants).orElse("Not recognised"),
                 facts(file.customer().contactKey()),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
-                tried(file) + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
+                tried(file)
+                        + handedBack(file)
+                        + inquiries.repeatOf(file.id()).map(Briefs::again).orElse(""),
                 why(file, reason, findings)
                         + inquiries.reminder(file.id()).map(Briefs::toFollowUp).orElse(""),
                 attempt.filter(made -> !made.isRetiredBy(file.messages()))
@@ -150,6 +153,12 @@ public class Briefs {
                 .formatted(
                         answered.size() == 1 ? "One answer" : answered.size() + " answers",
                         answered.getLast().author() == Author.AI ? "the AI" : "a person");
+    }
+
+    private static String handedBack(CaseFile file) {
+        return file.handOvers().stream().anyMatch(HandOver::isHandedBack)
+                ? ".\n\nHanded back to the AI once, which did not solve it"
+                : "";
     }
 
     private static String again(RepeatContact repeat) {

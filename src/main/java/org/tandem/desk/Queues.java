@@ -33,34 +33,30 @@ public class Queues {
         this.clock = clock;
     }
 
-    /**
-     * All queues.
-     *
-     * @param open how many tasks there are
-     * @param counted how many of them, those that are due first, the queues count
-     */
-    public record Overview(List<Queue> queues, long open, long counted) {}
-
-    /** In the order of their risk: overdue first, then what is due soon, then what waits. */
-    public Overview now() {
+    /** In the order of their risk: overdue first, then what is due soon, then what waits. Their tasks lack what they are about. */
+    public List<Queue> now() {
         var now = clock.instant();
-        var found = tasks.open();
         var byQueue = new TreeMap<String, List<Task>>();
-        found.tasks().stream()
+        tasks.open()
+                .flatMap(List::stream)
                 .map(recently::applyTo)
                 .filter(Task::isOpen)
                 .forEach(task -> (task.groups().isEmpty() ? List.of(NONE) : task.groups())
                         .forEach(queue -> byQueue.computeIfAbsent(queue, name -> new ArrayList<>())
                                 .add(task)));
         var people = available();
-        var queues = byQueue.entrySet().stream()
+        return byQueue.entrySet().stream()
                 .map(queue -> new Queue(queue.getKey(), queue.getValue(), in(queue.getKey(), people), now))
                 .sorted(Comparator.comparingLong(Queue::overdue)
                         .thenComparingLong(Queue::dueSoon)
                         .thenComparingLong(Queue::waiting)
                         .reversed())
                 .toList();
-        return new Overview(queues, found.total(), found.tasks().size());
+    }
+
+    /** The same tasks with what they are about. */
+    public List<Task> withSubjects(List<Task> some) {
+        return tasks.withSubjects(some);
     }
 
     private static @Nullable Integer in(String queue, Map<String, Integer> people) {

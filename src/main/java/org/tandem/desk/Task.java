@@ -101,6 +101,23 @@ public record Task(
         return isOpen() && dueAt != null && !dueAt.isAfter(now);
     }
 
+    public Task about(Subject what) {
+        return new Task(
+                key,
+                name,
+                process,
+                processInstance,
+                status,
+                assignee,
+                groups,
+                users,
+                priority,
+                createdAt,
+                dueAt,
+                formKey,
+                what);
+    }
+
     Task as(Status newStatus, @Nullable String newAssignee) {
         return new Task(
                 key,

@@ -15,8 +15,11 @@ public interface Tasks {
 
     Found find(TaskSearch search);
 
-    /** Open tasks, those that are due first, as many as are found at once, and how many there are. */
-    Found open();
+    /** All open tasks, those that are due first, some at once, without {@link Task#subject what they are about}. */
+    Stream<List<Task>> open();
+
+    /** The same tasks with what they are about. */
+    List<Task> withSubjects(List<Task> tasks);
 
     /** The latest tasks about a case, also those that are over, the newest first. */
     List<Task> about(String caseNumber);

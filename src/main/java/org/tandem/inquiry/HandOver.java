@@ -9,7 +9,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** How an inquiry passed to people: why, to which queue, by when they should answer, and who did. */
+/**
+ * How an inquiry passed to people: why, to which queue, by when they should answer, and who did. {@code handedBack} is why they handed it
+ * back to the AI instead, null if they did not.
+ */
 @Embeddable
 public record HandOver(
         String conversationKey,
@@ -21,13 +24,33 @@ public record HandOver(
         Instant firstResponseDue,
         Instant resolutionDue,
         @Nullable String agent,
-        @Column(name = "handed_over_at") Instant at) {
+        @Column(name = "handed_over_at") Instant at,
+        @Nullable String handedBack) {
 
-    HandOver answeredBy(Instant newTime) {
-        return new HandOver(conversationKey, reason, queue, newTime, resolutionDue, agent, at);
+    public HandOver(
+            String conversationKey,
+            HandOverReason reason,
+            String queue,
+            Instant firstResponseDue,
+            Instant resolutionDue,
+            @Nullable String agent,
+            Instant at) {
+        this(conversationKey, reason, queue, firstResponseDue, resolutionDue, agent, at, null);
     }
 
-    HandOver takenBy(String someone) {
-        return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, someone, at);
+    public boolean isHandedBack() {
+        return handedBack != null;
+    }
+
+    HandOver answeredBy(Instant newTime) {
+        return new HandOver(conversationKey, reason, queue, newTime, resolutionDue, agent, at, handedBack);
+    }
+
+    HandOver takenBy(@Nullable String someone) {
+        return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, someone, at, handedBack);
+    }
+
+    HandOver handedBackBecause(String why) {
+        return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, agent, at, why);
     }
 }

@@ -260,6 +260,31 @@ public class Inquiries {
         });
     }
 
+    /** Why a person may not hand the case back to the AI, as a sentence; nothing if they may. */
+    public Optional<String> againstHandingBack(InquiryId id) {
+        return transactions.read(() -> callNumbers.has(id)
+                ? Optional.of("The customer wants to be called.")
+                : repository
+                        .findById(id.value())
+                        .orElseThrow(() -> new UnknownInquiry(id))
+                        .againstHandingBack());
+    }
+
+    /**
+     * Hands the case back to the AI, once for a case, and tells the customer.
+     *
+     * @param reason a code of at most 50 characters
+     * @param agent who does so, null if that is not known
+     */
+    public HandingBack handBack(InquiryId id, String conversationKey, String reason, @Nullable String agent) {
+        var why = Texts.line("Why it is handed back", reason, 50);
+        return change(
+                id,
+                inquiry -> callNumbers.has(id)
+                        ? new HandingBack.Refused("The customer wants to be called.")
+                        : inquiry.handBack(conversationKey, why, agent, now()));
+    }
+
     public void recordAgent(InquiryId id, String conversationKey, String agent) {
         act(id, inquiry -> inquiry.recordAgent(conversationKey, agent, now()));
     }

@@ -57,6 +57,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     private Instant receivedAt;
     private boolean complaint;
+    private boolean personAsked;
     private @Nullable String idempotencyKey;
     private @Nullable String contentHash;
     private @Nullable Boolean verdict;
@@ -145,10 +146,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     /** Never refused while the inquiry is not withdrawn: a person is always reachable. */
     void requestPerson(Instant now) {
+        refuseIf(state == State.WITHDRAWN, "passed to a person");
+        personAsked = true;
         if (state == State.WITH_PERSON) {
             return;
         }
-        refuseIf(state == State.WITHDRAWN, "passed to a person");
         var requested = new InquiryEvent.PersonRequested(UUID.randomUUID(), id(), now, conversationKey());
         if (state == State.RECEIVED) {
             passToPerson();
@@ -337,6 +339,33 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 answer.topic(),
                 answer.productArea()));
         return new Sending.Sent(message);
+    }
+
+    /** Why a person may not hand it back to the AI, as a sentence; nothing if they may. */
+    Optional<String> againstHandingBack() {
+        return HandBackRules.against(snapshot(), personAsked);
+    }
+
+    /** The AI may try again, in a stretch of its own; whatever was written for people until now does not reach it. */
+    HandingBack handBack(String key, String reason, @Nullable String agent, Instant now) {
+        var handOver = evidence.handOver(key);
+        if (handOver.filter(HandOver::isHandedBack).isPresent()) {
+            return new HandingBack.Done(keyAfter(key));
+        }
+        if (handOver.isEmpty() || !key.equals(conversationKey())) {
+            return new HandingBack.Refused("The case went on meanwhile.");
+        }
+        var against = againstHandingBack();
+        if (against.isPresent()) {
+            return new HandingBack.Refused(against.get());
+        }
+        evidence.keep(handOver.get().takenBy(agent).handedBackBecause(reason));
+        conversation.say("hand-back:" + key, Author.SYSTEM, SystemWords.handedBack(), now, List.of());
+        state = State.RECEIVED;
+        episode++;
+        registerEvent(new InquiryEvent.HandedBack(
+                UUID.randomUUID(), id(), now, number, key, conversationKey(), reason, agent));
+        return new HandingBack.Done(conversationKey());
     }
 
     void recordAgent(String key, String agent, Instant now) {
@@ -599,6 +628,11 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
 
     private String conversationKey(int ofEpisode) {
         return id + ":" + ofEpisode;
+    }
+
+    private static String keyAfter(String key) {
+        var number = key.lastIndexOf(':') + 1;
+        return key.substring(0, number) + (Integer.parseInt(key.substring(number)) + 1);
     }
 
     private static String aiStep(String conversationKey) {

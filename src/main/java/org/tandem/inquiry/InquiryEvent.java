@@ -113,6 +113,24 @@ public sealed interface InquiryEvent {
             @Nullable String productArea)
             implements InquiryEvent {}
 
+    /**
+     * A person handed the inquiry back to the AI instead of answering. {@code conversationKey} is the one from before that.
+     *
+     * @param nextKey the conversation key that it has from now on
+     * @param reason a code such as {@code NO_PERSON_NEEDED}
+     * @param agent the name that the person signs in with, null where the engine does not tell it
+     */
+    record HandedBack(
+            UUID eventId,
+            InquiryId inquiryId,
+            Instant at,
+            String number,
+            String conversationKey,
+            String nextKey,
+            String reason,
+            @Nullable String agent)
+            implements InquiryEvent {}
+
     /** It became known who of the staff gave the person's answer: the name they sign in with. */
     record AgentKnown(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, String agent)
             implements InquiryEvent {}

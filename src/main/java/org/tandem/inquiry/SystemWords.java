@@ -25,6 +25,11 @@ final class SystemWords {
                 .formatted(who, Promise.of(handOver).inWords());
     }
 
+    static String handedBack() {
+        return "A person has looked at this, and our AI assistant tries to answer it now. If it cannot, a person"
+                + " answers. You can ask for one at any time.";
+    }
+
     static String askingForRating(Outcome outcome) {
         return resolved(outcome) + " How satisfied are you with how it was handled?";
     }

@@ -93,6 +93,7 @@ public final class ModelPolicy {
         if (areAll && graphs.stream().anyMatch(StateGraph::isAboutAnInquiry)) {
             violations.addAll(TasksSeen.violations(library));
         }
+        violations.addAll(HandBackChosen.violations(library));
         var neverWritten = StateGraph.neverWritten(graphs);
         for (var graph : graphs) {
             var ways = new WaysLeadOn(graph).violations();

@@ -9,15 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tandem.policy.states.Finding;
+import org.tandem.policy.states.Finding.Seen;
 import org.tandem.policy.states.Place;
 import org.tandem.policy.states.RequestPaths;
 import org.tandem.policy.states.State;
 import org.tandem.policy.states.StateGraph;
 import org.tandem.policy.states.Step;
+import org.tandem.policy.states.Vocabulary;
 
 /**
  * The sixth rule. From no reachable state in which a person has the inquiry does any way lead to the job that sends the AI's text, nor does
- * it run beside such a person. Whoever got a person is not answered by a machine later.
+ * it run beside such a person. The AI only gets the inquiry back, in a process of its own, by the job that hands it back, and that is not
+ * reached unless the choice is certain; {@link HandBackChosen} says that it is a person's.
  */
 final class NoAiAfterPerson {
 
@@ -46,9 +51,21 @@ final class NoAiAfterPerson {
                 }
             }
         }
-        return sends.entrySet().stream()
-                .map(send -> violation(send.getKey(), way(send.getValue())))
+        return Stream.concat(
+                        sends.entrySet().stream().map(send -> violation(send.getKey(), way(send.getValue()))),
+                        graph.findings().stream()
+                                .filter(found -> found.finding() instanceof Finding.NotChosen)
+                                .map(this::notChosen))
                 .toList();
+    }
+
+    private Violation notChosen(Seen seen) {
+        return Violation.at(
+                seen.finding().at(),
+                Rule.NO_AI_AFTER_PERSON,
+                "a case can be handed back to the AI although nobody chose so, after %s"
+                        .formatted(Words.way(graph.wayTo(seen.before()))),
+                "Let only a flow with the condition =%s = true lead here".formatted(Vocabulary.HAND_BACK));
     }
 
     /** The names of the elements since a person had it. */

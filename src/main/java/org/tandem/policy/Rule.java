@@ -9,7 +9,7 @@ public enum Rule {
     FOLLOWABLE("Every way through the models can be followed"),
     PERSON_REACHABLE("A person is always reachable"),
     GATE_BEFORE_AI_TEXT("No AI text reaches the customer without the confidence gate"),
-    NO_AI_AFTER_PERSON("After a person took over the AI never writes"),
+    NO_AI_AFTER_PERSON("After a person took over the AI only writes where that person chose so"),
     NO_WAITING_FOR_EVER("Nothing waits for ever"),
     NAMES_EXIST("Everything named exists"),
     DECISIONS_ANSWER("Every decision has one answer"),

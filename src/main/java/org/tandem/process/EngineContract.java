@@ -20,6 +20,7 @@ public final class EngineContract {
     private static final Class<?>[] WORKERS = {
         AiAttemptWorker.class,
         PersonWorker.class,
+        HandBackWorker.class,
         CallWorker.class,
         ComplaintWorker.class,
         ClosingWorker.class,

@@ -64,6 +64,17 @@ class EngineMessages {
                         "handOverReason", event.reason().name()));
     }
 
+    /** For the AI it is an inquiry like any other; its process begins once the one before is over. */
+    @Async(OutboxConfiguration.EXECUTOR)
+    @TransactionalEventListener
+    void on(InquiryEvent.HandedBack event) {
+        publish(
+                EngineMessage.INQUIRY_RECEIVED,
+                event,
+                event.inquiryId().toString(),
+                Map.of("inquiryNumber", event.number(), "conversationKey", event.nextKey()));
+    }
+
     @Async(OutboxConfiguration.EXECUTOR)
     @TransactionalEventListener
     void on(InquiryEvent.PersonRequested event) {

@@ -46,12 +46,24 @@ class EngineTasks implements Tasks {
     }
 
     @Override
-    public Found open() {
-        var found = asked(engine.newUserTaskSearchRequest()
-                .filter(filter -> filter.state(UserTaskState.CREATED))
-                .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
-                .page(page -> page.limit(MANY)));
-        return new Found(told(found.items()), found.page().totalItems());
+    public Stream<List<Task>> open() {
+        return new Pages<UserTask>(
+                        MANY,
+                        page -> asked(engine.newUserTaskSearchRequest()
+                                .filter(filter -> filter.state(UserTaskState.CREATED))
+                                .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
+                                .page(page)))
+                .stream().map(found -> found.stream()
+                        .map(task -> TaskQuery.task(task, Task.Subject.UNKNOWN))
+                        .toList());
+    }
+
+    @Override
+    public List<Task> withSubjects(List<Task> tasks) {
+        var subjects = TaskSubjects.of(tasks.stream().map(Task::processInstance), this::variablesOf);
+        return tasks.stream()
+                .map(task -> task.about(subjects.of(task.processInstance())))
+                .toList();
     }
 
     @Override
@@ -155,7 +167,7 @@ class EngineTasks implements Tasks {
     }
 
     private List<Task> told(List<UserTask> found) {
-        var subjects = TaskSubjects.of(found, this::variablesOf);
+        var subjects = TaskSubjects.of(found.stream().map(UserTask::getProcessInstanceKey), this::variablesOf);
         return found.stream()
                 .map(task -> TaskQuery.task(task, subjects.of(task.getProcessInstanceKey())))
                 .toList();

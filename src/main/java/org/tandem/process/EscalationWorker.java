@@ -16,7 +16,9 @@ import org.tandem.desk.Outcome;
 import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
 import org.tandem.desk.pay.DoneWork;
+import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.State;
 
 /** The steps of {@code escalation}: what a lead has decided is carried out. Tasks can be completed past the form, with anything. */
 @Component
@@ -27,13 +29,16 @@ public class EscalationWorker {
 
     private final Steering steering;
     private final Desk desk;
+    private final Inquiries inquiries;
     private final UserTasks userTasks;
     private final DoneWork done;
     private final Clock clock;
 
-    EscalationWorker(Steering steering, Desk desk, UserTasks userTasks, DoneWork done, Clock clock) {
+    EscalationWorker(
+            Steering steering, Desk desk, Inquiries inquiries, UserTasks userTasks, DoneWork done, Clock clock) {
         this.steering = steering;
         this.desk = desk;
+        this.inquiries = inquiries;
         this.userTasks = userTasks;
         this.done = done;
         this.clock = clock;
@@ -52,14 +57,18 @@ public class EscalationWorker {
         var lead = userTasks.completedBy(job);
         var by = new SteeredBy(lead == null ? "a team lead" : lead, "job:" + job.getKey());
         var inquiry = InquiryId.of(inquiryId);
+        var state = inquiries.get(inquiry).state();
         var flaw = switch (String.valueOf(escalationDecision)) {
-            case "REASSIGN" -> give(by, inquiryNumber, text(assignTo));
+            case "REASSIGN" -> give(by, inquiryNumber, state, text(assignTo));
             case "TAKE_OVER" ->
                 lead == null
                         ? "Nobody was assigned to this task, so it is not known who takes over. Claim it first."
-                        : give(by, inquiryNumber, lead);
-            case "RAISE" -> raise(by, inquiryNumber);
-            case "NEW_TIME" -> promiseAnew(by, inquiryNumber, inquiry, text(newTime), text(tellCustomer));
+                        : give(by, inquiryNumber, state, lead);
+            case "RAISE" -> raise(by, inquiryNumber, state);
+            case "NEW_TIME" ->
+                state == State.RECEIVED
+                        ? stillWithTheAi(inquiryNumber)
+                        : promiseAnew(by, inquiryNumber, inquiry, text(newTime), text(tellCustomer));
             default -> "Nothing was chosen under \"What should happen?\".";
         };
         if (flaw == null && lead != null) {
@@ -73,17 +82,34 @@ public class EscalationWorker {
         userTasks.escalate(job);
     }
 
-    /** Without a task the case is not with people any more, and there is nothing left to do. */
-    private @Nullable String give(SteeredBy by, String caseNumber, String agent) {
-        return steering.answering(caseNumber)
-                .map(task -> flaw(steering.give(by, task.key(), agent)))
-                .orElse(null);
+    private @Nullable String give(SteeredBy by, String caseNumber, State state, String agent) {
+        var task = steering.answering(caseNumber);
+        return task.isPresent()
+                ? flaw(steering.give(by, task.get().key(), agent))
+                : withoutTask(caseNumber, state);
     }
 
-    private @Nullable String raise(SteeredBy by, String caseNumber) {
-        return steering.answering(caseNumber)
-                .map(task -> flaw(steering.prioritise(by, task.key(), URGENT)))
-                .orElse(null);
+    private @Nullable String raise(SteeredBy by, String caseNumber, State state) {
+        var task = steering.answering(caseNumber);
+        return task.isPresent()
+                ? flaw(steering.prioritise(by, task.get().key(), URGENT))
+                : withoutTask(caseNumber, state);
+    }
+
+    /** Whoever still waits for us is on the way to a queue; whoever does not needs nothing any more. */
+    private static @Nullable String withoutTask(String caseNumber, State state) {
+        return switch (state) {
+            case RECEIVED -> stillWithTheAi(caseNumber);
+            case WITH_PERSON ->
+                "%s is in no queue yet, so nobody can have it and it has no priority. Tell the customer a new time, or choose again when it is in one. The page History says what it waits for."
+                        .formatted(caseNumber);
+            case AI_ANSWERED, ANSWERED_BY_PERSON, RESOLVED, WITHDRAWN -> null;
+        };
+    }
+
+    private static String stillWithTheAi(String caseNumber) {
+        return "%s has not reached people yet: the AI has it, so this cannot be done. It goes to a queue by itself if the AI does not answer. The page History says what it waits for."
+                .formatted(caseNumber);
     }
 
     private @Nullable String promiseAnew(

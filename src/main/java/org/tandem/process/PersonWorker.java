@@ -85,7 +85,8 @@ public class PersonWorker {
                 TopicChoice.among(assistant.topics()),
                 previousAgent(file),
                 standings.of(file.customer().contactKey()),
-                inquiries.wantsCall(id));
+                inquiries.wantsCall(id),
+                inquiries.againstHandingBack(id).isEmpty());
     }
 
     /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */

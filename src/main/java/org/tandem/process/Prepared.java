@@ -25,7 +25,8 @@ public record Prepared(
         @Nullable String channel,
         String market,
         boolean callBack,
-        @Nullable String callAgainAt) {
+        @Nullable String callAgainAt,
+        boolean handBackable) {
 
     static Prepared of(
             CaseFile file,
@@ -34,7 +35,8 @@ public record Prepared(
             List<TopicChoice> topics,
             @Nullable String previousAgent,
             Standing standing,
-            boolean callBack) {
+            boolean callBack,
+            boolean handBackable) {
         AiAttempt attempt = file.attempts().isEmpty() ? null : file.attempts().getLast();
         var topicClass = attempt == null ? null : attempt.topicClass();
         return new Prepared(
@@ -54,7 +56,8 @@ public record Prepared(
                 file.channel() == null ? null : file.channel().name(),
                 standing.market(),
                 callBack,
-                null);
+                null,
+                handBackable);
     }
 
     /** Whether it was heard beside the topic, or is the topic itself. */

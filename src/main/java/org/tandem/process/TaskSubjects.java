@@ -3,13 +3,13 @@ package org.tandem.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.Task;
 
@@ -20,9 +20,8 @@ record TaskSubjects(Map<Long, Map<String, JsonNode>> byInstance) {
             "inquiryId", "inquiryNumber", "topic", "handOverReason", "notFor", "routing", "language", "previousAgent");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static TaskSubjects of(List<UserTask> tasks, Function<List<Long>, List<Variable>> lookUp) {
-        var instances =
-                tasks.stream().map(UserTask::getProcessInstanceKey).distinct().toList();
+    static TaskSubjects of(Stream<Long> ofTasks, Function<List<Long>, List<Variable>> lookUp) {
+        var instances = ofTasks.distinct().toList();
         var byInstance = new HashMap<Long, Map<String, JsonNode>>();
         if (!instances.isEmpty()) {
             lookUp.apply(instances).forEach(variable -> {

@@ -127,7 +127,19 @@ class AnalystMistakesTest {
                 new Mistake("The error of the AI is not caught", inquiry().delete("Event_AiUnavailable")),
                 new Mistake(
                         "What a person has answered goes on to the AI",
-                        inquiry().lead("Flow_WithdrawnMeanwhile_Answered", "SubProcess_AiHandlesInquiry")));
+                        inquiry().lead("Flow_HandedBack_Answered", "SubProcess_AiHandlesInquiry")),
+                new Mistake(
+                        "What was handed back goes on to the AI in the same process",
+                        inquiry().lead("Flow_HandedBack_HandedBackToAi", "SubProcess_AiHandlesInquiry")),
+                new Mistake(
+                        "Every answer hands the case back",
+                        byPerson().lead("Flow_HandBack_SendPersonAnswer", "Task_HandBack")),
+                new Mistake(
+                        "Handing back is chosen beforehand",
+                        byPerson().replace("\"=null\" target=\"handBack\"", "\"=true\" target=\"handBack\"")),
+                new Mistake(
+                        "A case is handed back before a person has seen it",
+                        byPerson().lead("Flow_HandOver_Channel", "Task_HandBack")));
     }
 
     private static Stream<Mistake> gate() {

@@ -13,6 +13,7 @@ import org.tandem.process.CallWorker;
 import org.tandem.process.ClosingWorker;
 import org.tandem.process.ComplaintWorker;
 import org.tandem.process.EscalationWorker;
+import org.tandem.process.HandBackWorker;
 import org.tandem.process.JobWorkers;
 import org.tandem.process.PersonWorker;
 import org.tandem.process.ReviewWorker;
@@ -51,6 +52,7 @@ public final class Contract {
     static final List<Worker> WORKERS = JobWorkers.of(
                     AiAttemptWorker.class,
                     PersonWorker.class,
+                    HandBackWorker.class,
                     CallWorker.class,
                     ComplaintWorker.class,
                     ClosingWorker.class,

@@ -26,10 +26,9 @@ import org.w3c.dom.NodeList;
 /** A copy of the real models that can be changed the way an analyst changes them in Camunda Modeler. */
 final class EditedModels {
 
-    private static final Map<String, byte[]> REAL =
-            ModelFiles.read(Path.of("processes").toUri().toString());
+    private static final ModelFiles REAL = ModelFiles.inFolder(Path.of("processes"));
 
-    private final Map<String, byte[]> files = new TreeMap<>(REAL);
+    private final Map<String, byte[]> files = new TreeMap<>(REAL.files());
     private final String file;
 
     EditedModels(String file) {
@@ -38,7 +37,7 @@ final class EditedModels {
     }
 
     ModelFiles models() {
-        return ModelFiles.of(files);
+        return REAL.with(files);
     }
 
     /** Replaces the only occurrence of a text in the file. */

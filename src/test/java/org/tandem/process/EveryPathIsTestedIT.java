@@ -29,6 +29,7 @@ class EveryPathIsTestedIT {
             IncompleteAnswersTest.class,
             ReviewsTest.class,
             CallBackTest.class,
+            HandedBackTest.class,
             ArticlesApprovedTest.class,
             AutomationTest.class,
             ServiceLevelsTest.class,

@@ -48,6 +48,18 @@ class ManyTasksTest {
     }
 
     @Test
+    void allThatAreOpenAreCountedAndOnlyThoseThatAreShownAreAskedWhatTheyAreAbout() {
+        var open = tasks.open().flatMap(List::stream).toList();
+
+        assertThat(open).extracting(Task::key).doesNotHaveDuplicates().hasSize(OPEN);
+        assertThat(open).extracting(Task::subject).containsOnly(Task.Subject.UNKNOWN);
+        assertThat(tasks.withSubjects(open.subList(0, 50)))
+                .hasSize(50)
+                .extracting(task -> task.subject().skills())
+                .containsOnly(List.of("payments"));
+    }
+
+    @Test
     void allThatNobodyHasAreFoundWithWhatTheyAreAbout() {
         var free = new ArrayList<Task>();
 

@@ -114,7 +114,8 @@ class PreparedTest {
                 null,
                 Channel.API,
                 said);
-        return Prepared.of(file, "a:2", mock(Brief.class), List.of(), "anna", new Standing("premium", "sweden"), false);
+        return Prepared.of(
+                file, "a:2", mock(Brief.class), List.of(), "anna", new Standing("premium", "sweden"), false, false);
     }
 
     private static AiAttempt attempt(String topic, List<String> heard) {

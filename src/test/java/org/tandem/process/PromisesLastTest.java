@@ -1,23 +1,18 @@
 package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.UserTask;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tandem.desk.levels.Looks;
-import org.tandem.engine.SharedEngine;
-import org.tandem.inquiry.InquiryId;
 
 /** What was promised stays the moment that was promised: over restarts of the engine, changes of the clock and new versions of the models. */
 class PromisesLastTest extends PromiseJourney {
@@ -136,35 +131,12 @@ class PromisesLastTest extends PromiseJourney {
                 .isEqualTo(Duration.ofHours(2));
     }
 
-    private void theEngineIsAwayFor(Duration time) {
-        assumeTrue(
-                "embedded".equals(System.getProperty("tandem.test.engine", "embedded")),
-                "only the embedded engine can be restarted from here");
-        SharedEngine.restart(time);
-        // connections to the one before are only found to be broken when they are used
-        soon().ignoreExceptions().until(() -> context.getCurrentTime() != null);
-    }
-
     private void answers(UserTask task, String agent) {
         engine.newAssignUserTaskCommand(task.getUserTaskKey())
                 .assignee(agent)
                 .send()
                 .join();
         completes(task);
-    }
-
-    private int version(UserTask task) {
-        ProcessInstance instance = engine.newProcessInstanceGetRequest(task.getProcessInstanceKey())
-                .send()
-                .join();
-        return instance.getProcessDefinitionVersion();
-    }
-
-    private Instant warnAt(InquiryId id) {
-        return database.sql("select warn_at from deadline where inquiry_id = ? and kind = 'FIRST_RESPONSE'")
-                .param(id.value())
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .single();
     }
 
     private ZonedDateTime theSaturdayBeforeTheClockChanges() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.Promise;
 
@@ -15,16 +16,7 @@ record StateInWords(String now, String next) {
 
     static StateInWords of(CaseFile file, Standing standing, Instant now) {
         return switch (file.state()) {
-            case RECEIVED ->
-                file.receivedAt().plus(USUAL_FOR_AI).isAfter(now)
-                        ? new StateInWords(
-                                "Our AI assistant is reading your inquiry",
-                                "You usually have an answer within %s. If it cannot help, a person takes over."
-                                        .formatted(AI_TAKES))
-                        : new StateInWords(
-                                "Your inquiry is here, the answer takes longer than usual",
-                                "Nothing is lost and you need not send it again. You can ask for a person at any"
-                                        + " time.");
+            case RECEIVED -> withAi(file, now);
             case AI_ANSWERED ->
                 new StateInWords(
                         "Our AI assistant has answered", "Did that solve it? If not, say so and a person takes over.");
@@ -38,6 +30,22 @@ record StateInWords(String now, String next) {
             case WITHDRAWN ->
                 new StateInWords("You withdrew this inquiry", "Nothing more happens with it. You can always ask anew.");
         };
+    }
+
+    private static StateInWords withAi(CaseFile file, Instant now) {
+        if (file.handOvers().stream().anyMatch(HandOver::isHandedBack)) {
+            return new StateInWords(
+                    "Our AI assistant is reading your inquiry",
+                    "A person asked it to. If it cannot help, a person answers, and you can ask for one at any time.");
+        }
+        return file.receivedAt().plus(USUAL_FOR_AI).isAfter(now)
+                ? new StateInWords(
+                        "Our AI assistant is reading your inquiry",
+                        "You usually have an answer within %s. If it cannot help, a person takes over."
+                                .formatted(AI_TAKES))
+                : new StateInWords(
+                        "Your inquiry is here, the answer takes longer than usual",
+                        "Nothing is lost and you need not send it again. You can ask for a person at any time.");
     }
 
     /** Nothing that is not so: a person is named once one has it, and a time once one was promised, in the words of that promise. */

@@ -6,11 +6,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which time a law gives for a complaint (FCA Handbook, DISP 1.5 and 1.6). */
+/** Which time a law gives for a complaint (FCA Handbook, DISP 1.5 and 1.6; Directive (EU) 2015/2366, Article 101). */
 public enum ComplaintClock {
     NONE("none"),
     /** Payment services and electronic money: 15 business days, in exceptional circumstances 35 after a holding reply (DISP 1.6.2A). */
     PAYMENT_SERVICES("payment services"),
+    /** In the European Union: the same days, without the shorter way for what is settled in three (Article 101(2)). */
+    PAYMENT_SERVICES_EU("payment services, EU"),
     /** Eight weeks (DISP 1.6.2). */
     OTHER("other complaints");
 

@@ -11,12 +11,12 @@ import org.tandem.desk.hours.BusinessCalendar;
 /**
  * By when a complaint has to be answered.
  *
- * @param summary until then a short confirmation is enough, if it is settled (DISP 1.5.1)
+ * @param summary until then a short confirmation is enough, if it is settled (DISP 1.5.1); null if the law has none
  * @param answer final response, or with payment services a holding reply that says why not yet
  * @param latest final response after a holding reply; null if the law has none
  */
 public record ComplaintDates(
-        Instant summary, Instant answer, @Nullable Instant latest, ZoneId zone) {
+        @Nullable Instant summary, Instant answer, @Nullable Instant latest, ZoneId zone) {
 
     private static final int SUMMARY_DAYS = 3;
     private static final int PAYMENT_DAYS = 15;
@@ -29,16 +29,20 @@ public record ComplaintDates(
         var summary = calendar.closeOfBusinessDay(received, SUMMARY_DAYS);
         return switch (clock) {
             case NONE -> Optional.empty();
-            case PAYMENT_SERVICES ->
-                Optional.of(new ComplaintDates(
-                        summary,
-                        calendar.closeOfBusinessDay(received, PAYMENT_DAYS),
-                        calendar.closeOfBusinessDay(received, EXCEPTIONAL_DAYS),
-                        calendar.zone()));
+            case PAYMENT_SERVICES -> Optional.of(payments(summary, calendar, received));
+            case PAYMENT_SERVICES_EU -> Optional.of(payments(null, calendar, received));
             case OTHER ->
                 Optional.of(
                         new ComplaintDates(summary, calendar.lastCloseWithin(received, WEEKS), null, calendar.zone()));
         };
+    }
+
+    private static ComplaintDates payments(@Nullable Instant summary, BusinessCalendar calendar, Instant received) {
+        return new ComplaintDates(
+                summary,
+                calendar.closeOfBusinessDay(received, PAYMENT_DAYS),
+                calendar.closeOfBusinessDay(received, EXCEPTIONAL_DAYS),
+                calendar.zone());
     }
 
     /** What the customer is told with the receipt. */
@@ -48,8 +52,11 @@ public record ComplaintDates(
                         .formatted(day(answer))
                 : "The rules for complaints about payments apply: you get our final answer within 15 business days, by %s. If that is not possible for reasons beyond our control, we write to you by then and say why, and you get it within 35 business days, by %s at the latest."
                         .formatted(day(answer), day(latest));
-        return "We treat this as a complaint. %s If we settle it with you by %s (the third business day), you get a short confirmation instead."
-                .formatted(rule, day(summary));
+        var settled = summary == null
+                ? ""
+                : " If we settle it with you by %s (the third business day), you get a short confirmation instead."
+                        .formatted(day(summary));
+        return "We treat this as a complaint. " + rule + settled;
     }
 
     private String day(Instant moment) {

@@ -22,6 +22,8 @@ class Deadline {
         RESOLUTION("resolution", true),
         /** The time that a lead told the customer instead. */
         NEW_TIME("new time", true),
+        /** The day on which an agent has agreed to see to it again. */
+        FOLLOW_UP("follow-up day", false),
         COMPLAINT_SUMMARY("complaint, 3rd business day", false),
         COMPLAINT_ANSWER("complaint, answer", false),
         COMPLAINT_LATEST("complaint, final response", false);

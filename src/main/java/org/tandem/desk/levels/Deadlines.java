@@ -34,7 +34,8 @@ public class Deadlines {
 
     /**
      * Promises an answer and a solution. A solution promised earlier and not yet over stays promised, later by the time in which we
-     * waited for the customer; only a case that comes back after it gets a new one.
+     * waited for the customer; only a case that comes back after it gets a new one. So does an answer that was promised before the case
+     * was handed back to the AI, which then did not answer.
      */
     @Transactional
     public Promises promise(CaseFile file, String conversationKey, ServiceLevels levels, Instant now) {
@@ -42,9 +43,10 @@ public class Deadlines {
             var time = levels.businessHours() && levels.calendar() != null
                     ? calendars.get(levels.calendar())
                     : WorkTime.ROUND_THE_CLOCK;
+            var handedBack = handedBack(file, now);
             var promises = new Promises(
-                    time.plus(now, levels.warnAfter()),
-                    time.plus(now, levels.firstResponse()),
+                    handedBack.map(Promises::warnAt).orElseGet(() -> time.plus(now, levels.warnAfter())),
+                    handedBack.map(Promises::firstResponseDue).orElseGet(() -> time.plus(now, levels.firstResponse())),
                     goesOn(file, conversationKey, time, now).orElseGet(() -> time.plus(now, levels.resolution())));
             keep(file, conversationKey, FIRST_RESPONSE, promises.warnAt(), promises.firstResponseDue());
             keep(file, conversationKey, RESOLUTION, null, promises.resolutionDue());
@@ -69,7 +71,9 @@ public class Deadlines {
         var dates = ComplaintDates.of(
                 levels.complaintClock(), calendars.get(levels.calendar()), complainedAt(file, conversationKey));
         dates.ifPresent(moments -> {
-            keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
+            if (moments.summary() != null) {
+                keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
+            }
             keep(file, key, COMPLAINT_ANSWER, null, moments.answer());
             if (moments.latest() != null) {
                 keep(file, key, COMPLAINT_LATEST, null, moments.latest());
@@ -95,6 +99,16 @@ public class Deadlines {
         var solution = kept.stream().filter(deadline -> deadline.is(RESOLUTION)).findFirst();
         return first.flatMap(answer -> solution.map(end -> new Promises(
                 Objects.requireNonNullElse(answer.warnAt(), answer.dueAt()), answer.dueAt(), end.dueAt())));
+    }
+
+    private Optional<Promises> handedBack(CaseFile file, Instant now) {
+        var answered = file.messages().stream()
+                .anyMatch(message -> message.author() == Author.AI || message.author() == Author.PERSON);
+        return file.handOvers().stream()
+                .filter(handOver -> handOver.isHandedBack() && !answered)
+                .flatMap(handOver -> known(file, handOver.conversationKey()).stream())
+                .filter(promised -> promised.firstResponseDue().isAfter(now))
+                .findFirst();
     }
 
     private Optional<Instant> goesOn(CaseFile file, String conversationKey, WorkTime time, Instant now) {

@@ -38,6 +38,7 @@ class OnTheWay {
         InquiryEvent.PersonRequested.class,
         InquiryEvent.CustomerWrote.class,
         InquiryEvent.CorrectionNeeded.class,
+        InquiryEvent.HandedBack.class,
         InquiryEvent.VerdictGiven.class
     })
     void waits(InquiryEvent event) {

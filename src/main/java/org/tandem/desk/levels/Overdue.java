@@ -2,7 +2,6 @@ package org.tandem.desk.levels;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
-import org.tandem.inquiry.State;
 import org.tandem.inquiry.UnknownInquiry;
 
 /** Looks by itself which promises were not kept, so that none is silently late when the engine is away or a task was never made. */
@@ -52,7 +50,7 @@ class Overdue {
             }
         }
         for (var escalation : escalations.findByOverAtIsNullOrderByEscalatedAtDesc(Limit.of(AT_ONCE))) {
-            if (!waits(escalation.inquiryId())) {
+            if (!isOpen(escalation)) {
                 escalation.end(now);
                 escalations.save(escalation);
             }
@@ -72,7 +70,7 @@ class Overdue {
     private boolean isOwed(Deadline deadline) {
         try {
             var file = inquiries.get(new InquiryId(deadline.inquiryId()));
-            return waits(file)
+            return waits(file, deadline.is(Deadline.Kind.FOLLOW_UP))
                     && (!deadline.is(Deadline.Kind.HAND_OVER) || !isWithPeople(file))
                     && (!deadline.isOfOneRound() || file.conversationKey().equals(deadline.conversationKey()));
         } catch (UnknownInquiry erased) {
@@ -80,9 +78,10 @@ class Overdue {
         }
     }
 
-    private boolean waits(UUID inquiry) {
+    private boolean isOpen(Escalation escalation) {
         try {
-            return waits(inquiries.get(new InquiryId(inquiry)));
+            var file = inquiries.get(new InquiryId(escalation.inquiryId()));
+            return waits(file, escalation.isAbout(Deadline.Kind.FOLLOW_UP));
         } catch (UnknownInquiry erased) {
             return false;
         }
@@ -93,7 +92,12 @@ class Overdue {
                 .anyMatch(handOver -> handOver.conversationKey().equals(file.conversationKey()));
     }
 
-    private static boolean waits(CaseFile file) {
-        return file.state() == State.WITH_PERSON || file.state() == State.RECEIVED;
+    /** @param toFollowUp whether a person has promised more than the answer that was given */
+    private static boolean waits(CaseFile file, boolean toFollowUp) {
+        return switch (file.state()) {
+            case WITH_PERSON, RECEIVED -> true;
+            case ANSWERED_BY_PERSON -> toFollowUp;
+            case AI_ANSWERED, RESOLVED, WITHDRAWN -> false;
+        };
     }
 }

@@ -10,6 +10,8 @@ import org.tandem.inquiry.InquiryId;
 @Component
 class Stops {
 
+    static final String HANDED_BACK = "handed back to the AI";
+
     private final DeadlineRepository deadlines;
     private final Escalations escalations;
 
@@ -25,6 +27,20 @@ class Stops {
             deadline.stop(event.at(), deadline.is(Deadline.Kind.RESOLUTION) ? Pause.REASON : "answered");
             deadlines.save(deadline);
         }
+        nobodyHasToDecide(event.inquiryId(), event.at());
+    }
+
+    /** What people promised goes on when the case comes back to them; until then the AI has to answer soon. */
+    @EventListener
+    void on(InquiryEvent.HandedBack event) {
+        for (var deadline : deadlines.findByConversationKey(event.conversationKey())) {
+            deadline.stop(event.at(), HANDED_BACK);
+            deadlines.save(deadline);
+        }
+    }
+
+    @EventListener
+    void on(InquiryEvent.AiAnswered event) {
         nobodyHasToDecide(event.inquiryId(), event.at());
     }
 

@@ -28,7 +28,14 @@ public record PaidWork(
         /** Judging an answer of the AI. */
         REVIEW,
         /** Taking care of what is late or difficult. */
-        ESCALATION;
+        ESCALATION,
+        /** Reading a case and handing it back to the AI, which can answer it. */
+        HAND_BACK;
+
+        /** The kind whose prices count where a rate card has none for this one; itself where it must have them. */
+        Kind orElse() {
+            return this == HAND_BACK ? REVIEW : this;
+        }
 
         /** As rate cards name it, such as {@code call-back}. */
         public String key() {

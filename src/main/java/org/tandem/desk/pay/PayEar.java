@@ -42,6 +42,7 @@ class PayEar {
                         false,
                         0));
             }
+            case InquiryEvent.HandedBack back -> handedBack(back);
             case InquiryEvent.AgentKnown known -> works.lookAgain(known.conversationKey(), known.at());
             case InquiryEvent.AiAnswered answered -> note(answered, Sign.Kind.ANSWERED);
             case InquiryEvent.VerdictGiven given ->
@@ -58,6 +59,21 @@ class PayEar {
                         new Sign(rated.eventId(), rated.inquiryId(), null, Sign.Kind.RATED, rated.score(), rated.at()));
             case InquiryEvent.ContactedAgain again -> hear(again);
             default -> {}
+        }
+    }
+
+    /** The engine does not always tell who it was, and nobody else can. */
+    private void handedBack(InquiryEvent.HandedBack back) {
+        if (back.agent() != null) {
+            works.add(new Work(
+                    Work.key(PaidWork.Kind.HAND_BACK, back.conversationKey()),
+                    PaidWork.Kind.HAND_BACK,
+                    back.inquiryId(),
+                    back.conversationKey(),
+                    back.agent(),
+                    back.at(),
+                    false,
+                    0));
         }
     }
 

@@ -72,7 +72,7 @@ final class PriceRows {
                 .forEach(words -> card.flaws()
                         .add("%s has two rows for \"%s\": keep the one that counts.".formatted(card.where(), words)));
         for (var kind : Kind.values()) {
-            if (rows.stream().noneMatch(row -> row.kind() == kind && row.detail() == 0)) {
+            if (kind.orElse() == kind && rows.stream().noneMatch(row -> row.kind() == kind && row.detail() == 0)) {
                 card.flaws()
                         .add("%s has no price for %s without a skill and a language: add a row \"kind: %s\"."
                                 .formatted(card.where(), kind.key(), kind.key()));

@@ -89,6 +89,13 @@ record RateCard(
 
     /** Of rows that say equally much, the best paid one counts. */
     Price price(PaidWork work) {
+        if (rows.stream().noneMatch(row -> row.kind() == work.kind())) {
+            var like = work.kind().orElse();
+            if (like != work.kind()) {
+                var price = price(new PaidWork(like, work.skills(), work.language(), work.at()));
+                return new Price(price.amount(), id, work.kind().inWords() + ", as a " + price.row());
+            }
+        }
         var hours = hoursAt(work.at().atZone(zone));
         var row = rows.stream()
                 .filter(candidate -> candidate.fits(work))

@@ -124,14 +124,15 @@ class QueuesPage {
 
     private void fill(ModelAndView page, StaffMember me, @Nullable String queue, boolean update) {
         var now = clock.instant();
-        var overview = queues.now();
-        var rows =
-                overview.queues().stream().map(each -> QueueRow.of(each, now)).toList();
-        List<TaskRow> tasks = overview.queues().stream()
+        var all = queues.now();
+        var rows = all.stream().map(each -> QueueRow.of(each, now)).toList();
+        var shown = all.stream()
                 .filter(each -> each.name().equals(queue))
                 .map(Queue::tasks)
                 .flatMap(List::stream)
                 .limit(SHOWN)
+                .toList();
+        List<TaskRow> tasks = queues.withSubjects(shown).stream()
                 .map(task -> TaskRow.of(task, me, now))
                 .toList();
         var lost = unrouted.cases().stream()
@@ -141,11 +142,9 @@ class QueuesPage {
         page.addObject("queue", queue);
         page.addObject("rows", rows);
         page.addObject("tasks", tasks);
-        page.addObject("open", overview.open());
-        page.addObject("counted", overview.counted());
         page.addObject("unrouted", lost);
         page.addObject("update", update);
-        page.addObject("seen", Integer.toHexString(Objects.hash(rows, tasks, lost, overview.open())));
+        page.addObject("seen", Integer.toHexString(Objects.hash(rows, tasks, lost)));
     }
 
     /** @param late for how long it should have been with people or answered */

@@ -19,6 +19,7 @@ public final class Core {
     private final Decisions decisions;
     private final Deployments deployments;
     private final Instances instances;
+    private final Migrations migrations;
     private final Jobs jobs;
     private final UserTasks userTasks;
     private final Messages messages;
@@ -47,6 +48,7 @@ public final class Core {
         this.timers = new Timers(this);
         this.deployments = new Deployments(this, files);
         this.instances = new Instances(this);
+        this.migrations = new Migrations(this);
         this.jobs = new Jobs(this);
         this.userTasks = new UserTasks(this);
         this.messages = new Messages(this);
@@ -114,6 +116,10 @@ public final class Core {
 
     public Instances instances() {
         return instances;
+    }
+
+    public Migrations migrations() {
+        return migrations;
     }
 
     public Jobs jobs() {

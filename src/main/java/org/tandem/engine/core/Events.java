@@ -1,6 +1,5 @@
 package org.tandem.engine.core;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,13 @@ final class Events {
     }
 
     /** Listens to events attached to an element and to its own; the keys of attached ones are seen from outside. */
-    void open(ElementInstance element, List<Node> attached, List<Node> own) {
-        attached.forEach(event -> open(element, event, element.scope()));
-        own.forEach(event -> open(element, event, element.key()));
+    void open(ElementInstance element) {
+        var events = Catches.of(element, core.models().process(element));
+        events.attached().forEach(event -> open(element, event, element.scope()));
+        events.own().forEach(event -> open(element, event, element.key()));
     }
 
-    private void open(ElementInstance element, Node event, long seenFrom) {
+    void open(ElementInstance element, Node event, long seenFrom) {
         switch (triggerOf(event)) {
             case Trigger.Message message -> {
                 var name = core.variables().text(message.name(), seenFrom);

@@ -52,7 +52,7 @@ public final class Instances {
         var instance = place(request.process(), new Origin(0, 0, null, null, request.tags()));
         core.variables().setLocal(instance, request.variables());
         core.elements().attempt(instance, org.tandem.engine.state.Incident.Phase.ACTIVATE, () -> {
-            core.events().open(instance, List.of(), model.eventStartsOf(null));
+            core.events().open(instance);
             var opened = core.elements().active(instance);
             var counted = core.state()
                     .put(opened.with(
@@ -114,7 +114,7 @@ public final class Instances {
 
     void activate(ElementInstance instance) {
         var process = core.models().process(instance);
-        core.events().open(instance, List.of(), process.eventStartsOf(null));
+        core.events().open(instance);
         var opened = core.elements().active(instance);
         var startId = instance.origin() == null ? null : instance.origin().startEvent();
         var start = startId == null

@@ -97,17 +97,8 @@ final class Joins {
         var sources = sourcesOf(gateway, arrived, process);
         return core.state().childrenOf(scope.key()).stream().anyMatch(child -> sources.contains(child.elementId()))
                 || scope.tokens().arrived().keySet().stream()
-                        .map(flow -> targetOf(flow, gateway, process))
+                        .map(flow -> process.flow(flow).target())
                         .anyMatch(sources::contains);
-    }
-
-    private static String targetOf(String flowId, Node gateway, ProcessModel process) {
-        return process.childrenOf(process.parentOf(gateway)).stream()
-                .flatMap(node -> node.outgoing().stream())
-                .filter(flow -> flow.id().equals(flowId))
-                .map(Node.Flow::target)
-                .findFirst()
-                .orElse("");
     }
 
     /** The ids of all nodes from which a token can come over an incoming flow that none has come over yet, without passing here. */

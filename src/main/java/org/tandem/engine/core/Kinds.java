@@ -1,6 +1,5 @@
 package org.tandem.engine.core;
 
-import java.util.List;
 import java.util.Map;
 import org.tandem.bpmn.Behaviour;
 import org.tandem.bpmn.Node;
@@ -32,23 +31,23 @@ final class Kinds {
             case Behaviour.Inclusive gateway -> elements.pass(element);
             case Behaviour.Catch event -> {
                 if (element.result() == null) {
-                    listen(element, node, List.of(node));
+                    listen(element);
                 } else {
                     elements.pass(element);
                 }
             }
-            case Behaviour.EventGateway gateway -> listen(element, node, behind(element, node));
+            case Behaviour.EventGateway gateway -> listen(element);
             case Behaviour.Job job -> {
-                listen(element, node, List.of());
+                listen(element);
                 core.jobs().create(element, node, job);
             }
             case Behaviour.UserTask task -> {
-                listen(element, node, List.of());
+                listen(element);
                 core.userTasks().create(element, node, task);
             }
             case Behaviour.SubProcess sub -> open(element, node);
             case Behaviour.Call call -> {
-                listen(element, node, List.of());
+                listen(element);
                 calls.call(element, call);
             }
             case Behaviour.Decide task -> {
@@ -71,27 +70,15 @@ final class Kinds {
         }
     }
 
-    private List<Node> behind(ElementInstance element, Node gateway) {
-        var process = core.models().process(element);
-        return gateway.outgoing().stream()
-                .map(flow -> process.node(flow.target()))
-                .toList();
-    }
-
-    /** Waits, listening to events of its own and to those attached to it. */
-    private void listen(ElementInstance element, Node node, List<Node> own) {
-        core.events().open(element, attached(element, node), own);
-        core.elements().active(element);
-    }
-
-    private List<Node> attached(ElementInstance element, Node node) {
-        return element.isInner() ? List.of() : core.models().process(element).boundariesOf(node);
+    /** Waits, and listens meanwhile. */
+    private ElementInstance listen(ElementInstance element) {
+        core.events().open(element);
+        return core.elements().active(element);
     }
 
     private void open(ElementInstance element, Node node) {
         var process = core.models().process(element);
-        core.events().open(element, attached(element, node), process.eventStartsOf(node));
-        var opened = core.elements().active(element);
+        var opened = listen(element);
         var payload = opened.result();
         opened = core.state().put(opened.withResult(null).with(opened.tokens().plus(1)));
         core.tokens().enter(process.startsOf(node).getFirst(), opened, payload);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.bpmn.Node;
 import org.tandem.bpmn.Node.Repetition;
 import org.tandem.engine.state.ElementInstance;
-import org.tandem.engine.state.ElementInstance.Loop;
 import org.tandem.engine.state.JsonValue;
+import org.tandem.engine.state.Loop;
 
 /** Multi-instance activities: a body that holds one inner instance for each item of a collection. */
 final class Repetitions {
@@ -27,7 +27,7 @@ final class Repetitions {
         var items = core.feel().list(repetition.items(), core.variables().scope(body.key())).stream()
                 .map(Values::json)
                 .toList();
-        core.events().open(body, core.models().process(body).boundariesOf(node), List.of());
+        core.events().open(body);
         var outputs = repetition.outputs() == null
                 ? null
                 : new ArrayList<>(Collections.nCopies(items.size(), JsonValue.NULL));

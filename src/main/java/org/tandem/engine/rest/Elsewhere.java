@@ -23,7 +23,6 @@ final class Elsewhere {
 
     private static final Map<String, String> SINGLE = Map.ofEntries(
             Map.entry("POST /v2/process-instances/*/modification", "Modifying a process instance"),
-            Map.entry("POST /v2/process-instances/*/migration", "Migrating a process instance"),
             Map.entry(
                     "POST /v2/process-instances/*/incident-resolution",
                     "Resolving all incidents of a process instance"),

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tandem.engine.Engine;
 import org.tandem.engine.Engine.Finished;
+import org.tandem.engine.core.MigrationPlan;
 import org.tandem.engine.rest.http.Answer;
 import org.tandem.engine.rest.http.Call;
 import org.tandem.engine.rest.http.Problem;
@@ -34,6 +35,7 @@ final class InstanceRoutes {
         return List.of(
                 Route.of("POST", "/v2/process-instances", this::create),
                 Route.of("POST", "/v2/process-instances/*/cancellation", this::cancel),
+                Route.of("POST", "/v2/process-instances/*/migration", this::migrate),
                 Route.of("PUT", "/v2/element-instances/*/variables", this::setVariables),
                 Route.of("POST", "/v2/incidents/*/resolution", this::resolve));
     }
@@ -96,6 +98,29 @@ final class InstanceRoutes {
         var key = call.key();
         withoutFields(call);
         return commands.run(core -> core.instances().cancel(key));
+    }
+
+    private CompletableFuture<Answer> migrate(Call call) {
+        var key = call.key();
+        var body = call.body();
+        var target = body.optionalKey("targetProcessDefinitionKey");
+        if (target == null) {
+            throw body.missing("targetProcessDefinitionKey", "the key of a process definition");
+        }
+        if (!body.has("mappingInstructions")) {
+            throw body.missing("mappingInstructions", "a list of objects");
+        }
+        var instructions = body.objects("mappingInstructions").stream()
+                .map(instruction -> {
+                    var mapped = new MigrationPlan.Instruction(
+                            instruction.text("sourceElementId"), instruction.text("targetElementId"));
+                    instruction.end();
+                    return mapped;
+                })
+                .toList();
+        Bodies.skipReference(body);
+        body.end();
+        return commands.run(core -> core.migrations().migrate(key, new MigrationPlan(target, instructions)));
     }
 
     private CompletableFuture<Answer> resolve(Call call) {

@@ -1,6 +1,5 @@
 package org.tandem.engine.state;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,13 @@ public record ElementInstance(
      * @param loopCounter 1 and up for an inner instance of a multi-instance, else 0
      */
     public record Position(
-            String elementId, String type, long scope, long processInstance, long definition, int loopCounter) {}
+            String elementId, String type, long scope, long processInstance, long definition, int loopCounter) {
+
+        /** The same place in another definition. */
+        public Position in(long otherDefinition, String otherId) {
+            return new Position(otherId, type, scope, processInstance, otherDefinition, loopCounter);
+        }
+    }
 
     /**
      * The tokens inside a scope.
@@ -77,35 +82,14 @@ public record ElementInstance(
             return new Tokens(count, Map.copyOf(next), interruptedBy, generation);
         }
 
+        /** The same tokens in another definition of the scope. */
+        public Tokens onto(Map<String, Integer> arrivedThere, @Nullable String interruptedByThere) {
+            return new Tokens(count, Map.copyOf(arrivedThere), interruptedByThere, generation);
+        }
+
         /** Everything that was inside is gone; {@code by} is the interrupting start event, or null for a terminate end event. */
         public Tokens cleared(@Nullable String by, int left) {
             return new Tokens(left, Map.of(), by == null ? interruptedBy : by, generation + 1);
-        }
-    }
-
-    /**
-     * A multi-instance body.
-     *
-     * @param items the input collection
-     * @param outputs the output collection so far, one place for each item; null without an output collection
-     * @param started how many inner instances have been started
-     * @param completed how many of them have completed
-     * @param terminated how many of them were ended before they completed
-     */
-    public record Loop(
-            List<JsonValue> items, @Nullable List<JsonValue> outputs, int started, int completed, int terminated) {
-
-        public Loop oneStarted() {
-            return new Loop(items, outputs, started + 1, completed, terminated);
-        }
-
-        public Loop oneCompleted(int index, @Nullable JsonValue output) {
-            var next = outputs;
-            if (next != null && output != null) {
-                next = new ArrayList<>(next);
-                next.set(index, output);
-            }
-            return new Loop(items, next, started, completed + 1, terminated);
         }
     }
 
@@ -163,6 +147,12 @@ public record ElementInstance(
     @Override
     public boolean isFinished() {
         return endedAt != 0;
+    }
+
+    /** It is at another element from now on, perhaps of another definition. */
+    public ElementInstance with(Position next) {
+        return new ElementInstance(
+                key, next, startedAt, state, endedAt, incident, tokens, loop, origin, child, result, taken);
     }
 
     public ElementInstance with(State next) {

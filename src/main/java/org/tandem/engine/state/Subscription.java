@@ -35,6 +35,12 @@ public record Subscription(
         return state != State.CREATED;
     }
 
+    /** Listens to the same, for an event of another definition. */
+    public Subscription movedTo(long otherDefinition, String otherEvent, long at) {
+        return new Subscription(
+                key, kind, element, processInstance, otherDefinition, otherEvent, name, correlationKey, state, at);
+    }
+
     public Subscription with(State next, long at) {
         return new Subscription(
                 key, kind, element, processInstance, definition, elementId, name, correlationKey, next, at);

@@ -19,6 +19,11 @@ public record Timer(
         @Nullable String cycle,
         int repetitions) implements Entity {
 
+    /** The same moment, for an event of another definition. */
+    public Timer movedTo(long otherDefinition, String otherEvent) {
+        return new Timer(key, element, otherDefinition, otherEvent, due, cycle, repetitions);
+    }
+
     @Override
     public boolean isFinished() {
         return false;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engine.state.ElementInstance;
-import org.tandem.engine.state.ElementInstance.Loop;
 import org.tandem.engine.state.ElementInstance.Origin;
 import org.tandem.engine.state.ElementInstance.Position;
 import org.tandem.engine.state.ElementInstance.State;
 import org.tandem.engine.state.ElementInstance.Tokens;
 import org.tandem.engine.state.JsonValue;
+import org.tandem.engine.state.Loop;
 import org.tandem.engine.state.Variable;
 
 /** Process instances, element instances and their variables. */
@@ -19,12 +19,12 @@ final class InstanceTables {
     private static final String PROCESS_TYPE = "PROCESS";
 
     static final Table<ElementInstance> PROCESS_INSTANCE = Table.of(ElementInstance.class, "process_instance")
-            .number("definition", ElementInstance::definition)
             .optional(
                     "parent_instance", e -> e.origin() == null ? 0 : e.origin().parentInstance())
             .optional("parent_element", e -> e.origin() == null ? 0 : e.origin().parentElement())
             .number("started_at", ElementInstance::startedAt)
             .changing()
+            .number("definition", ElementInstance::definition)
             .optional("ended_at", ElementInstance::endedAt)
             .code("state", ElementInstance::state)
             .optional("incident", ElementInstance::incident)
@@ -35,14 +35,14 @@ final class InstanceTables {
             .read(row -> row.detail(Detail.class).process(row));
 
     static final Table<ElementInstance> ELEMENT_INSTANCE = Table.of(ElementInstance.class, "element_instance")
-            .text("element_id", ElementInstance::elementId)
             .text("type", ElementInstance::type)
             .number("scope", ElementInstance::scope)
             .number("process_instance", ElementInstance::processInstance)
-            .number("definition", ElementInstance::definition)
             .count("loop_counter", e -> e.at().loopCounter())
             .number("started_at", ElementInstance::startedAt)
             .changing()
+            .text("element_id", ElementInstance::elementId)
+            .number("definition", ElementInstance::definition)
             .optional("ended_at", ElementInstance::endedAt)
             .code("state", ElementInstance::state)
             .optional("incident", ElementInstance::incident)

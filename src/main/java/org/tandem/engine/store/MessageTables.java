@@ -1,6 +1,8 @@
 package org.tandem.engine.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,11 @@ final class MessageTables {
             .code("kind", Subscription::kind)
             .number("element", Subscription::element)
             .number("process_instance", Subscription::processInstance)
-            .number("definition", Subscription::definition)
-            .text("element_id", Subscription::elementId)
             .text("name", Subscription::name)
             .text("correlation_key", Subscription::correlationKey)
             .changing()
+            .number("definition", Subscription::definition)
+            .text("element_id", Subscription::elementId)
             .code("state", Subscription::state)
             .number("updated_at", Subscription::updatedAt)
             .activeInInstancesWhere("t.state = 'CREATED'")
@@ -73,10 +75,10 @@ final class MessageTables {
 
     static final Table<Timer> TIMER = Table.of(Timer.class, "timer")
             .optional("element", Timer::element)
-            .number("definition", Timer::definition)
-            .text("element_id", Timer::elementId)
             .text("cycle", Timer::cycle)
             .changing()
+            .number("definition", Timer::definition)
+            .text("element_id", Timer::elementId)
             .number("due", Timer::due)
             .count("repetitions", Timer::repetitions)
             .activeWhere("true")
@@ -95,7 +97,7 @@ final class MessageTables {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
             Map<String, JsonValue> variables,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonDeserialize(as = LinkedHashSet.class) @Nullable
             Set<String> heardBy) {
 
         Message message(Row row) {

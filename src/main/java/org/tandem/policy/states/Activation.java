@@ -81,6 +81,12 @@ final class Activation {
         if (type.equals(Vocabulary.DRAFTING_JOB)) {
             moment.forgetDecisionsOf(Vocabulary.GATE_DECISION);
         }
+        if (type.equals(Vocabulary.HANDING_BACK_JOB)
+                && !moment.stored(place, Vocabulary.HAND_BACK)
+                        .filter(Value.TRUE::equals)
+                        .isPresent()) {
+            tokens.findings().add(new Finding.NotChosen(place));
+        }
         if (type.equals(Vocabulary.SENDING_JOB)) {
             var gate = moment.stored(place, Vocabulary.GATE_VARIABLE).orElse(Value.NULL);
             var asked = gate instanceof Value.Context context && Vocabulary.GATE_DECISION.equals(context.source());

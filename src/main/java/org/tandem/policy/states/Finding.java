@@ -34,6 +34,9 @@ public sealed interface Finding {
     /** AI text is sent although the gate did not say so. */
     record Ungated(Place at, boolean gateAsked) implements Finding {}
 
+    /** The case is handed back to the AI although nobody certainly chose so. */
+    record NotChosen(Place at) implements Finding {}
+
     /** An error that no event catches. */
     record Uncaught(Place at, String code) implements Finding {}
 

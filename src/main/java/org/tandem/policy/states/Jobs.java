@@ -28,10 +28,9 @@ final class Jobs {
         var steps = new ArrayList<Step>();
         var worker = tokens.capabilities().worker(type).orElse(new Worker(type, Set.of(), Set.of(), Set.of()));
         if (worker.writes().contains(Vocabulary.CAME_BACK)) {
-            steps.add(new Step(
-                    place, new Cause.CameBack(), done(state, place, worker, Map.of(Vocabulary.CAME_BACK, Value.TRUE))));
-            steps.add(new Step(
-                    place, new Cause.Went(), done(state, place, worker, Map.of(Vocabulary.CAME_BACK, Value.FALSE))));
+            either(steps, state, place, worker, Vocabulary.CAME_BACK, new Cause.CameBack());
+        } else if (worker.writes().contains(Vocabulary.HANDED_BACK)) {
+            either(steps, state, place, worker, Vocabulary.HANDED_BACK, new Cause.Went());
         } else {
             steps.add(new Step(place, new Cause.Went(), done(state, place, worker, Map.of())));
         }
@@ -44,6 +43,11 @@ final class Jobs {
         return steps;
     }
 
+    private void either(List<Step> steps, State state, Place place, Worker worker, String variable, Cause ifTrue) {
+        steps.add(new Step(place, ifTrue, done(state, place, worker, Map.of(variable, Value.TRUE))));
+        steps.add(new Step(place, new Cause.Went(), done(state, place, worker, Map.of(variable, Value.FALSE))));
+    }
+
     private State done(State state, Place place, Worker worker, Map<String, Value> known) {
         var moment = new Moment(state);
         if (worker.writes().contains(Vocabulary.CONVERSATION_KEY)) {
@@ -52,7 +56,9 @@ final class Jobs {
         if (worker.type().equals(Vocabulary.DRAFTING_JOB)) {
             moment.forgetDecisionsOf(Vocabulary.GATE_DECISION);
         }
-        if (Vocabulary.CLOSING_JOBS.contains(worker.type()) && !Value.TRUE.equals(known.get(Vocabulary.CAME_BACK))) {
+        var goesOn = Value.TRUE.equals(known.get(Vocabulary.CAME_BACK))
+                || Value.FALSE.equals(known.get(Vocabulary.HANDED_BACK));
+        if (Vocabulary.CLOSING_JOBS.contains(worker.type()) && !goesOn) {
             moment.close();
         }
         var results = new HashMap<>(Tokens.results(worker.writes(), worker.type()));

@@ -68,7 +68,7 @@ public final class Place implements Scoped {
     }
 
     /** A user task whose form asks for the reply to the customer (or whose form is not known, which is another complaint). */
-    boolean isForThePersonWhoAnswers() {
+    public boolean isForThePersonWhoAnswers() {
         return forThePersonWhoAnswers;
     }
 

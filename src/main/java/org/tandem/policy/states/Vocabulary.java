@@ -20,9 +20,20 @@ public final class Vocabulary {
     /** A job that writes this variable has looked whether the customer is back and waits for a person. */
     static final String CAME_BACK = "cameBack";
 
-    /** Jobs after which the case is closed, unless they report that the customer came back, or goes on in a process of its own. */
+    /** The job by which a person hands the case back to the AI, and what it writes: whether that was done. */
+    public static final String HANDING_BACK_JOB = "inquiry.hand-back";
+
+    static final String HANDED_BACK = "handedBack";
+
+    /** By which the person chooses to, on the form. */
+    public static final String HAND_BACK = "handBack";
+
+    /**
+     * Jobs after which the case is closed, unless they report that the customer came back, or goes on in a process of its own, unless they
+     * report that it was not handed back.
+     */
     static final Set<String> CLOSING_JOBS =
-            Set.of("inquiry.record-outcome", "inquiry.record-withdrawal", "inquiry.start-over");
+            Set.of("inquiry.record-outcome", "inquiry.record-withdrawal", "inquiry.start-over", HANDING_BACK_JOB);
 
     /** What a person writes; a user task whose form asks for it is the task of answering the customer. */
     static final String REPLY = "reply";

@@ -22,6 +22,7 @@ import org.tandem.inquiry.InquiryEvent.AskedForRating;
 import org.tandem.inquiry.InquiryEvent.ContactedAgain;
 import org.tandem.inquiry.InquiryEvent.CustomerWrote;
 import org.tandem.inquiry.InquiryEvent.Decided;
+import org.tandem.inquiry.InquiryEvent.HandedBack;
 import org.tandem.inquiry.InquiryEvent.HandedOver;
 import org.tandem.inquiry.InquiryEvent.PersonRequested;
 import org.tandem.inquiry.InquiryEvent.Rated;
@@ -47,7 +48,7 @@ final class CaseFigures {
     final Set<String> attempts = new TreeSet<>();
     final NavigableMap<Instant, Boolean> answersByAi = new TreeMap<>();
     private final Map<String, Instant> handOvers = new HashMap<>();
-    private final Map<String, Instant> personsAnswers = new HashMap<>();
+    private final Map<String, Instant> personsWork = new HashMap<>();
 
     @Nullable
     Received received;
@@ -97,9 +98,10 @@ final class CaseFigures {
             case AiAnswered answered -> answersByAi.putIfAbsent(answered.at(), true);
             case AnsweredByPerson answered -> {
                 answersByAi.putIfAbsent(answered.at(), false);
-                personsAnswers.putIfAbsent(answered.conversationKey(), answered.at());
+                personsWork.putIfAbsent(answered.conversationKey(), answered.at());
                 saidTopic = answered.topic() == null ? saidTopic : answered.topic();
             }
+            case HandedBack back -> personsWork.putIfAbsent(back.conversationKey(), back.at());
             case AgentKnown known -> agent = known.agent();
             case HandedOver handOver -> handedOver(handOver);
             case PersonRequested request -> requested(request.at());
@@ -231,7 +233,7 @@ final class CaseFigures {
     }
 
     long handling(NumbersSettings settings) {
-        return personsAnswers.entrySet().stream()
+        return personsWork.entrySet().stream()
                 .mapToLong(answer -> {
                     var handedOver = handOvers.get(answer.getKey());
                     var most = settings.handlingTime().toSeconds();

@@ -149,6 +149,14 @@ class DeadlinesTest {
     }
 
     @Test
+    void inTheEuropeanUnionAComplaintAboutAPaymentHasTheSameDaysAndNoShorterWay() {
+        var told = deadlines.complaint(
+                caseFile(State.WITH_PERSON, "a:2"), "a:2", levels(ComplaintClock.PAYMENT_SERVICES_EU));
+
+        assertThat(told).get().asString().contains("within 15 business days").doesNotContain("short confirmation");
+    }
+
+    @Test
     void otherComplaintsHaveEightWeeks() {
         var told = deadlines.complaint(caseFile(State.WITH_PERSON, "a:2"), "a:2", levels(ComplaintClock.OTHER));
 

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +22,7 @@ import org.tandem.desk.RetentionSettings;
 import org.tandem.desk.pool.Offer.State;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RetentionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -69,12 +73,12 @@ class RetentionTest {
                         + " 30d, not PT696H");
     }
 
-    private static long tasks;
+    private static final AtomicLong TASKS = new AtomicLong();
 
     private static UUID offer(OfferTable table, Instant at) {
         var offer = new Offer(
                 UUID.randomUUID(),
-                ++tasks,
+                TASKS.incrementAndGet(),
                 "anna",
                 "TA-1",
                 at,

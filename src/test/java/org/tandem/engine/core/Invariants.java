@@ -42,7 +42,10 @@ final class Invariants {
             assertThat(subscription.isFinished())
                     .as("%s has left the memory", subscription)
                     .isFalse();
-            activeElement(subscription.element(), subscription);
+            listens(
+                    activeElement(subscription.element(), subscription),
+                    subscription.definition(),
+                    subscription.elementId());
         });
         state.all(Variable.class).forEach(variable -> activeElement(variable.scope(), variable));
         state.all(Message.class)
@@ -67,9 +70,18 @@ final class Invariants {
         return element;
     }
 
+    private void listens(ElementInstance element, long definition, String event) {
+        assertThat(definition)
+                .as("%s and %s have one definition", element, event)
+                .isEqualTo(element.definition());
+        assertThat(Catches.of(element, core.models().process(element)).all())
+                .as("%s listens to %s", element, event)
+                .anyMatch(node -> node.id().equals(event));
+    }
+
     private void timer(Timer timer) {
         if (timer.element() != 0) {
-            activeElement(timer.element(), timer);
+            listens(activeElement(timer.element(), timer), timer.definition(), timer.elementId());
         } else {
             var definition = state.get(Definition.class, timer.definition());
             assertThat(state.latest(Definition.Kind.PROCESS, definition.id()))
@@ -81,10 +93,22 @@ final class Invariants {
 
     private void element(ElementInstance element) {
         assertThat(element.isActive()).as("%s has left the memory", element).isTrue();
-        activeElement(element.processInstance(), element);
+        assertThat(activeElement(element.processInstance(), element).definition())
+                .as("%s runs after the definition of its instance", element)
+                .isEqualTo(element.definition());
         if (!element.isProcess()) {
             activeElement(element.scope(), element);
+            var node = core.models().node(element);
+            assertThat(
+                            element.isBody()
+                                    ? node.repetition() != null
+                                    : node.type().equals(element.type()))
+                    .as("%s is of its type", element)
+                    .isTrue();
         }
+        assertThat(core.models().process(element).flows().keySet())
+                .as("there are the flows over which tokens came in %s", element)
+                .containsAll(element.tokens().arrived().keySet());
         if (element.incident() != 0) {
             assertThat(state.find(Incident.class, element.incident()))
                     .as("%s has the incident it names", element)

@@ -92,7 +92,7 @@ final class Simulation {
     }
 
     private void step() {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
             case 0, 1, 2 -> create();
             case 3, 4, 5, 6, 7 -> work();
             case 8 -> userTask();
@@ -104,6 +104,7 @@ final class Simulation {
             case 16 -> cancel();
             case 17 -> crash();
             case 18 -> assign();
+            case 19 -> migrate();
             default -> {
                 if (random.nextInt(4) == 0) {
                     deploy(pick(IDS));
@@ -224,6 +225,21 @@ final class Simulation {
                 .toList());
         if (instance != null) {
             does("cancel " + instance.key(), core -> run(() -> core.instances().cancel(instance.key())));
+        }
+    }
+
+    /** To another process or version, or to a better place in the same. */
+    private void migrate() {
+        var instance = one(state.all(ElementInstance.class).stream()
+                .filter(ElementInstance::isProcess)
+                .toList());
+        var target = one(state.all(Definition.class));
+        if (instance != null && target != null) {
+            var models = core.models();
+            var plan = new RandomPlans(random, models.process(instance), models.process(target)).plan(target.key());
+            does(
+                    "migrate " + instance.key() + " to " + plan,
+                    core -> run(() -> core.migrations().migrate(instance.key(), plan)));
         }
     }
 

@@ -93,6 +93,11 @@ class BadRequestsTest {
                     /v2/jobs/activation          | {"type":"x","timeout":9223372036854775807,"maxJobsToActivate":1}     | 'timeout' is 9223372036854775807
                     /v2/jobs/activation          | {"type":"x","timeout":1,"maxJobsToActivate":0}                       | 'maxJobsToActivate' is 0; it must be a whole number, 1 or more
                     /v2/jobs/activation          | {"type":"x","timeout":1,"maxJobsToActivate":1,"tenantIds":["a"]}     | 'tenantIds' is "a"
+                    /v2/process-instances/1/migration | {"mappingInstructions":[]}                                     | 'targetProcessDefinitionKey' is missing; it must be the key of
+                    /v2/process-instances/1/migration | {"targetProcessDefinitionKey":"x","mappingInstructions":[]}     | 'targetProcessDefinitionKey' is "x"
+                    /v2/process-instances/1/migration | {"targetProcessDefinitionKey":"2"}                              | 'mappingInstructions' is missing; it must be a list of objects
+                    /v2/process-instances/1/migration | {"targetProcessDefinitionKey":"2","mappingInstructions":[{"sourceElementId":"a"}]} | 'mappingInstructions[0].targetElementId' is missing
+                    /v2/process-instances/1/migration | {"targetProcessDefinitionKey":"2","mappingInstructions":[{"sourceElementId":"a","targetElementId":"b","to":1}]} | There is no field 'mappingInstructions[0].to'
                     /v2/jobs/1/completion        | {"result":{"type":"userTask"}}                                       | -
                     /v2/jobs/1/failure           | {"retries":"3"}                                                      | 'retries' is "3"
                     /v2/jobs/1/error             | {}                                                                   | 'errorCode' is missing

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.engine.state.Assignment;
 import org.tandem.engine.state.DecisionInstance;
+import org.tandem.engine.state.Definition;
 import org.tandem.engine.state.ElementInstance;
 import org.tandem.engine.state.Entity;
 import org.tandem.engine.state.Incident;
@@ -112,6 +113,28 @@ abstract class StoreBehaviour {
         commit(changed);
 
         assertThat(written()).hasSize(Samples.all().size()).containsAll(changed);
+    }
+
+    @Test
+    void whatHasMovedToAnotherDefinitionIsReadBackThere() {
+        commit(Samples.all());
+        var other = new Definition(12, Definition.Kind.PROCESS, "other", "", 1, null, "o.bpmn", "", "", 9, 0, NOW, 0);
+        var instance = Samples.instance(Samples.INSTANCE, 0);
+        var task = Samples.element(Samples.TASK, Samples.INSTANCE);
+        List<Entity> moved = List.of(
+                other,
+                instance.with(instance.at().in(12, "other")),
+                task.with(task.at().in(12, "b")),
+                state.get(Subscription.class, 60).movedTo(12, "event", NOW + 1),
+                state.get(Timer.class, 66).movedTo(12, "timer"));
+
+        commit(moved);
+
+        assertThat(written()).containsAll(moved);
+        var loaded = loaded();
+        assertThat(moved)
+                .allSatisfy(entity ->
+                        assertThat(loaded.find(entity.getClass(), entity.key())).isEqualTo(entity));
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.statistics.Proportion;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AuditEstimateTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 3, 1);

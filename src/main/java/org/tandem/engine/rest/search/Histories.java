@@ -23,34 +23,30 @@ final class Histories {
 
     private Histories() {}
 
-    /** The sequence flows that tokens have taken. */
+    /** The sequence flows that tokens have taken, each in the definition after which the instance ran then. */
     static ObjectNode sequenceFlows(Reading reading, long processInstance) {
-        var process = reading.list(
-                        Sql.of(
-                                "select d.id, d.definition_id from process_instance p join definition d on d.id = p.definition"
-                                        + " where p.id = ?",
-                                processInstance),
-                        found -> Map.entry(found.getLong(1), found.getString(2)))
-                .getFirst();
         var taken = new HashSet<String>();
         var items = JsonNodeFactory.instance.arrayNode();
         reading.list(
-                        Sql.of(
-                                "select detail from element_instance where process_instance = ? and detail like '%\"taken\"%'"
-                                        + " order by id",
-                                processInstance),
-                        found -> Json.reread(found.getString(1)).path("taken"))
-                .forEach(flows -> flows.forEach(flow -> {
-                    if (taken.add(flow.asText())) {
-                        items.addObject()
-                                .put("sequenceFlowId", processInstance + "_" + flow.asText())
-                                .put("elementId", flow.asText())
-                                .put("processInstanceKey", Long.toString(processInstance))
-                                .put("processDefinitionKey", Long.toString(process.getKey()))
-                                .put("processDefinitionId", process.getValue())
-                                .put("tenantId", "<default>");
+                Sql.of(
+                        "select e.detail, d.id, d.definition_id from element_instance e"
+                                + " join definition d on d.id = e.definition"
+                                + " where e.process_instance = ? and e.detail like '%\"taken\"%' order by e.id",
+                        processInstance),
+                found -> {
+                    for (var flow : Json.reread(found.getString(1)).path("taken")) {
+                        if (taken.add(flow.asText())) {
+                            items.addObject()
+                                    .put("sequenceFlowId", processInstance + "_" + flow.asText())
+                                    .put("elementId", flow.asText())
+                                    .put("processInstanceKey", Long.toString(processInstance))
+                                    .put("processDefinitionKey", Long.toString(found.getLong(2)))
+                                    .put("processDefinitionId", found.getString(3))
+                                    .put("tenantId", "<default>");
+                        }
                     }
-                }));
+                    return items;
+                });
         return Json.object().set("items", items);
     }
 
