@@ -157,8 +157,7 @@ final class Operation {
     }
 
     private Steps.Outcome outcome() {
-        return new Steps.Outcome(
-                total.answers(), audited.audits() == 0 ? 0 : total.answers() * audited.estimate());
+        return new Steps.Outcome(total.answers(), audited.audits() == 0 ? 0 : total.answers() * audited.estimate());
     }
 
     private void promoteIfBetter(Contender other) {

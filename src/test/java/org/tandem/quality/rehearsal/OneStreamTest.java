@@ -107,8 +107,7 @@ class OneStreamTest {
                     double risk = 0.02 + 0.6 * random.nextDouble() * random.nextDouble();
                     boolean isBad = seen.equals("card") && i > inquiries / 2 && i < inquiries * 2 / 3;
                     boolean wrong = random.nextDouble() < (isBad ? 0.7 : risk * risk * 2);
-                    var text = "%s %.4f w%d v%d n%d"
-                            .formatted(seen, risk, random.nextInt(40), random.nextInt(40), i);
+                    var text = "%s %.4f w%d v%d n%d".formatted(seen, risk, random.nextInt(40), random.nextInt(40), i);
                     return new Incoming(i, text, PlayedApplication.meaning(text), wrong ? "" : seen);
                 })
                 .toList();
