@@ -92,10 +92,13 @@ final class HandBackChosen {
                         .isPresent();
     }
 
-    /** Fields for the choice that are filled in already, by the process or by the form, ask nobody. */
+    /**
+     * Fields for the choice that are filled in already, by the process or by the form, ask nobody. That a form is not known is another
+     * complaint.
+     */
     private boolean asksForIt(Node node) {
         return node.behaviour() instanceof Behaviour.UserTask task
-                && library.form(task).filter(HandBackChosen::asks).isPresent()
+                && library.form(task).map(HandBackChosen::asks).orElse(true)
                 && node.inputs().stream().anyMatch(mapping -> mapping.target().equals(CHOICE))
                 && node.inputs().stream()
                         .filter(mapping -> mapping.target().equals(CHOICE))

@@ -53,9 +53,10 @@ class EngineTasks implements Tasks {
                                 .filter(filter -> filter.state(UserTaskState.CREATED))
                                 .sort(sort -> TaskQuery.sort(sort, TaskSearch.Order.DUE))
                                 .page(page)))
-                .stream().map(found -> found.stream()
-                        .map(task -> TaskQuery.task(task, Task.Subject.UNKNOWN))
-                        .toList());
+                .stream()
+                        .map(found -> found.stream()
+                                .map(task -> TaskQuery.task(task, Task.Subject.UNKNOWN))
+                                .toList());
     }
 
     @Override

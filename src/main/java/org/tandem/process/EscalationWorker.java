@@ -84,9 +84,7 @@ public class EscalationWorker {
 
     private @Nullable String give(SteeredBy by, String caseNumber, State state, String agent) {
         var task = steering.answering(caseNumber);
-        return task.isPresent()
-                ? flaw(steering.give(by, task.get().key(), agent))
-                : withoutTask(caseNumber, state);
+        return task.isPresent() ? flaw(steering.give(by, task.get().key(), agent)) : withoutTask(caseNumber, state);
     }
 
     private @Nullable String raise(SteeredBy by, String caseNumber, State state) {

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,6 @@ class EscalationWorkerTest {
     }
 
     private EscalationWorker.Carried decide(String decision) {
-        var more = Map.of("newTime", "2099-01-01T10:00Z", "tellCustomer", "Tomorrow");
         return worker.decideEscalation(
                 mock(ActivatedJob.class),
                 UUID.randomUUID().toString(),
@@ -81,7 +79,7 @@ class EscalationWorkerTest {
                 "TA-1234-5678",
                 decision,
                 "berta",
-                more.get("newTime"),
-                more.get("tellCustomer"));
+                "2099-01-01T10:00Z",
+                "Tomorrow");
     }
 }

@@ -33,7 +33,8 @@ class FollowUps {
             }
         }
         inquiries.reminder(event.inquiryId()).ifPresent(reminder -> {
-            var endOfDay = reminder.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            var endOfDay =
+                    reminder.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             deadlines.save(new Deadline(inquiry, inquiry + ":" + event.eventId(), FOLLOW_UP, null, endOfDay));
         });
     }

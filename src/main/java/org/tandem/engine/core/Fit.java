@@ -1,5 +1,6 @@
 package org.tandem.engine.core;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ record Fit(Node source, Node target) {
     }
 
     private static String cause(@Nullable Trigger trigger) {
-        return trigger == null ? "none" : trigger.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return trigger == null ? "none" : trigger.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String repeats(Node.@Nullable Repetition repetition) {

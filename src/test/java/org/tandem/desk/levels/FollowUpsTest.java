@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,7 +83,7 @@ class FollowUpsTest {
         verify(escalations, never()).save(any());
     }
 
-    private void answers(Reminder reminder) {
+    private void answers(@Nullable Reminder reminder) {
         when(inquiries.reminder(id)).thenReturn(Optional.ofNullable(reminder));
         followUps.on(new InquiryEvent.AnsweredByPerson(
                 UUID.randomUUID(), id, NOW, id + ":2", UUID.randomUUID(), "OTHER", "NO_DRAFT", null, null, null));

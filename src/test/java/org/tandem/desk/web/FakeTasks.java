@@ -137,7 +137,9 @@ public class FakeTasks implements Tasks {
     @Override
     public List<Task> withSubjects(List<Task> some) {
         answering();
-        return some.stream().map(task -> task.about(known(task.key()).subject())).toList();
+        return some.stream()
+                .map(task -> task.about(known(task.key()).subject()))
+                .toList();
     }
 
     @Override

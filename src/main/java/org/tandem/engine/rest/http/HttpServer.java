@@ -49,12 +49,12 @@ public final class HttpServer implements AutoCloseable {
                                         new Connection(application));
                     }
                 });
-        try {
-            this.channel = bootstrap.bind(address).syncUninterruptibly().channel();
-        } catch (RuntimeException taken) {
+        var bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
             loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-            throw taken;
+            throw new IllegalStateException(bound.cause().getMessage(), bound.cause());
         }
+        this.channel = bound.channel();
     }
 
     public InetSocketAddress address() {
