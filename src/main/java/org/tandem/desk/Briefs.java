@@ -159,9 +159,7 @@ public class Briefs {
     }
 
     private static String handedBack(CaseFile file) {
-        return isHandedBack(file)
-                ? ".\n\nHanded back to the AI once, which did not solve it"
-                : "";
+        return isHandedBack(file) ? ".\n\nHanded back to the AI once, which did not solve it" : "";
     }
 
     private static boolean isHandedBack(CaseFile file) {

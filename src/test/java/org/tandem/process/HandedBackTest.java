@@ -112,7 +112,8 @@ class HandedBackTest extends Journey {
     private UserTask theNextTaskAfter(UserTask task) {
         return soon().until(
                         () -> openTasks("Task_AnswerCustomer"),
-                        tasks -> tasks.size() == 1 && !tasks.getFirst().getUserTaskKey().equals(task.getUserTaskKey()))
+                        tasks -> tasks.size() == 1
+                                && !tasks.getFirst().getUserTaskKey().equals(task.getUserTaskKey()))
                 .getFirst();
     }
 
