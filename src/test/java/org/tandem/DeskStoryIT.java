@@ -152,6 +152,6 @@ class DeskStoryIT {
         amira.keep("filled-in");
         amira.click("#complete");
         amira.await("location.search.includes('done=')");
-        assertThat(amira.text("main")).contains("Your answer to " + number + " goes out in ");
+        assertThat(amira.text("main")).contains("What you filled in for " + number + " goes out in ");
     }
 }

@@ -39,7 +39,7 @@ public final class Commands {
 
     private static CommandLine commandLine() {
         var all = new CommandLine(new All());
-        AssistantCommands.all().forEach(all::addSubcommand);
+        AssistantCommands.all(QualityCommands.handledCases()).forEach(all::addSubcommand);
         QualityCommands.all(new ModelPolicy(EngineContract.capabilities())).forEach(all::addSubcommand);
         DeskCommands.all().forEach(all::addSubcommand);
         return all.addSubcommand(new CheckCommand())

@@ -143,6 +143,9 @@ public class Briefs {
         var answered = file.messages().stream()
                 .filter(message -> message.author() == Author.AI || message.author() == Author.PERSON)
                 .toList();
+        if (answered.isEmpty() && isHandedBack(file)) {
+            return "No answer yet";
+        }
         if (answered.isEmpty()) {
             return file.repeatContacts() == 0
                     ? "Nothing yet, this is the first contact"
@@ -156,9 +159,13 @@ public class Briefs {
     }
 
     private static String handedBack(CaseFile file) {
-        return file.handOvers().stream().anyMatch(HandOver::isHandedBack)
+        return isHandedBack(file)
                 ? ".\n\nHanded back to the AI once, which did not solve it"
                 : "";
+    }
+
+    private static boolean isHandedBack(CaseFile file) {
+        return file.handOvers().stream().anyMatch(HandOver::isHandedBack);
     }
 
     private static String again(RepeatContact repeat) {

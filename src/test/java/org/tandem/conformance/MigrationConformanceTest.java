@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.MigrationPlan;
 import io.camunda.client.api.response.MigrateProcessInstanceResponse;
+import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.IncidentErrorType;
+import io.camunda.client.api.search.enums.MessageSubscriptionState;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
 import java.time.Duration;
@@ -186,6 +188,76 @@ class MigrationConformanceTest extends Conformance {
     }
 
     @Test
+    @Doc(value = MIGRATION + "#migration-of-each-active-element", silent = "what has ended before")
+    void whatHasEndedStaysInTheHistoryOfItsVersion() {
+        var first = next(tasks("a", "b"));
+        var instance = run();
+        complete("a");
+        waits(instance, "b");
+        var target = next(tasks("b", "c"));
+
+        migrate(instance, target, "b", "b");
+
+        assertThat(waits(instance, "b").getProcessDefinitionKey()).isEqualTo(target);
+        assertThat(only(instance, "a", ElementInstanceState.COMPLETED).getProcessDefinitionKey())
+                .isEqualTo(first);
+        assertThat(client.newProcessInstanceSequenceFlowsRequest(instance)
+                        .send()
+                        .join())
+                .hasSize(2)
+                .allSatisfy(flow -> assertThat(flow.getProcessDefinitionKey()).isEqualTo(Long.toString(first)));
+    }
+
+    @Test
+    @Doc(value = MIGRATION, silent = "message start events with a correlation key")
+    void whenAnInstanceHasBecomeOneOfAnotherProcessTheNextMessageForItsKeyStartsOne() {
+        deploy(service(process().startEvent().message(id("order")), "a")
+                .endEvent()
+                .done());
+        publish("order", "k", Map.of());
+        publish("order", "k", Duration.ofHours(1), Map.of("second", true));
+        var job = job("a");
+        noJob("a");
+        var other = next(service(process("other").startEvent(), "b").endEvent().done());
+
+        migrate(job.getProcessInstanceKey(), other, "a", "b");
+
+        assertThat(job("a").getVariablesAsMap()).containsEntry("second", true);
+    }
+
+    @Test
+    @Doc(value = MIGRATION, silent = "an instance that an incident keeps from beginning")
+    void anInstanceThatCouldNotBeginBeginsInTheNewVersion() {
+        deploy(asking("nothing"));
+        var instance = run(Map.of("key", "k"));
+        var incident = incident(instance, IncidentErrorType.EXTRACT_VALUE_ERROR);
+        var withoutStart = next(process("other")
+                .startEvent("begun")
+                .message(id("begin"))
+                .endEvent()
+                .done());
+
+        assertThat(refused(409, instance, withoutStart, id("process"), id("other")))
+                .contains("no start event without a trigger");
+        migrate(instance, next(asking("key")), id("process"), id("process"));
+        resolve(incident);
+
+        waits(instance, "a");
+        publish("ask", "k", Map.of());
+        passed(instance, "answered");
+    }
+
+    private BpmnModelInstance asking(String key) {
+        var process = process();
+        process.eventSubProcess("sub")
+                .startEvent("asked")
+                .interrupting(false)
+                .message(m -> m.name(id("ask")).zeebeCorrelationKeyExpression(key))
+                .endEvent("answered");
+        return service(process.startEvent(), "a").endEvent().done();
+    }
+
+    @Test
     @Doc(MIGRATION + "#correcting-mistakes-in-a-process-instance")
     void aMistakeInAMappingIsMendedByTheNewVersion() {
         deploy(process()
@@ -363,13 +435,7 @@ class MigrationConformanceTest extends Conformance {
         var plain = next(tasks("a"));
         var instance = run(Map.of("key", "k"));
         waits(instance, "a");
-        var process = process();
-        process.eventSubProcess("sub")
-                .startEvent("asked")
-                .interrupting(false)
-                .message(m -> m.name(id("ask")).zeebeCorrelationKeyExpression("key"))
-                .endEvent("answered");
-        var listening = next(service(process.startEvent(), "a").endEvent().done());
+        var listening = next(asking("key"));
 
         migrate(instance, listening, "a", "a");
         publish("ask", "k", Map.of());
@@ -392,6 +458,13 @@ class MigrationConformanceTest extends Conformance {
         waits(instance, "sub-task");
 
         migrate(instance, next(interrupted("sub", "more")), "sub", "sub", "sub-task", "sub-task");
+        assertThat(client.newMessageSubscriptionSearchRequest()
+                        .filter(filter -> filter.processInstanceKey(instance)
+                                .messageSubscriptionState(MessageSubscriptionState.CREATED))
+                        .send()
+                        .join()
+                        .items())
+                .isEmpty();
         publish("more", "k", Map.of());
         publish("sub", "k", Map.of());
 

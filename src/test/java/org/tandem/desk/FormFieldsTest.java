@@ -46,6 +46,21 @@ class FormFieldsTest {
     }
 
     @Test
+    void whoHandsACaseBackNeedNotAnswerButSaysWhyAndOnlyWhereItIsOffered() throws IOException {
+        var wanted = "{\"handBack\": true, \"handBackReason\": \"OTHER\"}";
+        variables.put("handBackable", JSON.readTree("true"));
+
+        assertThat(answerCustomer(wanted).flaws()).isEmpty();
+        assertThat(answerCustomer(wanted).variables()).containsOnlyKeys("handBack", "handBackReason");
+        assertThat(sentences(answerCustomer("{\"handBack\": true}")))
+                .containsExactly("\"Why can the AI answer this?\" is missing.");
+
+        variables.put("handBackable", JSON.readTree("false"));
+
+        assertThat(answerCustomer(wanted).variables()).isEmpty();
+    }
+
+    @Test
     void whatIsNoFieldOfTheFormIsRefusedByName() throws IOException {
         var entries = answerCustomer("""
             {"reply": "Fine", "resolutionCode": "OTHER", "draftVerdict": "USED", "productArea": "none",

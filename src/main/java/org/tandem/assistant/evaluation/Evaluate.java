@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** The command {@code evaluate}: trains on some labelled inquiries and tells how well others would be answered. */
 @Command(
@@ -24,7 +26,9 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = {
             "Trains on labelled inquiries and tells how well others would be answered.",
-            "Files are CSV with the columns text,category; several are separated by commas."
+            "Files are CSV with the columns text,category; several are separated by commas.",
+            "If there is a database of handled cases, it is told what these say. Where it is, is said as to Tandem itself,"
+                    + " for example with --spring.datasource.url=..."
         })
 public final class Evaluate implements Callable<Integer> {
 
@@ -93,11 +97,27 @@ public final class Evaluate implements Callable<Integer> {
             description = "Write the figures to this file. The pictures are written beside it.")
     private @Nullable Path json;
 
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final HandledCases handled;
+
+    /** @param handled tells what is known of the cases that were handled so far */
+    public Evaluate(HandledCases handled) {
+        this.handled = handled;
+    }
+
     @Override
     public Integer call() throws IOException {
+        settings.stream()
+                .filter(setting -> !setting.startsWith("--spring.") && !setting.startsWith("--tandem."))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw refused("Unknown: '%s'".formatted(unknown));
+                });
         requireShare("--risk", risk);
         requireShare("--confidence", confidence);
         if (outOfScopeShare != null && !(outOfScopeShare >= 0 && outOfScopeShare < 1)) {
@@ -113,9 +133,12 @@ public final class Evaluate implements Callable<Integer> {
             var goal = new Examination.Goal(risk, confidence, share(), perTopic);
             var result = new Examination(embedder, progress, goal).examine(material);
             progress.finish();
-            new Printout(commandLine().getOut()).print(result.report(), risk, confidence);
+            var told = handled.outside(settings);
+            new Printout(commandLine().getOut()).print(result.report(), told, risk, confidence);
             if (json != null) {
-                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), result.report());
+                new ObjectMapper()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValue(json.toFile(), result.report().beside(told.share()));
             }
             Pictures.write(result, risk, folder);
             commandLine().getOut().printf("%nPictures: %s%n", folder.resolve("risk-coverage.svg"));

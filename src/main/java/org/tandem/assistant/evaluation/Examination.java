@@ -100,7 +100,12 @@ final class Examination {
     private Report.Promise promise(Calibration calibration) {
         var basis = Basis.of(calibration, 0, goal.confidence());
         return new Report.Promise(
-                basis.inside(), basis.outside(), basis.outsideShare(), basis.confidence(), basis.needed(goal.risk()));
+                basis.inside(),
+                basis.outside(),
+                basis.outsideShare(),
+                null,
+                basis.confidence(),
+                basis.needed(goal.risk()));
     }
 
     private List<Labelled> chosen(List<Labelled> train) {

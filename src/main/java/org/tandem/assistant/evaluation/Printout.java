@@ -13,7 +13,7 @@ final class Printout {
         this.out = out;
     }
 
-    void print(Report report, double risk, double confidence) {
+    void print(Report report, HandledCases.Told handled, double risk, double confidence) {
         line(
                 "Trained on %d inquiries of %d categories in %.1f s",
                 report.train().examples(),
@@ -29,7 +29,16 @@ final class Printout {
                 report.guaranteed());
         var basis = report.promise().basis();
         line("  %s.", basis.inWords("inquiries of --train", "--out-of-scope-share"));
-        line("  It is about inquiries like these. If they are not your own customers': %s.", basis.missingInWords());
+        line("  Of your handled cases: %s.", handled.inWords());
+        var share = handled.share();
+        if (share != null && share.high() > report.promise().outOfScopeShare()) {
+            line(
+                    "  It may be more than is assumed here, and then more answers are wrong than promised: try --out-of-scope-share %.2f.",
+                    Math.ceil(100 * share.high()) / 100);
+        }
+        line(
+                "  The promise is about inquiries like these. If they are not your own customers': %s.",
+                basis.missingInWords());
         if (report.outOfScope() != null) {
             line("Out of scope: AUROC      %.3f", report.outOfScope().auroc());
         }

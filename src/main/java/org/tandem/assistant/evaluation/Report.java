@@ -21,6 +21,29 @@ record Report(
         List<Topic> topics,
         List<Mistake> mistakes) {
 
+    /** With what handled cases tell. */
+    Report beside(HandledCases.@Nullable Share outside) {
+        return new Report(
+                accuracy,
+                aurc,
+                ece,
+                naive,
+                guaranteed,
+                outOfScope,
+                latency,
+                train,
+                new Promise(
+                        promise.inquiries(),
+                        promise.outOfScope(),
+                        promise.outOfScopeShare(),
+                        outside,
+                        promise.confidence(),
+                        promise.needed()),
+                model,
+                topics,
+                mistakes);
+    }
+
     /**
      * @param threshold greatest risk that is answered; null when nothing is
      * @param coverage share of the in-scope test inquiries that are answered
@@ -50,9 +73,16 @@ record Report(
      * @param inquiries how many of the training inquiries it was made from, each judged as if not trained on
      * @param outOfScope how many out-of-scope ones, or such of left-out categories
      * @param outOfScopeShare which share of all inquiries is assumed to be out of scope
+     * @param handledCases which share handled cases tell; null where there are none
      * @param needed about how many labelled inquiries of one's own customers it takes for the tolerated risk
      */
-    record Promise(int inquiries, int outOfScope, double outOfScopeShare, double confidence, int needed) {
+    record Promise(
+            int inquiries,
+            int outOfScope,
+            double outOfScopeShare,
+            HandledCases.@Nullable Share handledCases,
+            double confidence,
+            int needed) {
 
         Basis basis() {
             return new Basis(inquiries, outOfScope, outOfScopeShare, confidence);

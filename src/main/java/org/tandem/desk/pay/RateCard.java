@@ -93,7 +93,7 @@ record RateCard(
             var like = work.kind().orElse();
             if (like != work.kind()) {
                 var price = price(new PaidWork(like, work.skills(), work.language(), work.at()));
-                return new Price(price.amount(), id, work.kind().inWords() + ", as a " + price.row());
+                return new Price(price.amount(), id, work.kind().inWords() + ", paid as a " + price.row());
             }
         }
         var hours = hoursAt(work.at().atZone(zone));

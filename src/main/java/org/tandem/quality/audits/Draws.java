@@ -66,7 +66,7 @@ class Draws implements Ear {
         if (answer == null || answer.answered()) {
             return;
         }
-        double chance = chances.of(answer.risk(), suspicion.of(answer.topic()));
+        double chance = chances.of(suspicion.risk(key).orElse(answer.risk()), suspicion.of(answer.topic()));
         double drawn = Draw.of("audit", key);
         boolean twice = drawn < chance && Draw.of("audit twice", key) < settings.twice();
         table.count(event.at().atZone(ZoneOffset.UTC).toLocalDate(), answer.topic() == null ? "" : answer.topic());

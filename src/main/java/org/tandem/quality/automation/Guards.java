@@ -63,11 +63,13 @@ class Guards {
         catchUp();
     }
 
-    /** How near a topic is to being shut for wrong answers, 0 to 1. */
+    /** How near a topic is to being shut for wrong answers, 0 to 1. What was before it was reopened does not count. */
     synchronized double suspicion(Subject subject) {
+        var reopened = standings.reopened(subject);
         return Stream.of(Measure.WRONG, Measure.CHANGE)
                 .map(measure -> alarms.get(new Place(measure, subject)))
                 .filter(Objects::nonNull)
+                .filter(since -> since.reopened().equals(reopened))
                 .mapToDouble(since -> since.alarm().suspicion())
                 .max()
                 .orElse(0);

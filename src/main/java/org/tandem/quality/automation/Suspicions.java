@@ -1,5 +1,6 @@
 package org.tandem.quality.automation;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.quality.audits.Suspicion;
@@ -8,10 +9,12 @@ import org.tandem.quality.audits.Suspicion;
 @Component
 class Suspicions implements Suspicion {
 
+    private final Decisions decisions;
     private final Guards guards;
     private final Surging surging;
 
-    Suspicions(Guards guards, Surging surging) {
+    Suspicions(Decisions decisions, Guards guards, Surging surging) {
+        this.decisions = decisions;
         this.guards = guards;
         this.surging = surging;
     }
@@ -21,5 +24,14 @@ class Suspicions implements Suspicion {
         return topic == null
                 ? guards.suspicion(Subject.EVERYTHING)
                 : Math.max(guards.suspicion(Subject.topic(topic)), surging.suspicion(topic));
+    }
+
+    @Override
+    public OptionalDouble risk(String conversationKey) {
+        return decisions
+                .find(conversationKey)
+                .map(decision -> decision.told().stated())
+                .map(stated -> OptionalDouble.of(stated.risk()))
+                .orElseGet(OptionalDouble::empty);
     }
 }

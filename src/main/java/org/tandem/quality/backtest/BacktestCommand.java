@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.evaluation.ProgressBar;
 import org.tandem.policy.ModelPolicy;
+import org.tandem.quality.CommandDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,7 +103,7 @@ public final class BacktestCommand implements Callable<Integer> {
         } catch (GateRefused refused) {
             refused.sentences().forEach(spec.commandLine().getErr()::println);
             return 1;
-        } catch (BacktestDatabase.NotThere e) {
+        } catch (CommandDatabase.NotThere e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
         } catch (IllegalArgumentException | ModelRefused e) {

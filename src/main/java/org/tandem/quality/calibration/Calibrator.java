@@ -15,10 +15,13 @@ public final class Calibrator {
 
     /** A gate, or none if nothing can be answered with that allowance. */
     public Optional<Gate> gate(List<LabelledCase> seen, double allowance) {
-        return Fitted.to(seen)
-                .flatMap(fitted -> new Walk(fitted, tolerance)
-                        .passed(allowance).stream()
-                                .max(Double::compare)
-                                .map(threshold -> new Gate(fitted.chances(), threshold)));
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        var fitted = Fitted.of(seen);
+        return new Walk(fitted, tolerance)
+                .passed(allowance).stream()
+                        .max(Double::compare)
+                        .map(threshold -> new Gate(fitted.chances(), threshold));
     }
 }

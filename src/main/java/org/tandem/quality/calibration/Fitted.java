@@ -21,8 +21,13 @@ record Fitted(Logistic chances, List<Case> cases) {
     /** @param risk as stated by a fit without it */
     record Case(double risk, boolean right, double weight) {}
 
+    /** @param seen at least one case */
+    static Fitted of(List<LabelledCase> seen) {
+        return to(seen).orElseGet(() -> byFirstFigure(seen));
+    }
+
     /** In the order of the first figure, the model's own risk, which says nothing of how great it is. */
-    static Fitted byFirstFigure(List<LabelledCase> seen) {
+    private static Fitted byFirstFigure(List<LabelledCase> seen) {
         var weights = new double[seen.getFirst().figures().length + 1];
         weights[0] = -1;
         var chances = Logistic.of(weights);
@@ -35,7 +40,7 @@ record Fitted(Logistic chances, List<Case> cases) {
     }
 
     /** Nothing, with too few right or wrong ones to tell them apart. */
-    static Optional<Fitted> to(List<LabelledCase> seen) {
+    private static Optional<Fitted> to(List<LabelledCase> seen) {
         long rightOnes = seen.stream().filter(LabelledCase::right).count();
         if (Math.min(rightOnes, seen.size() - rightOnes) < LEAST_RIGHT_AND_WRONG) {
             return Optional.empty();

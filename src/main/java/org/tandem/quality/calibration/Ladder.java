@@ -26,7 +26,7 @@ public record Ladder(Logistic chances, double[] thresholds) {
      * @param strictness by which each tolerance is multiplied first, in (0, 1]
      */
     public static Ladder of(List<LabelledCase> seen, double allowance, double strictness) {
-        var fitted = Fitted.to(seen).orElseGet(() -> Fitted.byFirstFigure(seen));
+        var fitted = Fitted.of(seen);
         double[] tolerances = GuaranteedRisk.tolerances();
         var thresholds = new double[tolerances.length];
         double looser = Double.POSITIVE_INFINITY;

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tandem.assistant.Models;
 import org.tandem.assistant.StoredModel;
-import org.tandem.privacy.PersonalData;
 
 /**
  * Which model answers. The challenger is the newest model that never did; it comes into use only if it is not significantly worse than
@@ -17,7 +16,6 @@ import org.tandem.privacy.PersonalData;
 class Championship {
 
     private static final Logger log = LoggerFactory.getLogger(Championship.class);
-    private static final int LONGEST_REASON = 2_000;
     static final String TANDEM = "Tandem";
 
     private final Models models;
@@ -118,11 +116,7 @@ class Championship {
 
     /** Should the record fail, what is recorded wins: every instance goes back to it within a minute. */
     private void change(ModelChange.Kind kind, String version, String who, String reason, String figures) {
-        var why = PersonalData.mask(reason.strip());
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw new LearningRefused("The reason has %d characters, but it has to be there and have at most %d"
-                    .formatted(why.length(), LONGEST_REASON));
-        }
+        var why = Reason.of(reason);
         changes.add(kind, models.use(version), who, why, figures);
         log.info("The model {} answers now, {} by {}: {}", version, kind, who, why);
     }

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.DigestUtils;
 import org.tandem.assistant.Examples;
@@ -199,20 +201,54 @@ class LearnedExamples implements Examples {
                 .update();
     }
 
-    /** Takes it out: the text goes, and the same is not learned again. */
-    boolean remove(UUID id, String who) {
-        return database.sql(
-                                "update learned_example set text = '', meaning = null, removed_by = :who where id = :id and removed_by is null")
-                        .param("who", who)
-                        .param("id", id)
-                        .update()
-                > 0;
+    /**
+     * Takes it out: the text goes, and the same is not learned again. Repeating it changes nothing.
+     *
+     * @param reason for whoever looks at it later
+     */
+    void remove(UUID id, String who, String reason) {
+        database.sql("""
+                        update learned_example set text = '', meaning = null, removed_by = :who, removed_at = :at, removed_because = :reason
+                        where id = :id and removed_by is null
+                        """)
+                .param("who", who)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("reason", Reason.of(reason))
+                .param("id", id)
+                .update();
     }
 
-    /** For when an inquiry is erased: nothing stays. */
-    void forget(InquiryId inquiry) {
-        database.sql("delete from learned_example where inquiry_id = ?")
-                .param(inquiry.value())
+    /** One that was taken out; the time and the reason are null if it was before they were kept. */
+    record Removed(
+            String number,
+            String topic,
+            String by,
+            @Nullable Instant at,
+            @Nullable String reason) {}
+
+    /** The latest that were taken out. */
+    List<Removed> removed(int most) {
+        return database.sql("""
+                        select inquiry_number, topic, removed_by, removed_at, removed_because from learned_example
+                        where removed_by is not null order by removed_at desc nulls last, said_at desc, id limit ?
+                        """)
+                .param(most)
+                .query((row, number) -> new Removed(
+                        row.getString("inquiry_number"),
+                        row.getString("topic"),
+                        row.getString("removed_by"),
+                        row.getTimestamp("removed_at") == null
+                                ? null
+                                : row.getTimestamp("removed_at").toInstant(),
+                        row.getString("removed_because")))
+                .list();
+    }
+
+    /** Of inquiries that are erased nothing stays. */
+    @Scheduled(cron = "0 30 1 * * *", zone = "UTC")
+    void forgetErased() {
+        database.sql(
+                        "delete from learned_example where not exists (select 1 from inquiry where inquiry.id = inquiry_id)")
                 .update();
     }
 

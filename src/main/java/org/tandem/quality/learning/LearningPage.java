@@ -25,6 +25,7 @@ class LearningPage {
     private static final int CHANGES = 20;
     private static final int EXAMPLES = 25;
     private static final int DIFFERING = 20;
+    private static final int REMOVED = 20;
 
     private final Models models;
     private final Championship championship;
@@ -94,8 +95,8 @@ class LearningPage {
 
     /** Removing it twice is fine. */
     @PostMapping("/examples/{id}/remove")
-    ModelAndView remove(StaffMember me, @PathVariable UUID id) {
-        return act(me, () -> examples.remove(id, me.name()));
+    ModelAndView remove(StaffMember me, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        return act(me, () -> examples.remove(id, me.name(), reason));
     }
 
     private ModelAndView act(StaffMember me, Runnable action) {
@@ -129,6 +130,7 @@ class LearningPage {
         page.addObject("changes", changes.latest(CHANGES));
         page.addObject("settings", settings);
         page.addObject("count", examples.count());
+        page.addObject("removed", examples.removed(REMOVED));
         page.addObject("words", words);
         page.addObject("after", after);
         page.addObject("found", examples.find(words, after, EXAMPLES));

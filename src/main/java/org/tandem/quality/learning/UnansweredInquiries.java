@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.tandem.inquiry.InquiryId;
 
@@ -90,10 +91,11 @@ class UnansweredInquiries {
         }
     }
 
-    /** For when an inquiry is erased. */
-    void forget(InquiryId inquiry) {
-        database.sql("delete from unanswered_inquiry where inquiry_id = ?")
-                .param(inquiry.value())
+    /** Of inquiries that are erased nothing stays. */
+    @Scheduled(cron = "0 30 1 * * *", zone = "UTC")
+    void forgetErased() {
+        database.sql(
+                        "delete from unanswered_inquiry where not exists (select 1 from inquiry where inquiry.id = inquiry_id)")
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tandem.quality.calibration.Calibrator;
 import org.tandem.quality.calibration.Gate;
 import org.tandem.quality.calibration.Memory;
@@ -46,12 +47,16 @@ final class Contender {
 
     /** Calibrates on what was labelled from that inquiry on, as far as it would be answered: what is shut tells nothing of the rest. */
     void calibrate(Calibrator calibrator, int from, Predicate<String> isShut, double allowance) {
-        gate = calibrator.gate(
-                since(from).stream()
-                        .filter(one -> !isShut.test(one.judgement().topic()))
-                        .map(Seen::labelled)
-                        .toList(),
-                allowance);
+        gate = calibrator.gate(seen(from, isShut).map(Seen::labelled).toList(), allowance);
+    }
+
+    /** On how many it would calibrate. */
+    int cases(int from, Predicate<String> isShut) {
+        return (int) seen(from, isShut).count();
+    }
+
+    private Stream<Seen> seen(int from, Predicate<String> isShut) {
+        return since(from).stream().filter(one -> !isShut.test(one.judgement().topic()));
     }
 
     void shut() {

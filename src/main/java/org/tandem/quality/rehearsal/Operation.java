@@ -11,6 +11,7 @@ import org.tandem.quality.calibration.Memory;
 import org.tandem.quality.calibration.Steps;
 import org.tandem.quality.calibration.Surges;
 import org.tandem.quality.calibration.TopicWatch;
+import org.tandem.quality.statistics.WeightedShare;
 import org.tandem.quality.statistics.WrongTotal;
 
 /**
@@ -20,6 +21,9 @@ import org.tandem.quality.statistics.WrongTotal;
 final class Operation {
 
     private static final double OF_SUSPICIOUS = 0.5;
+
+    /** With fewer the application promises nothing new, and what it promises stands. */
+    private static final int LEAST_CASES = 300;
 
     private final Life.Plan plan;
     private final Steps steps;
@@ -35,8 +39,8 @@ final class Operation {
     private @Nullable Contender challenger;
     private int trustedFrom;
     private int now;
-    private int labelled;
-    private int labelledAtLook;
+    private int casesAtLook;
+    private WeightedShare audited = WeightedShare.NOTHING;
 
     Operation(Life.Plan plan, Guardrail guardrail, Diary diary, WrongTotal total, Mind mind, Memory memory) {
         this.plan = plan;
@@ -82,7 +86,9 @@ final class Operation {
             challenger.see(inquiry, challenger.judge(inquiry), weight); // before the label is remembered
         }
         memory.keep(inquiry.meaning(), inquiry.topic());
-        labelled++;
+        if (decision.answered()) {
+            audited = audited.plus(decision.auditShare(), !right);
+        }
         watch(decision, right);
         if (decision.answered() && equalChance) {
             guard(decision.topic(), !right);
@@ -128,12 +134,15 @@ final class Operation {
     /** Calibrates from time to time on what people have labelled meanwhile; the first time at the end of the shadow. */
     void look(int inquiries) {
         now = inquiries;
-        if (now < plan.shadow() || !Steps.isEnoughNew(labelled, labelledAtLook)) {
+        int cases = champion.cases(trustedFrom, shutTopics::contains);
+        if (now < plan.shadow()
+                || cases < Math.min(plan.shadow(), LEAST_CASES)
+                || !Steps.isEnoughNew(cases, casesAtLook)) {
             return;
         }
-        labelledAtLook = labelled;
+        casesAtLook = cases;
         boolean wasOpen = champion.gate().isPresent();
-        var outcome = new Steps.Outcome(total.answers(), total.estimate());
+        var outcome = outcome();
         var calibrator = new Calibrator(steps.strictness(outcome) * plan.tolerance());
         double allowance = steps.allowance(wasOpen, outcome);
         champion.calibrate(calibrator, trustedFrom, shutTopics::contains, allowance);
@@ -145,6 +154,10 @@ final class Operation {
         if (isOpen != wasOpen) {
             diary.note(isOpen ? Diary.Change.OPENED : Diary.Change.SHUT, "");
         }
+    }
+
+    private Steps.Outcome outcome() {
+        return new Steps.Outcome(total.answers(), audited.audits() == 0 ? 0 : total.answers() * audited.estimate());
     }
 
     private void promoteIfBetter(Contender other) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.classifier.Examples;
 import org.tandem.assistant.classifier.Labelled;
+import org.tandem.assistant.evaluation.HandledCases.Share;
+import org.tandem.assistant.evaluation.HandledCases.Told;
 import picocli.CommandLine;
 
 @Execution(ExecutionMode.CONCURRENT)
@@ -34,6 +36,7 @@ class EvaluateTest {
     private String train = "";
     private String test = "";
     private String outside = "";
+    private Told handled = new Told(null, "There is no database of them");
 
     @BeforeEach
     void writeFiles() throws IOException {
@@ -95,7 +98,35 @@ class EvaluateTest {
         assertThat(json.resolveSibling("reliability.svg")).content().contains("Reliability");
         assertThat(out.toString())
                 .contains("Accuracy", "Most confident mistakes", "refund")
-                .contains("15 % of all inquiries are about something else (--out-of-scope-share; ");
+                .contains("15 % of all inquiries are about something else (--out-of-scope-share; ")
+                .contains("Of your handled cases: There is no database of them.");
+        assertThat(figures.at("/promise/handledCases").isNull()).isTrue();
+    }
+
+    @Test
+    void whatHandledCasesTellStandsBesideWhatIsAssumed() throws IOException {
+        handled = new Told(new Share(0.31, 0.28, 0.341, 900), "31.0 % of inquiries are about none of the topics");
+        var beside = figures(
+                "--train",
+                train,
+                "--test",
+                test,
+                "--per-topic",
+                "5",
+                "--out-of-scope-share",
+                "0.3",
+                "--spring.any=thing");
+
+        assertThat(out.toString())
+                .contains("Of your handled cases: 31.0 % of inquiries", "try --out-of-scope-share 0.35.");
+        assertThat(beside.at("/promise/handledCases/high").asDouble()).isEqualTo(0.341);
+        assertThat(beside.at("/promise/handledCases/labelled").asInt()).isEqualTo(900);
+    }
+
+    @Test
+    void anOptionThatIsNoneIsRefused() {
+        assertThat(evaluate("--train", train, "--test", test, "--rsik", "0.1")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown: '--rsik'");
     }
 
     @Test
@@ -251,7 +282,7 @@ class EvaluateTest {
     }
 
     private int evaluate(String... arguments) {
-        return new CommandLine(new Evaluate())
+        return new CommandLine(new Evaluate(settings -> handled))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -44,7 +44,7 @@ class RateCardTest {
         "CALL_BACK,care,sv,2026-11-26T12:00,6.00 EUR,'call back, day'",
         "REVIEW,,,2026-11-26T19:00,1.40 EUR,'review, evening'",
         "ESCALATION,,,2026-11-29T19:00,9.80 EUR,'escalation, weekend'",
-        "HAND_BACK,,,2026-11-26T19:00,1.40 EUR,'hand back, as a review, evening'"
+        "HAND_BACK,,,2026-11-26T19:00,1.40 EUR,'hand back, paid as a review, evening'"
     })
     void workIsWorthWhatTheRowForItsKindSkillLanguageAndTimeSays(
             Kind kind, @Nullable String skill, @Nullable String language, LocalDateTime at, String price, String row) {

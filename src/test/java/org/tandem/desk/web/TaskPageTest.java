@@ -124,7 +124,9 @@ class TaskPageTest {
                                 "followUp",
                                 "followUpOn",
                                 "followUpNote",
-                                "customerComplains")))
+                                "customerComplains",
+                                "handBack",
+                                "handBackReason")))
                 .andExpect(jsonPath("$.revision").value(0))
                 .andExpect(jsonPath("$.draft").isEmpty());
     }

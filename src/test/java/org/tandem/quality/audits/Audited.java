@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.inquiry.InquiryEvent;
@@ -21,13 +23,24 @@ final class Audited {
     final List<Object> published = new ArrayList<>();
     final Map<String, Double> suspicion = new HashMap<>();
     final Draws draws;
+    OptionalDouble stated = OptionalDouble.empty();
     final HoldOut holdOut;
 
     Audited(AuditSettings settings) {
         var pool = TablesInMemory.create();
         database = JdbcClient.create(pool);
         var beans = new StaticListableBeanFactory();
-        beans.addBean("suspicion", (Suspicion) topic -> suspicion.getOrDefault(String.valueOf(topic), 0.0));
+        beans.addBean("suspicion", new Suspicion() {
+            @Override
+            public double of(@Nullable String topic) {
+                return suspicion.getOrDefault(String.valueOf(topic), 0.0);
+            }
+
+            @Override
+            public OptionalDouble risk(String conversationKey) {
+                return stated;
+            }
+        });
         draws = new Draws(new AuditTable(database), settings, beans.getBeanProvider(Suspicion.class), published::add);
         holdOut = new HoldOut(database, settings);
     }

@@ -3,6 +3,7 @@ package org.tandem.quality.audits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class DrawsTest {
 
         assertThat(audited.count("chance = 0.5 and topic = 'refund-status'")).isEqualTo(1);
         assertThat(audited.count("chance = 0.05 and topic = 'card-limits'")).isEqualTo(1);
+    }
+
+    /** What was stated on handled cases knows more than what the model says of itself. */
+    @Test
+    void whatWasStatedToBeRiskyIsLookedAtMore() {
+        audited.stated = OptionalDouble.of(0.09);
+        audited.aiAnswers("refund-status", 0.001);
+
+        assertThat(audited.count("abs(chance - 0.15) < 1e-9")).isEqualTo(1);
     }
 
     @Test

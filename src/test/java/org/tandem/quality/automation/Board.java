@@ -2,6 +2,7 @@ package org.tandem.quality.automation;
 
 import static org.mockito.Mockito.mock;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Board {
     private final Meeting meeting;
     private final Observations observations;
     private Guards guards;
+    private final Surging surging;
 
     Board(AutomationSettings.Start start, boolean loosenByPerson) {
         this(EmptyDatabase.h2(), start, loosenByPerson);
@@ -102,6 +104,7 @@ final class Board {
                 clock);
         meeting = new Meeting(switchboard);
         observations = new Observations(database);
+        surging = new Surging(database);
         guards = guards();
         labels = new Labels(decisions, guards, audits);
     }
@@ -139,21 +142,38 @@ final class Board {
     boolean isAnswered(InquiryId id, String topic) {
         var word = tries(id, topic, 0.1);
         boolean open = word.automation().equals(Word.OPEN);
+        decided(id, topic, open ? "AI_ANSWER" : "PERSON_WITH_DRAFT", open ? "routine-confident" : "withheld");
+        return open;
+    }
+
+    /** The gate has decided, and what it lets the AI answer is answered. */
+    void decided(InquiryId id, String topic, String route, String rule) {
         hear(new InquiryEvent.Decided(
-                UUID.randomUUID(),
-                id,
-                clock.instant(),
-                id + ":1",
-                open ? "AI_ANSWER" : "PERSON_WITH_DRAFT",
-                open ? "routine-confident" : "withheld",
-                topic,
-                "routine",
-                0.1,
-                "m1"));
-        if (open) {
+                UUID.randomUUID(), id, clock.instant(), id + ":1", route, rule, topic, "routine", 0.1, "m1"));
+        if (route.equals("AI_ANSWER")) {
             hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, clock.instant(), id + ":1", UUID.randomUUID()));
         }
-        return open;
+    }
+
+    /** What a person has said of an inquiry is remembered. */
+    void learns(String text, String topic) {
+        database.sql("""
+                        insert into learned_example (id, text_hash, text, topic, is_topic, origin, inquiry_id, inquiry_number,
+                            conversation_key, said_at, chance, held_out)
+                        values (?, ?, ?, ?, true, 'AGENT', ?, 'TA-1', '1', ?, 1, false)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        UUID.randomUUID().toString(),
+                        text,
+                        topic,
+                        UUID.randomUUID(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Suspicions suspicions() {
+        return new Suspicions(decisions, guards, surging);
     }
 
     /** The model m2 beside. */
@@ -185,8 +205,11 @@ final class Board {
     }
 
     void audited(InquiryId id, String topic, boolean wrong, boolean equalChance) {
-        var event = new QualityEvent.AnswerAudited(
-                UUID.randomUUID(), clock.instant(), id, id + ":1", topic, "m1", wrong, 0.05, equalChance, null);
+        audited(new QualityEvent.AnswerAudited(
+                UUID.randomUUID(), clock.instant(), id, id + ":1", topic, "m1", wrong, 0.05, equalChance, null));
+    }
+
+    void audited(QualityEvent.AnswerAudited event) {
         transaction.executeWithoutResult(status -> {
             labels.on(event);
             new AuditedAnswers(decisions, guards, tolerances()).on(event);

@@ -1,6 +1,7 @@
 package org.tandem.quality.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Timestamp;
@@ -23,7 +24,7 @@ class LearnedExamplesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private final JdbcClient database = LearningDatabase.empty();
-    private final LearnedExamples examples = examples(.2);
+    private final LearnedExamples examples = examples(database, .2);
 
     @Test
     void aFifthIsHeldOutForEverAndTheRestIsLearned() {
@@ -83,26 +84,57 @@ class LearnedExamplesTest {
         var example = agent("my name is in here", "pin", NOW);
         examples.keep(example);
 
-        assertThat(examples.remove(example.id(), "lena")).isTrue();
-        assertThat(examples.remove(example.id(), "lena")).isFalse();
-        examples.keep(agent("my name is in here", "pin", NOW));
+        examples.remove(example.id(), "lena", "It tells who robin@example.com is");
+        examples.remove(example.id(), "theo", "The same again");
+        examples.keep(agent("My name is in here", "pin", NOW));
 
         assertThat(examples.find("", null, 10).examples()).isEmpty();
         assertThat(examples.all()).isEmpty();
         assertThat(examples.count().learnable()).isZero();
+        assertThat(examples.removed(10))
+                .containsExactly(
+                        new LearnedExamples.Removed("C-1", "pin", "lena", NOW, "It tells who [e-mail address] is"));
+        assertThat(database.sql("select text from learned_example")
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
+    }
+
+    @Test
+    void withoutAReasonNothingIsRemoved() {
+        var example = agent("my name is in here", "pin", NOW);
+        examples.keep(example);
+
+        assertThatThrownBy(() -> examples.remove(example.id(), "lena", " "))
+                .isInstanceOf(LearningRefused.class)
+                .hasMessage("The reason has 0 characters, but it has to be there and have at most 2000");
+        assertThat(examples.all()).hasSize(1);
     }
 
     @Test
     void withAnInquiryItsExamplesGo() {
         var example = agent("forget me", "pin", NOW);
         examples.keep(example);
-        examples.keep(agent("not me", "pin", NOW));
+        var other = agent("not me", "pin", NOW);
+        examples.keep(other);
+        var unanswered = new UnansweredInquiries(database);
+        unanswered.add(unanswered(example));
+        unanswered.add(unanswered(other));
+        database.sql("""
+                        insert into inquiry (id, version, number, state, closed, episode, customer_name, customer_email, contact_key,
+                            received_at, repeat_contacts)
+                        values (?, 0, 'C-2', 'CLOSED', true, 1, 'Ada', 'ada@example.org', 'ada@example.org', current_timestamp, 0)
+                        """).param(other.inquiry().value()).update();
 
-        examples.forget(example.inquiry());
+        examples.forgetErased();
+        unanswered.forgetErased();
 
         assertThat(examples.find("", null, 10).examples())
                 .extracting(LearnedExample::text)
                 .containsExactly("not me");
+        assertThat(unanswered.since(Instant.EPOCH, 10))
+                .extracting(Unanswered::inquiry)
+                .containsExactly(other.inquiry());
     }
 
     @Test
@@ -180,6 +212,11 @@ class LearnedExamplesTest {
         assertThat(examples.find("zebra", newest.last(), 10).examples()).hasSize(1);
     }
 
+    private static Unanswered unanswered(LearnedExample example) {
+        return new Unanswered(
+                example.inquiry(), example.number(), example.text(), "Yes.", Duration.ofMinutes(5), example.at());
+    }
+
     static LearnedExample agent(String text, String topic, Instant at) {
         return new LearnedExample(
                 UUID.randomUUID(), text, topic, true, Origin.AGENT, InquiryId.next(), "C-1", "k:1", at, 1);
@@ -190,7 +227,11 @@ class LearnedExamplesTest {
                 UUID.randomUUID(), text, topic, right, Origin.AUDIT, InquiryId.next(), "C-1", "k:1", NOW, .05);
     }
 
-    private LearnedExamples examples(double heldOut) {
+    private static LearnedExamples examples(double heldOut) {
+        return examples(LearningDatabase.empty(), heldOut);
+    }
+
+    private static LearnedExamples examples(JdbcClient database, double heldOut) {
         var settings = new LearningSettings(
                 "-", LearningSettings.Promote.BY_A_PERSON, 200, 100, .95, heldOut, Duration.ofDays(90), 3, 5_000);
         return new LearnedExamples(database, settings, Clock.fixed(NOW, ZoneOffset.UTC));

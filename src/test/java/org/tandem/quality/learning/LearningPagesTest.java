@@ -89,8 +89,18 @@ class LearningPagesTest {
         assertThat(web.perform(post("/quality/learning/examples/{id}/remove", example.id())
                         .with(csrf())
                         .with(authentication(SignIn.as(Role.LEAD)))))
+                .hasStatus(409)
+                .bodyText()
+                .contains("The reason has 0 characters");
+        assertThat(web.perform(post("/quality/learning/examples/{id}/remove", example.id())
+                        .param("reason", "It is <i>ours</i>")
+                        .with(csrf())
+                        .with(authentication(SignIn.as(Role.LEAD)))))
                 .hasStatus(302);
         assertThat(examples.find("zebras", null, 5).examples()).isEmpty();
+        assertThat(web.perform(get("/quality/learning").with(authentication(SignIn.as(Role.LEAD)))))
+                .bodyText()
+                .contains("What was removed lately", "It is &lt;i&gt;ours&lt;/i&gt;");
     }
 
     /** In this application no model answers, so the page is given two. */

@@ -3,33 +3,30 @@ package org.tandem.quality.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.assistant.Traffic;
+import org.tandem.testing.TablesInMemory;
 
 class OutsideShareTest {
 
     private static final OffsetDateTime NOON =
             Instant.parse("2026-03-02T12:00:00Z").atOffset(ZoneOffset.UTC);
 
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcConnectionPool pool = TablesInMemory.create();
     private final JdbcClient database = JdbcClient.create(pool);
     private final OutsideShare share = new OutsideShare(database, Clock.fixed(NOON.toInstant(), ZoneOffset.UTC));
-
-    @BeforeEach
-    void tables() {
-        Flyway.configure().dataSource(pool).load().migrate();
-    }
 
     @Test
     void beforeThereIsTrafficNobodyKnows() {
@@ -113,6 +110,38 @@ class OutsideShareTest {
         answered(null, true);
 
         assertThat(share.estimate().share()).isNaN();
+    }
+
+    @Test
+    void aCommandTellsTheSameOutOfTheDatabase() throws SQLException {
+        for (int i = 0; i < 300; i++) {
+            handedOver(i % 3 == 0 ? "" : "refund-status");
+        }
+        database.sql("update quality_decision set tried_at = current_timestamp").update();
+        String url;
+        try (var connection = pool.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+
+        var told = new OutsideInDatabase().outside(List.of("--spring.datasource.url=" + url));
+
+        assertThat(told.inWords()).startsWith("33.3 % of inquiries are about none of the topics (95 % confidence:");
+        assertThat(told.share()).isNotNull().satisfies(known -> {
+            assertThat(known.share()).isCloseTo(1 / 3.0, within(1e-9));
+            assertThat(known.low()).isBetween(0.27, 0.29);
+            assertThat(known.high()).isBetween(0.38, 0.40);
+            assertThat(known.labelled()).isEqualTo(300);
+        });
+    }
+
+    @Test
+    void aCommandWithoutADatabaseSaysSoAndMakesNone(@TempDir Path folder) {
+        var told = new OutsideInDatabase()
+                .outside(List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("none")));
+
+        assertThat(told.share()).isNull();
+        assertThat(told.inWords()).startsWith("There is no database where it would be");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private void handedOver(String topic) {
