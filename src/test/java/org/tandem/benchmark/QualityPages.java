@@ -10,18 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.tandem.Tandem;
 import org.tandem.audit.TestDoor;
 import org.tandem.quality.numbers.GeneratedCases;
@@ -35,6 +35,9 @@ import org.tandem.testing.PostgresCluster;
 final class QualityPages {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/quality/cases\\?[^\"]+)\"");
+
+    private static final Pattern OLDER = Pattern.compile("href=\"(/quality/learning\\?[^\"]*after=[^\"]+)\"");
+    private static final Pattern GAP = Pattern.compile("href=\"(/quality/gaps/[^\"]+)\"");
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -52,41 +55,48 @@ final class QualityPages {
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
         var folder = Path.of(options.get("--folder", "target/quality-pages")).toAbsolutePath();
-        try (var postgres = options.get("--database", "h2").equals("postgres")
-                        ? PostgresCluster.start(folder, true)
-                        : null;
-                var tandem = start(folder, postgres)) {
-            var begin = System.nanoTime();
-            GeneratedCases.fill(
-                    tandem.getBean(DataSource.class),
+        try (var postgres =
+                options.get("--database", "h2").equals("postgres") ? PostgresCluster.start(folder, true) : null) {
+            var url = postgres == null ? "jdbc:h2:file:" + folder.resolve("tandem") : postgres.newDatabase();
+            fill(
+                    url,
                     Integer.parseInt(options.get("--cases", "1000000")),
-                    Integer.parseInt(options.get("--days", "365")),
-                    tandem.getBean(Clock.class).instant());
-            System.out.printf(Locale.ROOT, "filled and summed in %.0f s%n", (System.nanoTime() - begin) / 1e9);
-            var port = tandem.getEnvironment().getRequiredProperty("local.server.port");
-            new QualityPages("http://localhost:" + port, Integer.parseInt(options.get("--requests", "100"))).measure();
+                    Integer.parseInt(options.get("--days", "365")));
+            try (var tandem = start(folder, url)) {
+                var port = tandem.getEnvironment().getRequiredProperty("local.server.port");
+                new QualityPages("http://localhost:" + port, Integer.parseInt(options.get("--requests", "100")))
+                        .measure();
+            }
         }
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start(Path folder, @Nullable PostgresCluster postgres)
-            throws IOException {
-        var properties = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--tandem.engine.port=" + freePort(),
-                "--tandem.engine.password-file=" + folder.resolve("engine.password"),
-                "--tandem.engine.database-url=jdbc:h2:mem:quality-pages-engine;DB_CLOSE_DELAY=-1",
-                "--tandem.assistant.enabled=false",
-                "--tandem.access-key-file=" + folder.resolve("access.key")));
-        if (postgres == null) {
-            properties.add("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("tandem"));
-        } else {
-            properties.add("--spring.datasource.url=" + postgres.newDatabase());
-            properties.add("--spring.datasource.username=" + PostgresCluster.USER);
-            properties.add("--spring.datasource.password=" + PostgresCluster.PASSWORD);
-        }
-        return new SpringApplication(Tandem.class, TestDoor.class).run(properties.toArray(String[]::new));
+    private static String user(String url) {
+        return url.startsWith("jdbc:h2:") ? "sa" : PostgresCluster.USER;
+    }
+
+    private static void fill(String url, int cases, int days) throws SQLException, IOException {
+        var begin = System.nanoTime();
+        var source = new SingleConnectionDataSource(url, user(url), "", true);
+        Flyway.configure().dataSource(source).load().migrate();
+        GeneratedCases.fillAll(source, cases, days, Instant.now());
+        source.destroy();
+        System.out.printf(Locale.ROOT, "filled and summed in %.0f s%n", (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static ConfigurableApplicationContext start(Path folder, String url) throws IOException {
+        return new SpringApplication(Tandem.class, TestDoor.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + user(url),
+                        "--spring.datasource.password=",
+                        "--tandem.engine.port=" + freePort(),
+                        "--tandem.engine.password-file=" + folder.resolve("engine.password"),
+                        "--tandem.engine.database-url=jdbc:h2:mem:quality-pages-engine;DB_CLOSE_DELAY=-1",
+                        "--tandem.assistant.enabled=false",
+                        "--tandem.access-key-file=" + folder.resolve("access.key"));
     }
 
     private static int freePort() throws IOException {
@@ -106,6 +116,20 @@ final class QualityPages {
         pages.put("a year, one topic", "/quality?from=2020-01-01&topic=topic-07");
         pages.put("unchanged", "/quality/live?seen=0");
         pages.put("cases, last page", "/quality/cases?days=90&page=200");
+        for (var period : List.of("28", "90", "365")) {
+            pages.put("audits, %s days".formatted(period), "/quality/audits?days=" + period);
+            pages.put("audits csv, %s days".formatted(period), "/quality/audits.csv?days=" + period);
+        }
+        pages.put("automation", "/quality/automation");
+        pages.put("learning", "/quality/learning");
+        pages.put("learning, older", first(OLDER, "/quality/learning").replace("&amp;", "&"));
+        pages.put("learning, one topic", "/quality/learning?words=topic-07");
+        pages.put("learning, words that many have", "/quality/learning?words=look+at+it");
+        pages.put("learning, words that few have", "/quality/learning?words=TA-0000-0");
+        pages.put("learning, words that none has", "/quality/learning?words=aardvark");
+        pages.put("gaps", "/quality/gaps");
+        pages.put("one gap", first(GAP, "/quality/gaps"));
+        pages.put("what if", "/quality/what-if");
         var links = LINK.matcher(get("/quality?from=2020-01-01") + get("/quality?from=2020-01-01&topic=topic-38"));
         while (links.find()) {
             var link = links.group(1).replace("&amp;", "&");
@@ -114,12 +138,19 @@ final class QualityPages {
             pages.put(name + " csv", link.replace("/cases?", "/cases.csv?"));
         }
         pages.put("days csv", "/quality/days.csv?days=90");
-        pages.put("audits", "/quality/audits");
         var slowest = 0.0;
         for (var page : pages.entrySet()) {
             slowest = Math.max(slowest, report(page));
         }
         System.out.printf(Locale.ROOT, "slowest p95 %.1f ms%n", slowest);
+    }
+
+    private String first(Pattern link, String page) throws IOException, InterruptedException {
+        var found = link.matcher(get(page));
+        if (!found.find()) {
+            throw new IllegalStateException("There is no link like %s on %s".formatted(link, page));
+        }
+        return found.group(1);
     }
 
     private double report(Map.Entry<String, String> page) throws IOException, InterruptedException {

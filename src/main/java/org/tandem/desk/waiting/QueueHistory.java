@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.Waits.Wait;
 
@@ -27,20 +29,32 @@ final class QueueHistory {
 
     private final List<Wait> waits;
     private final Instant now;
+
+    /** How many had come before whoever still waits since then. */
+    private final NavigableMap<Instant, Integer> before = new TreeMap<>();
+
+    private final int waiting;
     private final double handlingSeconds;
+    private final long peopleThere;
     private final double[] factors;
 
     /** @param waits in the order in which they began */
     QueueHistory(List<Wait> waits, Instant now) {
         this.waits = List.copyOf(waits);
         this.now = now;
+        var stillThere = waits.stream().filter(wait -> !isOver(wait, now)).toList();
+        this.waiting = stillThere.size();
+        for (int i = 0; i < waiting; i++) {
+            before.putIfAbsent(stillThere.get(i).since(), i);
+        }
         this.handlingSeconds = usualHandling();
+        this.peopleThere = peopleThere(now);
         this.factors = factors();
     }
 
     /** For a customer who waits since then. */
     Expectation expectation(Instant since) {
-        var place = place(since, now);
+        var place = place(since);
         return factors.length < FEWEST
                 ? new Expectation(place, null, null)
                 : new Expectation(place, within(0.5, place), within(0.9, place));
@@ -49,27 +63,33 @@ final class QueueHistory {
     private Duration within(double share, int place) {
         var rank = (int) Math.ceil(share * (factors.length + 1));
         var factor = factors[Math.min(rank, factors.length) - 1];
-        return Duration.ofSeconds(Math.round(factor * guess(place, now)));
+        return Duration.ofSeconds(Math.round(factor * guess(place, peopleThere)));
     }
 
     private double[] factors() {
         var past = waits.stream().filter(wait -> isOver(wait, now)).toList();
         return past.subList(Math.max(0, past.size() - MOST), past.size()).stream()
                 .mapToDouble(wait -> seconds(wait.since(), Objects.requireNonNull(wait.until()))
-                        / guess(place(wait.since(), wait.since()), wait.since()))
+                        / guess(placeThen(wait.since()), peopleThere(wait.since())))
                 .sorted()
                 .toArray();
     }
 
-    private double guess(int place, Instant at) {
-        return place * handlingSeconds / peopleThere(at);
+    private double guess(int place, long people) {
+        return place * handlingSeconds / people;
     }
 
-    /** One more than there were waiting at that moment who had come before. */
-    private int place(Instant since, Instant at) {
+    /** One more than there are waiting who had come before. Thousands ask, so that they are not counted for each. */
+    private int place(Instant since) {
+        var next = before.ceilingEntry(since);
+        return 1 + (next == null ? waiting : next.getValue());
+    }
+
+    /** The place of whoever came at that moment. */
+    private int placeThen(Instant at) {
         return 1
                 + (int) waits.stream()
-                        .filter(wait -> wait.since().isBefore(since) && !isOver(wait, at))
+                        .filter(wait -> wait.since().isBefore(at) && !isOver(wait, at))
                         .count();
     }
 

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,8 +15,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class AuditList {
 
+    private static final int BATCH = 100;
+
     private static final String COLUMNS = """
-            select audit.number, audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
+            select audit.conversation_key, audit.number, audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
                 audit.requested_at, audit.chance, audit.drawn, audit.equal_chance, audit.rated_low, audit.twice,
                 review.round, review.reviewer, review.reviewed_at, review.is_right, review.polite, review.complete,
                 review.person_needed, review.corrected, review.note
@@ -85,15 +86,41 @@ public class AuditList {
                 .list();
     }
 
-    /** Every review of answers that were given in this time, in their order. */
+    /** Every review of answers that were given in this time, in their order, read some at a time: the first come at once. */
     public void each(Instant from, Instant until, Consumer<Item> reader) {
-        database.sql(COLUMNS + """
+        var last = new Place(from, "", 0);
+        List<Placed> some;
+        do {
+            some = after(last, until);
+            some.forEach(one -> reader.accept(one.item()));
+            last = some.isEmpty() ? last : some.getLast().place();
+        } while (some.size() == BATCH);
+    }
+
+    private List<Placed> after(Place last, Instant until) {
+        return database.sql(COLUMNS + """
                         join audit_review review on review.conversation_key = audit.conversation_key
-                        where audit.answered_at >= ? and audit.answered_at < ?
-                        order by audit.answered_at, audit.conversation_key, review.round
+                        where audit.answered_at >= :at and audit.answered_at < :until
+                            and (audit.answered_at > :at or audit.conversation_key > :key
+                                or audit.conversation_key = :key and review.round > :round)
+                        order by audit.answered_at, audit.conversation_key, review.round limit :most
                         """)
-                .params(Timestamp.from(from), Timestamp.from(until))
-                .query((RowCallbackHandler) row -> reader.accept(item(row)));
+                .param("at", Timestamp.from(last.at()))
+                .param("until", Timestamp.from(until))
+                .param("key", last.key())
+                .param("round", last.round())
+                .param("most", BATCH)
+                .query((row, number) -> new Placed(Place.of(row), item(row)))
+                .list();
+    }
+
+    private record Placed(Place place, Item item) {}
+
+    private record Place(Instant at, String key, int round) {
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(instant(row, "answered_at"), row.getString("conversation_key"), row.getInt("round"));
+        }
     }
 
     private static Item item(ResultSet row) throws SQLException {

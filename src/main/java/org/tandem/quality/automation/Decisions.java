@@ -5,8 +5,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -165,15 +163,15 @@ public class Decisions {
                 .optional();
     }
 
-    Map<String, Long> labelledByClass(String modelVersion) {
-        var counts = new HashMap<String, Long>();
-        database.sql("""
-                        select topic_class, count(*) as cases from quality_decision
-                        where model_version = ? and labelled_at is not null group by topic_class
-                        """).param(modelVersion).query(row -> {
-            counts.put(row.getString("topic_class"), row.getLong("cases"));
-        });
-        return counts;
+    /** How many people have labelled since then, counted up to {@code most}. */
+    int labelled(String modelVersion, String topicClass, Instant since, int most) {
+        return database.sql("""
+                        select count(*) from (select 1 from quality_decision
+                            where model_version = ? and topic_class = ? and labelled_at > ? limit ?) as labelled
+                        """)
+                .params(modelVersion, topicClass, Timestamp.from(since), most)
+                .query(Integer.class)
+                .single();
     }
 
     /** The model of the latest attempt. */

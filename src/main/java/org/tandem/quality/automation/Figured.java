@@ -1,5 +1,6 @@
 package org.tandem.quality.automation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,19 +69,22 @@ class Figured {
 
     List<Promised> promises() {
         var model = decisions.model().orElse("");
-        var labelled = decisions.labelledByClass(model);
         return tolerances.byClass().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Promised(
-                        entry.getKey(),
-                        entry.getValue(),
-                        settings.confidence(),
-                        labelled.getOrDefault(entry.getKey(), 0L),
-                        settings.leastCases(),
-                        calibrations.find(model, entry.getKey(), Status.IN_USE).orElse(null),
-                        calibrations
-                                .find(model, entry.getKey(), Status.PROPOSED)
-                                .orElse(null)))
+                .map(entry -> promise(model, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private Promised promise(String model, String topicClass, double tolerance) {
+        var inUse = calibrations.find(model, topicClass, Status.IN_USE);
+        var since = inUse.map(Calibration::at).orElse(Instant.EPOCH);
+        return new Promised(
+                topicClass,
+                tolerance,
+                settings.confidence(),
+                decisions.labelled(model, topicClass, since, LabelledDecisions.MOST),
+                settings.leastCases(),
+                inUse.orElse(null),
+                calibrations.find(model, topicClass, Status.PROPOSED).orElse(null));
     }
 }

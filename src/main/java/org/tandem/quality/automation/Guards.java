@@ -83,8 +83,11 @@ class Guards {
     private void catchUp() {
         var more = observations.after(reached, BATCH);
         while (!more.isEmpty()) {
+            var reopened = new HashMap<Subject, Instant>();
             for (var one : more) {
-                subjects(one.observation()).forEach(subject -> show(one.observation(), subject));
+                subjects(one.observation())
+                        .forEach(subject -> show(
+                                one.observation(), subject, reopened.computeIfAbsent(subject, standings::reopened)));
                 reached = one.position();
             }
             more = observations.after(reached, BATCH);
@@ -97,8 +100,7 @@ class Guards {
                 Stream.ofNullable(seen.topic()).map(Subject::topic));
     }
 
-    private void show(Observation seen, Subject subject) {
-        var reopened = standings.reopened(subject);
+    private void show(Observation seen, Subject subject, Instant reopened) {
         if (!seen.at().isAfter(reopened)) {
             return;
         }

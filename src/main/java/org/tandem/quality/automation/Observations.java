@@ -60,11 +60,13 @@ class Observations {
 
     /** @param topic null for all */
     Sum sum(Measure measure, @Nullable String topic, Instant since) {
-        return database.sql("""
+        var sum = database.sql("""
                         select count(*) as seen, coalesce(sum(amount), 0) as amount from guardrail_observation
-                        where measure = ? and at > ? and (cast(? as varchar(200)) is null or topic = ?)
-                        """)
-                .params(measure.name(), Timestamp.from(since), topic, topic)
+                        where measure = :measure and at > :since%s
+                        """.formatted(topic == null ? "" : " and topic = :topic"))
+                .param("measure", measure.name())
+                .param("since", Timestamp.from(since));
+        return (topic == null ? sum : sum.param("topic", topic))
                 .query((row, number) -> new Sum(row.getLong("seen"), row.getDouble("amount")))
                 .single();
     }

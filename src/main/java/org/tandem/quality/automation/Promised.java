@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tolerance of the gate's table, in (0, 1)
  * @param confidence with which it holds while it rests on examples
- * @param labelled cases of the model in use
+ * @param labelled cases of the model in use since it was calibrated last
  * @param inUse null while it rests on examples
  * @param proposed what waits for a person's click
  */
@@ -15,7 +15,7 @@ record Promised(
         String topicClass,
         double tolerance,
         double confidence,
-        long labelled,
+        int labelled,
         int needed,
         @Nullable Calibration inUse,
         @Nullable Calibration proposed) {
@@ -40,7 +40,7 @@ record Promised(
 
     public String missing() {
         if (inUse != null) {
-            return labelled > inUse.cases() ? "%d labelled since".formatted(labelled - inUse.cases()) : "nothing";
+            return labelled > 0 ? "%d labelled since".formatted(labelled) : "nothing";
         }
         return labelled >= needed
                 ? "nothing, it is calibrated soon"

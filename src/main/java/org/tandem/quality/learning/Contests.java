@@ -15,8 +15,6 @@ import org.tandem.assistant.StoredModel;
 @Component
 class Contests {
 
-    private static final int MOST_CASES = 2_000;
-
     private final Models models;
     private final LearnedExamples examples;
     private final ObjectProvider<Gate> gate;
@@ -47,7 +45,7 @@ class Contests {
      * model that expects fewer of them answers more, and is none the better for it.
      */
     Contest hold(String champion, StoredModel challenger) {
-        var cases = examples.heldOut(MOST_CASES);
+        var cases = examples.heldOut(LearnedExamples.MOST_JUDGED);
         double outside = challenger.basis().outsideShare();
         var pairs = Contest.pairs(
                 cases,

@@ -25,6 +25,11 @@ import org.tandem.quality.Draw;
 @Repository
 class LearnedExamples implements Examples {
 
+    static final int LOOKED_THROUGH = 20_000;
+
+    /** So many held-out ones are judged by at most. */
+    static final int MOST_JUDGED = 2_000;
+
     private static final String LEARNABLE = "is_topic and not held_out and removed_by is null";
 
     private final JdbcClient database;
@@ -66,44 +71,78 @@ class LearnedExamples implements Examples {
                 .list();
     }
 
-    /** Those of a topic, or with a word, or all if both are empty; the newest first. Held-out ones too. */
-    List<LearnedExample> find(String words, int offset, int most) {
-        return database.sql("""
-                        select * from learned_example
-                        where removed_by is null and (topic = :topic or lower(text) like :text)
-                        order by said_at desc, id limit :most offset :offset
-                        """)
+    /**
+     * Some of those that were looked for.
+     *
+     * @param last behind which there may be older ones, null if there are none
+     */
+    record Found(List<LearnedExample> examples, @Nullable UUID last) {}
+
+    /**
+     * Those of a topic, or with a word, or all if both are empty; the newest first. Held-out ones too. However many there are, only so many
+     * are looked through at once.
+     *
+     * @param after begins behind this one, null with the newest
+     */
+    Found find(String words, @Nullable UUID after, int most) {
+        var some = look(after, """
+                where topic = :topic or lower(text) like :text order by said_at desc, id limit :most
+                """)
                 .param("topic", words)
                 .param("text", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "_") + "%")
-                .param("most", most)
-                .param("offset", offset)
+                .param("most", most + 1)
                 .query(LearnedExamples::read)
                 .list();
+        return some.size() > most
+                ? new Found(some.subList(0, most), some.get(most - 1).id())
+                : new Found(some, lastLookedAt(after));
+    }
+
+    private @Nullable UUID lastLookedAt(@Nullable UUID after) {
+        return look(after, "order by said_at desc, id limit 1 offset :before")
+                .param("before", LOOKED_THROUGH - 1)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .optional()
+                .orElse(null);
+    }
+
+    private JdbcClient.StatementSpec look(@Nullable UUID after, String rest) {
+        var from = after == null ? "" : """
+                and said_at <= (select said_at from learned_example where id = :after)
+                and (said_at < (select said_at from learned_example where id = :after) or id > :after)
+                """;
+        var look = database.sql("""
+                select * from (select id, text, topic, is_topic, origin, inquiry_id, inquiry_number, conversation_key, said_at, chance
+                    from learned_example where removed_by is null %s order by said_at desc, id limit :looked) as looked %s
+                """.formatted(from, rest)).param("looked", LOOKED_THROUGH);
+        return after == null ? look : look.param("after", after);
     }
 
     /**
-     * How many there are.
+     * How many there are of those that are used: the newest.
      *
      * @param learnable that the next model learns from
+     * @param byAudits of these the ones that audits of the AI's answers brought
      * @param heldOut that models can be judged by, however old
-     * @param removed that somebody took out
-     * @param byAudits of the learnable ones those that audits of the AI's answers brought
      */
-    record Count(int learnable, int heldOut, int removed, int byAudits) {}
+    record Count(int learnable, int byAudits, int heldOut) {}
 
     Count count() {
         return database.sql("""
-                        select count(case when %s then 1 end) as learnable,
-                               count(case when held_out and removed_by is null then 1 end) as held_out,
-                               count(removed_by) as removed,
-                               count(case when %s and origin = 'AUDIT' then 1 end) as by_audits
-                        from learned_example
-                        """.formatted(LEARNABLE, LEARNABLE))
-                .query((row, number) -> new Count(
-                        row.getInt("learnable"),
-                        row.getInt("held_out"),
-                        row.getInt("removed"),
-                        row.getInt("by_audits")))
+                        select count(case when not held_out then 1 end) as learnable,
+                            count(case when not held_out and origin = 'AUDIT' then 1 end) as by_audits,
+                            count(case when held_out then 1 end) as held_out
+                        from (
+                            (select held_out, origin from learned_example where %s order by said_at desc, id limit :learned)
+                            union all
+                            (select held_out, origin from learned_example where held_out and removed_by is null
+                                order by said_at desc, id limit :judged)
+                        ) as used
+                        """.formatted(LEARNABLE))
+                .param("learned", settings.mostExamples())
+                .param("judged", MOST_JUDGED)
+                .query((row, number) ->
+                        new Count(row.getInt("learnable"), row.getInt("by_audits"), row.getInt("held_out")))
                 .single();
     }
 

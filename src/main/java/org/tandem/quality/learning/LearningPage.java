@@ -62,9 +62,9 @@ class LearningPage {
     ModelAndView show(
             StaffMember me,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "0") int live) {
-        return page(me, words.strip(), Math.max(0, from), Math.max(0, live), null);
+        return page(me, words.strip(), after, Math.max(0, live), null);
     }
 
     @PostMapping("/train")
@@ -104,13 +104,14 @@ class LearningPage {
             action.run();
             return new ModelAndView("redirect:/quality/learning");
         } catch (LearningRefused | ModelRefused refused) {
-            var page = page(me, "", 0, 0, refused.getMessage());
+            var page = page(me, "", null, 0, refused.getMessage());
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
     }
 
-    private ModelAndView page(StaffMember me, String words, int from, int liveFrom, @Nullable String refused) {
+    private ModelAndView page(
+            StaffMember me, String words, @Nullable UUID after, int liveFrom, @Nullable String refused) {
         var page = new ModelAndView("quality/learning");
         page.addObject("refused", refused);
         page.addObject("mayChange", me.is(Role.LEAD));
@@ -131,11 +132,9 @@ class LearningPage {
         page.addObject("count", examples.count());
         page.addObject("removed", examples.removed(REMOVED));
         page.addObject("words", words);
-        page.addObject("from", from);
-        var found = examples.find(words, from, EXAMPLES + 1);
-        page.addObject("examples", found.subList(0, Math.min(EXAMPLES, found.size())));
-        page.addObject("next", found.size() > EXAMPLES ? from + EXAMPLES : null);
-        page.addObject("previous", from > 0 ? Math.max(0, from - EXAMPLES) : null);
+        page.addObject("after", after);
+        page.addObject("found", examples.find(words, after, EXAMPLES));
+        page.addObject("lookedThrough", LearnedExamples.LOOKED_THROUGH);
         return page;
     }
 

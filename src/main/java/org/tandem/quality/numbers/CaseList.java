@@ -90,12 +90,16 @@ public class CaseList {
 
     private JdbcClient.StatementSpec select(Wanted wanted, String more, String limit) {
         var scope = wanted.scope();
-        var select = database.sql("select * from case_figures where %s %s order by %s %s"
-                        .formatted(wanted.conditions(), more, wanted.order(), limit))
+        var select = database.sql(sql(wanted, more, limit))
                 .param("from", midnight(scope.from()))
                 .param("until", midnight(scope.until().plusDays(1)));
         select = scope.topic() == null ? select : select.param("topic", scope.topic());
         return wanted.reason() == null ? select : select.param("reason", wanted.reason());
+    }
+
+    static String sql(Wanted wanted, String more, String limit) {
+        return "select * from case_figures where %s %s order by %s %s"
+                .formatted(wanted.conditions(), more, wanted.order(), limit);
     }
 
     private static Timestamp midnight(LocalDate day) {

@@ -53,7 +53,7 @@ public enum Count {
     @Nullable
     String index() {
         return switch (this) {
-            case CAME_BACK -> "came_back";
+            case RESOLVED, CAME_BACK -> "came_back";
             case REOPENED -> "reopened";
             case REPEATED -> "repeat_contact";
             case LABELLED_RIGHT, LABELLED_WRONG -> "label";

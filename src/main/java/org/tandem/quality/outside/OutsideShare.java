@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tandem.assistant.Traffic;
 import org.tandem.quality.statistics.Proportion;
@@ -30,6 +31,7 @@ public class OutsideShare implements Traffic {
     private static final Logger log = LoggerFactory.getLogger(OutsideShare.class);
     private static final Duration LATELY = Duration.ofDays(90);
     private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final String REFRESHED = "PT5M";
     private static final double GREATEST = 0.99;
     private static final double CONFIDENCE = 0.95;
 
@@ -49,7 +51,13 @@ public class OutsideShare implements Traffic {
 
     @EventListener(ApplicationReadyEvent.class)
     void say() {
-        log.info("{}", estimate().inWords());
+        log.info("{}", lately().inWords());
+    }
+
+    /** Before it is too old: with a million cases it takes a while, and nobody who looks at a page is to wait for it. */
+    @Scheduled(initialDelayString = REFRESHED, fixedDelayString = REFRESHED)
+    void refresh() {
+        kept = new Kept(estimate(), clock.instant());
     }
 
     /** In whole percent, so that it is not another one every day. */

@@ -1,6 +1,8 @@
 package org.tandem.quality.numbers;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,18 +14,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Very many cases in the read model, evenly over the days until today, with the figures of an invented service: two thirds automated,
- * one in fifty held out, customers of the AI a little less satisfied. What the numbers are does not matter, only that they look real.
+ * Very many cases in all that the pages of quality read, evenly over the days until today, with the figures of an invented service: two
+ * thirds automated, one in fifty held out, customers of the AI a little less satisfied, one in twenty of its answers audited. What the
+ * numbers are does not matter, only that they look real.
  */
 public final class GeneratedCases {
 
     private static final int BATCH = 5_000;
+    private static final int DAYS_AT_ONCE = 10;
     private static final int TOPICS = 40;
     private static final int COLUMNS = 33;
     private static final String[] REASONS = {"GATE: account-risk", "GATE: too-risky", "CUSTOMER_ASKED", "NOT_SOLVED"};
@@ -39,7 +46,37 @@ public final class GeneratedCases {
         this.days = days;
     }
 
-    /** Fills up to so many, and sums all days. */
+    /** Fills the read model up to so many, sums all days, and makes of them what else quality keeps. */
+    public static void fillAll(DataSource source, int cases, int days, Instant now) throws SQLException, IOException {
+        fill(source, cases, days, now);
+        var database = JdbcClient.create(source);
+        if (database.sql("select count(*) from automation_state")
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            return;
+        }
+        var statements = new ClassPathResource("benchmark/generated-quality.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .split(";\n");
+        var today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        for (int day = days; day > 0; day -= DAYS_AT_ONCE) {
+            for (var statement : statements) {
+                if (statement.contains(":first")) {
+                    database.sql(statement)
+                            .param("first", Date.valueOf(today.minusDays(day - 1L)))
+                            .param("last", Date.valueOf(today.minusDays(Math.max(0, day - DAYS_AT_ONCE))))
+                            .update();
+                }
+            }
+        }
+        Stream.of(statements)
+                .filter(statement -> !statement.contains(":first") && !statement.isBlank())
+                .forEach(statement -> database.sql(statement).update());
+        new JdbcTemplate(source).execute("analyze");
+    }
+
+    /** Fills the read model up to so many, and sums all days. */
     public static void fill(DataSource source, int cases, int days, Instant now) throws SQLException {
         var database = new JdbcTemplate(source);
         var there = database.queryForObject("select count(*) from case_figures", Integer.class);
