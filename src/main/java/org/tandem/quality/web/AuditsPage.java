@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.quality.audits.AuditEstimate;
-import org.tandem.quality.audits.AuditEstimate.Estimate;
 import org.tandem.quality.audits.AuditList;
+import org.tandem.quality.audits.Estimates.Estimate;
 import org.tandem.quality.web.AuditsView.Line;
 
 /** What reviewers say of the AI's answers: the share that is wrong, how far they agree, and what is still to be looked at. */
@@ -52,12 +52,12 @@ class AuditsPage {
         int period = Integer.parseInt(fits ? days : USUAL);
         var until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var from = until.minusDays(period - 1);
-        var topics = estimates.byTopic(from, until);
+        var found = estimates.of(from, until);
         page.addObject("days", period);
         page.addObject("periods", PERIODS);
-        page.addObject("overall", Line.of("All topics", sum(topics)));
-        page.addObject("topics", lines(topics, AuditsView::topic));
-        page.addObject("weeks", lines(estimates.byWeek(from, until), AuditsView::day));
+        page.addObject("overall", Line.of("All topics", found.overall()));
+        page.addObject("topics", lines(found.byTopic(), AuditsView::topic));
+        page.addObject("weeks", lines(found.byWeek(), AuditsView::day));
         page.addObject("agreement", AuditsView.agreement(estimates.agreement(from, until)));
         page.addObject("ratedLow", AuditsView.ratedLow(estimates.wrongOfRatedLow(from, until)));
         page.addObject("openOnes", list.open());
@@ -88,10 +88,6 @@ class AuditsPage {
                 }
             });
         }
-    }
-
-    private static Estimate sum(Map<?, Estimate> estimates) {
-        return estimates.values().stream().reduce(Estimate.NOTHING, Estimate::plus);
     }
 
     private static <K> List<Line> lines(Map<K, Estimate> estimates, Function<K, String> name) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tandem.quality.audits.AuditEstimate.Estimate;
 import org.tandem.quality.audits.AuditList.Item;
+import org.tandem.quality.audits.Estimates.Estimate;
 import org.tandem.quality.statistics.Agreement;
 import org.tandem.quality.statistics.Proportion;
 

@@ -34,7 +34,7 @@ class AuditEstimateTest {
         answer("card-limits", 0.5, true, null);
         answer("card-limits", 0.05, false, null);
 
-        var overall = estimates.overall(FROM, UNTIL);
+        var overall = estimates.of(FROM, UNTIL).overall();
 
         assertThat(overall.answers()).isEqualTo(6);
         assertThat(overall.drawn()).isEqualTo(5);
@@ -43,7 +43,7 @@ class AuditEstimateTest {
         assertThat(overall.wrong().estimate()).isCloseTo(5 / 47.0, within(1e-9));
         assertThat(overall.wrong().squares()).isCloseTo(829, within(1e-6));
         assertThat(overall.wrong().wrongSquares()).isCloseTo(25, within(1e-6));
-        var topics = estimates.byTopic(FROM, UNTIL);
+        var topics = estimates.of(FROM, UNTIL).byTopic();
         assertThat(topics).containsOnlyKeys("card-limits", "refund-status");
         assertThat(Objects.requireNonNull(topics.get("refund-status")).wrong().estimate())
                 .isCloseTo(5 / 45.0, within(1e-9));
@@ -67,7 +67,7 @@ class AuditEstimateTest {
                 .param(monday)
                 .update();
 
-        var weeks = estimates.byWeek(FROM, UNTIL);
+        var weeks = estimates.of(FROM, UNTIL).byWeek();
 
         assertThat(weeks).containsOnlyKeys(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9));
         assertThat(Objects.requireNonNull(weeks.get(LocalDate.of(2026, 3, 2)))
@@ -85,7 +85,7 @@ class AuditEstimateTest {
                 .param(low)
                 .update();
 
-        assertThat(estimates.overall(FROM, UNTIL).wrong().estimate()).isZero();
+        assertThat(estimates.of(FROM, UNTIL).overall().wrong().estimate()).isZero();
         assertThat(estimates.wrongOfRatedLow(FROM, UNTIL)).isEqualTo(new Proportion(1, 1));
     }
 
@@ -104,8 +104,8 @@ class AuditEstimateTest {
 
     @Test
     void withoutAnswersNothingIsKnown() {
-        assertThat(estimates.overall(FROM, UNTIL)).isEqualTo(AuditEstimate.Estimate.NOTHING);
-        assertThat(estimates.byTopic(FROM, UNTIL)).isEmpty();
+        assertThat(estimates.of(FROM, UNTIL).overall()).isEqualTo(Estimates.Estimate.NOTHING);
+        assertThat(estimates.of(FROM, UNTIL).byTopic()).isEmpty();
         assertThat(estimates.agreement(FROM, UNTIL).pairs()).isZero();
         assertThat(estimates.wrongOfRatedLow(FROM, UNTIL).all()).isZero();
     }
@@ -126,7 +126,7 @@ class AuditEstimateTest {
             }
         }
 
-        var estimate = estimates.overall(FROM, UNTIL);
+        var estimate = estimates.of(FROM, UNTIL).overall();
 
         assertThat(estimate.answers()).isEqualTo(4_000);
         assertThat(estimate.open()).isZero();
