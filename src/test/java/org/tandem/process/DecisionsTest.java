@@ -247,8 +247,8 @@ class DecisionsTest {
             care,    90,       true,      united-kingdom, refund-status, PT30M, round the clock, united-kingdom, payment services
             general, 40,       true,      united-kingdom, credit-check,  PT1H,  round the clock, united-kingdom, other complaints
             general, 40,       true,      sweden,         credit-check,  PT2H,  business hours,  sweden,         none
-            general, 40,       true,      sweden,         -,             PT1H,  round the clock, sweden,         'payment services, EU'
-            care,    90,       true,      sweden,         refund-status, PT30M, round the clock, sweden,         'payment services, EU'
+            general, 40,       true,      sweden,         -,             PT1H,  round the clock, sweden,         EU payment services
+            care,    90,       true,      sweden,         refund-status, PT30M, round the clock, sweden,         EU payment services
             care,    80,       false,     united-kingdom, hardship,      PT1H,  round the clock, united-kingdom, none
             general, 40,       -,         -,              -,             PT2H,  business hours,  united-kingdom, none
             """)

@@ -40,7 +40,7 @@ class LevelsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ComplaintClock.of("soon"))
                 .withMessage(
-                        "The complaint clock \"soon\" is not known. These are: none, other complaints, payment services");
+                        "The complaint clock \"soon\" is not known. These are: EU payment services, none, other complaints, payment services");
     }
 
     private static Levels read(String json) throws JsonProcessingException {

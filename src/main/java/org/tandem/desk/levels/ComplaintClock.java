@@ -12,7 +12,7 @@ public enum ComplaintClock {
     /** Payment services and electronic money: 15 business days, in exceptional circumstances 35 after a holding reply (DISP 1.6.2A). */
     PAYMENT_SERVICES("payment services"),
     /** In the European Union: the same days, without the shorter way for what is settled in three (Article 101(2)). */
-    PAYMENT_SERVICES_EU("payment services, EU"),
+    PAYMENT_SERVICES_EU("EU payment services"),
     /** Eight weeks (DISP 1.6.2). */
     OTHER("other complaints");
 
