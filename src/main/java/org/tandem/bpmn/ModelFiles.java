@@ -27,19 +27,21 @@ public final class ModelFiles {
     }
 
     public static ModelFiles of(Map<String, byte[]> files) {
-        return new ModelFiles(Map.of(), Map.of()).with(files);
+        return new ModelFiles(Map.of(), Map.of()).become(files);
     }
 
-    /** These and the files given, by name, in the place of those with the same name; what has not changed is not read again. */
-    public ModelFiles with(Map<String, byte[]> others) {
-        var files = new TreeMap<>(this.files);
-        var read = new TreeMap<>(this.read);
-        others.forEach((name, content) -> {
-            if (!Arrays.equals(content, files.put(name, content))) {
-                read.put(name, ModelFile.read(name, content));
-            }
+    /** These files, by name, and no others; what is here already as it is there is not read again. */
+    public ModelFiles become(Map<String, byte[]> files) {
+        var read = new TreeMap<String, ModelFile>();
+        files.forEach((name, content) -> {
+            var known = this.read.get(name);
+            read.put(
+                    name,
+                    known != null && Arrays.equals(content, this.files.get(name))
+                            ? known
+                            : ModelFile.read(name, content));
         });
-        return new ModelFiles(files, read);
+        return new ModelFiles(new TreeMap<>(files), read);
     }
 
     /** The models of a folder; sub-folders and other files are left alone. */

@@ -29,7 +29,8 @@ import org.tandem.testing.PostgresCluster;
 
 /**
  * How long the pages of quality and the first bytes of their files take, over HTTP, with very many cases in the database. Options: cases,
- * days (over which they came in), requests (of each page), folder (with the database, which is filled up), database (h2 or postgres).
+ * days (over which they came in), requests (of each page), folder (with the database, which is filled up), database (h2 or postgres),
+ * pages (what is in the names of those that are asked for).
  * The processor's time is that of a request with its client, and is what to look at where others use the machine too.
  */
 final class QualityPages {
@@ -65,7 +66,7 @@ final class QualityPages {
             try (var tandem = start(folder, url)) {
                 var port = tandem.getEnvironment().getRequiredProperty("local.server.port");
                 new QualityPages("http://localhost:" + port, Integer.parseInt(options.get("--requests", "100")))
-                        .measure();
+                        .measure(options.get("--pages", ""));
             }
         }
         System.exit(0);
@@ -105,7 +106,7 @@ final class QualityPages {
         }
     }
 
-    private void measure() throws IOException, InterruptedException {
+    private void measure(String only) throws IOException, InterruptedException {
         get("/i/test-door/LEAD");
         var pages = new LinkedHashMap<String, String>();
         for (var period : List.of("7", "28", "90")) {
@@ -139,6 +140,7 @@ final class QualityPages {
         }
         pages.put("days csv", "/quality/days.csv?days=90");
         var slowest = 0.0;
+        pages.keySet().removeIf(name -> !name.contains(only));
         for (var page : pages.entrySet()) {
             slowest = Math.max(slowest, report(page));
         }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelFilesTest {
@@ -13,7 +13,7 @@ class ModelFilesTest {
 
     @Test
     void onlyWhatHasChangedIsReadAgain() {
-        var changed = models.with(Map.of("escalation.bpmn", "<rubbish".getBytes(UTF_8)));
+        var changed = and("escalation.bpmn", "<rubbish".getBytes(UTF_8));
 
         assertThat(changed.library().processes().get("resolve-inquiry"))
                 .isSameAs(models.library().processes().get("resolve-inquiry"));
@@ -24,11 +24,25 @@ class ModelFilesTest {
 
     @Test
     void anIdThatTwoFilesHaveIsAProblemOfTheSecond() {
-        var twice = models.with(Map.of("z.bpmn", models.files().get("escalation.bpmn")));
+        var twice = and("z.bpmn", models.files().get("escalation.bpmn"));
 
         assertThat(twice.library().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("z.bpmn");
             assertThat(problem.message()).isEqualTo("another file has a process with the same id");
         });
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsForgotten() {
+        var files = new TreeMap<>(models.files());
+        files.remove("escalation.bpmn");
+
+        assertThat(models.become(files).library().processes()).doesNotContainKey("escalation");
+    }
+
+    private ModelFiles and(String name, byte[] content) {
+        var files = new TreeMap<>(models.files());
+        files.put(name, content);
+        return models.become(files);
     }
 }

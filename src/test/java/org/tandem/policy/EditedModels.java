@@ -37,7 +37,7 @@ final class EditedModels {
     }
 
     ModelFiles models() {
-        return REAL.with(files);
+        return REAL.become(files);
     }
 
     /** Replaces the only occurrence of a text in the file. */

@@ -26,10 +26,10 @@ public class AuditEstimate {
     private static final int WEEK = 7;
 
     private static final String PARTS = """
-            select topic, floor((epoch_day + 3.0) / 7) as week, sum(answers) as answers, 0 as drawn, 0 as still_open,
+            select topic, (epoch_day + 3) / 7 as week, sum(answers) as answers, 0 as drawn, 0 as still_open,
                 0 as audits, 0 as weights, 0 as squares, 0 as wrong_weights, 0 as wrong_squares
             from audit_day where epoch_day >= :first and epoch_day <= :last
-            group by topic, floor((epoch_day + 3.0) / 7)
+            group by topic, (epoch_day + 3) / 7
             union all
             select topic, week, 0, count(*),
                 count(case when is_right is null and dropped_at is null then 1 end),
@@ -39,7 +39,7 @@ public class AuditEstimate {
                 coalesce(sum(case when not is_right then 1 / chance end), 0),
                 coalesce(sum(case when not is_right then 1 / (chance * chance) end), 0)
             from (
-                select coalesce(topic, '') as topic, floor((extract(epoch from answered_at) / 86400 + 3.0) / 7) as week,
+                select coalesce(topic, '') as topic, (cast(floor(extract(epoch from answered_at) / 86400) as integer) + 3) / 7 as week,
                     is_right, dropped_at, chance
                 from audit where drawn = true and answered_at >= :from and answered_at < :until) as drawn_ones
             group by topic, week

@@ -28,7 +28,7 @@ public class Backtest {
     private final ObjectProvider<StoredModels> models;
     private final ObjectProvider<ModelPolicy> policy;
     private final Clock clock;
-    private final String location;
+    private final ModelsInUse processes;
 
     Backtest(
             History history,
@@ -46,7 +46,7 @@ public class Backtest {
         this.models = models;
         this.policy = policy;
         this.clock = clock;
-        this.location = location;
+        this.processes = new ModelsInUse(location);
     }
 
     /**
@@ -133,6 +133,6 @@ public class Backtest {
     }
 
     private Gates gates() {
-        return new Gates(location, policy.getObject(), clock);
+        return new Gates(processes, policy.getObject(), clock);
     }
 }

@@ -14,19 +14,18 @@ import org.tandem.policy.Violation;
 /** Reads gates: the one among the models in use, and proposals in its place, checked together with all other models before they run. */
 final class Gates {
 
-    private final String location;
+    private final ModelsInUse models;
     private final ModelPolicy policy;
     private final Clock clock;
 
-    /** @param location of the models in use, as {@link ModelFiles#read} takes it */
-    Gates(String location, ModelPolicy policy, Clock clock) {
-        this.location = location;
+    Gates(ModelsInUse models, ModelPolicy policy, Clock clock) {
+        this.models = models;
         this.policy = policy;
         this.clock = clock;
     }
 
     Gate inUse() {
-        return gate(ModelFiles.of(ModelFiles.read(location)));
+        return gate(models.now());
     }
 
     /**
@@ -34,11 +33,11 @@ final class Gates {
      * @throws GateRefused if it could not be deployed
      */
     Gate proposed(String name, byte[] content) {
-        var models = ModelFiles.of(ModelFiles.read(location));
-        var files = new TreeMap<>(models.files());
-        files.remove(table(models).file());
+        var inUse = models.now();
+        var files = new TreeMap<>(inUse.files());
+        files.remove(table(inUse).file());
         files.put(name.endsWith(".dmn") ? name : name + ".dmn", content);
-        var proposed = ModelFiles.of(files);
+        var proposed = inUse.become(files);
         var refusals = policy.check(proposed).stream()
                 .filter(Violation::isError)
                 .map(Violation::toString)
@@ -49,21 +48,21 @@ final class Gates {
         return gate(proposed);
     }
 
-    private Gate gate(ModelFiles models) {
-        var table = table(models);
-        var xml = new String(models.files().get(table.file()), UTF_8);
+    private Gate gate(ModelFiles files) {
+        var table = table(files);
+        var xml = new String(files.files().get(table.file()), UTF_8);
         try {
-            return new Gate(xml, new DecisionFile(xml, clock), Alike.of(table, models.library()));
+            return new Gate(xml, new DecisionFile(xml, clock), Alike.of(table, files.library()));
         } catch (IllegalArgumentException e) {
             throw new GateRefused(List.of("The decision table cannot be run: %s.".formatted(e.getMessage())));
         }
     }
 
-    private Decision table(ModelFiles models) {
-        var gate = models.library().decisions().get(Gate.DECISION);
+    private Decision table(ModelFiles files) {
+        var gate = files.library().decisions().get(Gate.DECISION);
         if (gate == null) {
             throw new GateRefused(List.of(
-                    "There is no decision with the id %s among the models in %s.".formatted(Gate.DECISION, location)));
+                    "There is no decision with the id %s among the models in %s.".formatted(Gate.DECISION, models)));
         }
         return gate;
     }

@@ -218,28 +218,27 @@ class LearnedExamples implements Examples {
                 .update();
     }
 
-    /** One that was taken out; the time and the reason are null if it was before they were kept. */
+    /** One that was taken out; the reason is null if it was before reasons were kept. */
     record Removed(
             String number,
             String topic,
             String by,
-            @Nullable Instant at,
+            Instant at,
             @Nullable String reason) {}
 
     /** The latest that were taken out. */
     List<Removed> removed(int most) {
         return database.sql("""
                         select inquiry_number, topic, removed_by, removed_at, removed_because from learned_example
-                        where removed_by is not null order by removed_at desc nulls last, said_at desc, id limit ?
+                        where removed_at >= :ever order by removed_at desc, id limit :most
                         """)
-                .param(most)
+                .param("ever", Timestamp.from(Instant.EPOCH))
+                .param("most", most)
                 .query((row, number) -> new Removed(
                         row.getString("inquiry_number"),
                         row.getString("topic"),
                         row.getString("removed_by"),
-                        row.getTimestamp("removed_at") == null
-                                ? null
-                                : row.getTimestamp("removed_at").toInstant(),
+                        row.getTimestamp("removed_at").toInstant(),
                         row.getString("removed_because")))
                 .list();
     }

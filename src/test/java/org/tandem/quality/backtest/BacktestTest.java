@@ -170,8 +170,9 @@ class BacktestTest {
         var id = UUID.fromString(key.substring(0, key.indexOf(':')));
         var at = NOON.atOffset(ZoneOffset.UTC);
         cases.database()
-                .sql("insert into inquiry_hand_over (inquiry_id, position, conversation_key, reason, queue, first_response_due,"
-                        + " resolution_due, handed_over_at) values (?, 0, ?, 'GATE', 'general', ?, ?, ?)")
+                .sql(
+                        "insert into inquiry_hand_over (inquiry_id, position, conversation_key, reason, queue, first_response_due,"
+                                + " resolution_due, handed_over_at) values (?, 0, ?, 'GATE', 'general', ?, ?, ?)")
                 .params(id, id + ":2", at, at, at)
                 .update();
         cases.database()
