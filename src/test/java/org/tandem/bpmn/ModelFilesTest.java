@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class ModelFilesTest {
 
     @Test
     void anIdThatTwoFilesHaveIsAProblemOfTheSecond() {
-        var twice = and("z.bpmn", models.files().get("escalation.bpmn"));
+        var twice = and("z.bpmn", Objects.requireNonNull(models.files().get("escalation.bpmn")));
 
         assertThat(twice.library().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("z.bpmn");
