@@ -12,8 +12,13 @@ final class HandBackRules {
 
     private HandBackRules() {}
 
-    /** Why not, as a sentence; nothing if it may be handed back. */
-    static Optional<String> against(CaseFile file, boolean personAsked) {
+    /**
+     * Why not, as a sentence; nothing if it may be handed back.
+     *
+     * @param personAsked whether the customer ever asked for a person, also while one had the case
+     * @param wantsCall whether the customer waits for a call
+     */
+    static Optional<String> against(CaseFile file, boolean personAsked, boolean wantsCall) {
         if (file.state() != State.WITH_PERSON) {
             return Optional.of("The case is not with a person any more.");
         }
@@ -22,6 +27,9 @@ final class HandBackRules {
         }
         if (personAsked || file.attempts().stream().anyMatch(AiAttempt::customerAskedForPerson)) {
             return Optional.of("The customer asked for a person.");
+        }
+        if (wantsCall) {
+            return Optional.of("The customer wants to be called.");
         }
         if (file.messages().stream().anyMatch(said -> said.author() == Author.AI || said.author() == Author.PERSON)) {
             return Optional.of("The customer has an answer already, and whoever comes back talks to a person.");

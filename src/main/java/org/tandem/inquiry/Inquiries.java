@@ -262,12 +262,10 @@ public class Inquiries {
 
     /** Why a person may not hand the case back to the AI, as a sentence; nothing if they may. */
     public Optional<String> againstHandingBack(InquiryId id) {
-        return transactions.read(() -> callNumbers.has(id)
-                ? Optional.of("The customer wants to be called.")
-                : repository
-                        .findById(id.value())
-                        .orElseThrow(() -> new UnknownInquiry(id))
-                        .againstHandingBack());
+        return transactions.read(() -> repository
+                .findById(id.value())
+                .orElseThrow(() -> new UnknownInquiry(id))
+                .againstHandingBack(callNumbers.has(id)));
     }
 
     /**
@@ -278,11 +276,7 @@ public class Inquiries {
      */
     public HandingBack handBack(InquiryId id, String conversationKey, String reason, @Nullable String agent) {
         var why = Texts.line("Why it is handed back", reason, 50);
-        return change(
-                id,
-                inquiry -> callNumbers.has(id)
-                        ? new HandingBack.Refused("The customer wants to be called.")
-                        : inquiry.handBack(conversationKey, why, agent, now()));
+        return change(id, inquiry -> inquiry.handBack(conversationKey, why, agent, callNumbers.has(id), now()));
     }
 
     public void recordAgent(InquiryId id, String conversationKey, String agent) {

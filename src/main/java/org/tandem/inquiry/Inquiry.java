@@ -342,12 +342,12 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     /** Why a person may not hand it back to the AI, as a sentence; nothing if they may. */
-    Optional<String> againstHandingBack() {
-        return HandBackRules.against(snapshot(), personAsked);
+    Optional<String> againstHandingBack(boolean wantsCall) {
+        return HandBackRules.against(snapshot(), personAsked, wantsCall);
     }
 
     /** The AI may try again, in a stretch of its own; whatever was written for people until now does not reach it. */
-    HandingBack handBack(String key, String reason, @Nullable String agent, Instant now) {
+    HandingBack handBack(String key, String reason, @Nullable String agent, boolean wantsCall, Instant now) {
         var handOver = evidence.handOver(key);
         if (handOver.filter(HandOver::isHandedBack).isPresent()) {
             return new HandingBack.Done(keyAfter(key));
@@ -355,7 +355,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         if (handOver.isEmpty() || !key.equals(conversationKey())) {
             return new HandingBack.Refused("The case went on meanwhile.");
         }
-        var against = againstHandingBack();
+        var against = againstHandingBack(wantsCall);
         if (against.isPresent()) {
             return new HandingBack.Refused(against.get());
         }

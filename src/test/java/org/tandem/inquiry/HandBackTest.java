@@ -110,7 +110,7 @@ class HandBackTest {
     }
 
     private static HandingBack handBack(Inquiry inquiry, String key) {
-        return inquiry.handBack(key, "NO_PERSON_NEEDED", "anna", NOW);
+        return inquiry.handBack(key, "NO_PERSON_NEEDED", "anna", false, NOW);
     }
 
     private static HandingBack refused(String why) {

@@ -130,15 +130,13 @@ public final class Evaluate implements Callable<Integer> {
         var folder = folder();
         var progress = new ProgressBar(commandLine().getErr());
         try (var embedder = new BgeEmbedder()) {
-            var goal = new Examination.Goal(risk, confidence, share(), perTopic);
+            var told = handled.outside(settings);
+            var goal = new Examination.Goal(risk, confidence, share(), told.share(), perTopic);
             var result = new Examination(embedder, progress, goal).examine(material);
             progress.finish();
-            var told = handled.outside(settings);
             new Printout(commandLine().getOut()).print(result.report(), told, risk, confidence);
             if (json != null) {
-                new ObjectMapper()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValue(json.toFile(), result.report().beside(told.share()));
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), result.report());
             }
             Pictures.write(result, risk, folder);
             commandLine().getOut().printf("%nPictures: %s%n", folder.resolve("risk-coverage.svg"));

@@ -40,12 +40,14 @@ final class Examination {
     /**
      * @param risk greatest accepted share of wrong answers
      * @param outsideShare assumed share of out-of-scope inquiries
+     * @param handledCases the share that handled cases tell, only to be reported beside it; null if they tell none
      * @param perTopic greatest number of training examples per category; null for all
      */
     record Goal(
             double risk,
             double confidence,
             double outsideShare,
+            HandledCases.@Nullable Share handledCases,
             @Nullable Integer perTopic) {}
 
     record Material(
@@ -103,7 +105,7 @@ final class Examination {
                 basis.inside(),
                 basis.outside(),
                 basis.outsideShare(),
-                null,
+                goal.handledCases(),
                 basis.confidence(),
                 basis.needed(goal.risk()));
     }

@@ -21,29 +21,6 @@ record Report(
         List<Topic> topics,
         List<Mistake> mistakes) {
 
-    /** With what handled cases tell. */
-    Report beside(HandledCases.@Nullable Share outside) {
-        return new Report(
-                accuracy,
-                aurc,
-                ece,
-                naive,
-                guaranteed,
-                outOfScope,
-                latency,
-                train,
-                new Promise(
-                        promise.inquiries(),
-                        promise.outOfScope(),
-                        promise.outOfScopeShare(),
-                        outside,
-                        promise.confidence(),
-                        promise.needed()),
-                model,
-                topics,
-                mistakes);
-    }
-
     /**
      * @param threshold greatest risk that is answered; null when nothing is
      * @param coverage share of the in-scope test inquiries that are answered

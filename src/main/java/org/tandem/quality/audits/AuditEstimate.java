@@ -20,10 +20,8 @@ import org.tandem.quality.statistics.WeightedShare;
 @Service
 public class AuditEstimate {
 
-    /** Days from a Monday to the first of the epoch, a Thursday. */
-    private static final int MONDAY_BEFORE = 3;
-
-    private static final int WEEK = 7;
+    /** Weeks are counted in SQL from the Monday three days before the first day of the epoch, a Thursday. */
+    private static final LocalDate FIRST_MONDAY = LocalDate.EPOCH.minusDays(3);
 
     private static final String PARTS = """
             select topic, (epoch_day + 3) / 7 as week, sum(answers) as answers, 0 as drawn, 0 as still_open,
@@ -84,7 +82,7 @@ public class AuditEstimate {
     private static Part part(ResultSet row, int number) throws SQLException {
         return new Part(
                 row.getString("topic"),
-                LocalDate.ofEpochDay(row.getLong("week") * WEEK - MONDAY_BEFORE),
+                FIRST_MONDAY.plusWeeks(row.getLong("week")),
                 new Estimate(
                         row.getLong("answers"),
                         row.getLong("drawn"),

@@ -21,8 +21,7 @@ import org.tandem.quality.calibration.Steps;
 
 /**
  * Calibrates from time to time on what people have labelled, for the model in use, the one that decides silently beside it, and each class
- * of topics. What lets the AI answer less
- * counts at once; what lets it answer more waits for a person, if the settings say so.
+ * of topics. What lets the AI answer less counts at once; what lets it answer more waits for a person, if the settings say so.
  */
 @Component
 class Calibrating {

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.tandem.quality.calibration.LabelledCase;
 
 /**
- * The decisions that people have labelled and that nothing but their risk would have kept from being answered, as far as calibration looks
- * at them: those that a model made, and those that it made silently beside another.
+ * The decisions that people have labelled and that nothing but their risk would have kept from being answered ({@link
+ * Tried#mayBeAnswered}, here in SQL), as far as calibration looks at them: those that a model made, and those that it made silently beside
+ * another.
  */
 @Repository
 class LabelledDecisions {

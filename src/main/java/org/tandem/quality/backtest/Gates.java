@@ -61,8 +61,8 @@ final class Gates {
     private Decision table(ModelFiles files) {
         var gate = files.library().decisions().get(Gate.DECISION);
         if (gate == null) {
-            throw new GateRefused(List.of(
-                    "There is no decision with the id %s among the models in %s.".formatted(Gate.DECISION, models)));
+            throw new GateRefused(List.of("There is no decision with the id %s among the models in %s."
+                    .formatted(Gate.DECISION, models.location())));
         }
         return gate;
     }

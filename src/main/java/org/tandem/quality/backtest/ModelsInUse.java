@@ -19,8 +19,7 @@ final class ModelsInUse {
         return known;
     }
 
-    @Override
-    public String toString() {
+    String location() {
         return location;
     }
 }

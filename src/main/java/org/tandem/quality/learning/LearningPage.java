@@ -34,6 +34,7 @@ class LearningPage {
     private final Shadowing shadowing;
     private final ModelChanges changes;
     private final LearnedExamples examples;
+    private final ExampleList list;
     private final OutsideShare outside;
     private final LearningSettings settings;
 
@@ -45,6 +46,7 @@ class LearningPage {
             Shadowing shadowing,
             ModelChanges changes,
             LearnedExamples examples,
+            ExampleList list,
             OutsideShare outside,
             LearningSettings settings) {
         this.models = models;
@@ -54,6 +56,7 @@ class LearningPage {
         this.shadowing = shadowing;
         this.changes = changes;
         this.examples = examples;
+        this.list = list;
         this.outside = outside;
         this.settings = settings;
     }
@@ -129,12 +132,12 @@ class LearningPage {
         page.addObject("former", championship.former());
         page.addObject("changes", changes.latest(CHANGES));
         page.addObject("settings", settings);
-        page.addObject("count", examples.count());
-        page.addObject("removed", examples.removed(REMOVED));
+        page.addObject("count", list.count());
+        page.addObject("removed", list.removed(REMOVED));
         page.addObject("words", words);
         page.addObject("after", after);
-        page.addObject("found", examples.find(words, after, EXAMPLES));
-        page.addObject("lookedThrough", LearnedExamples.LOOKED_THROUGH);
+        page.addObject("found", list.find(words, after, EXAMPLES));
+        page.addObject("lookedThrough", ExampleList.LOOKED_THROUGH);
         return page;
     }
 

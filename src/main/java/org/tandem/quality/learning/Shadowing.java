@@ -87,8 +87,11 @@ class Shadowing {
                     .daemon()
                     .priority(Thread.MIN_PRIORITY)
                     .start(() -> {
-                        look();
-                        isAtIt.set(false);
+                        try {
+                            look();
+                        } finally {
+                            isAtIt.set(false);
+                        }
                     });
         }
     }

@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.statistics.Proportion;
+import org.tandem.testing.EmptyDatabase;
 
 @Execution(ExecutionMode.CONCURRENT)
 class AuditEstimateTest {
 
+    private static final AuditSettings SETTINGS = new AuditSettings(0.05, 0.5, 0.5, 0);
     private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 22);
 
-    private final Audited audited = new Audited(new AuditSettings(0.05, 0.5, 0.5, 0));
-    private final AuditTable table = new AuditTable(audited.database);
-    private final ReviewTable reviews = new ReviewTable(audited.database);
-    private final AuditEstimate estimates = new AuditEstimate(audited.database);
+    private Audited audited = new Audited(SETTINGS);
+    private AuditTable table = new AuditTable(audited.database);
+    private ReviewTable reviews = new ReviewTable(audited.database);
+    private AuditEstimate estimates = new AuditEstimate(audited.database);
 
     @Test
     void eachAnswerThatWasDrawnAndReviewedStandsForTheInverseOfItsChance() {
@@ -51,8 +55,10 @@ class AuditEstimateTest {
                 .isZero();
     }
 
-    @Test
-    void weeksBeginOnMonday() {
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void weeksBeginOnMonday(String kind) {
+        use(kind.equals("H2") ? EmptyDatabase.h2() : EmptyDatabase.postgres());
         answer("refund-status", 0.05, true, "right");
         var sunday = answer("refund-status", 0.05, true, "wrong");
         audited.database
@@ -133,6 +139,13 @@ class AuditEstimateTest {
         assertThat(estimate.wrong().estimate()).isCloseTo(wrong / 4_000.0, within(0.03));
         assertThat(estimate.wrong().interval(0.95).lower()).isLessThan(wrong / 4_000.0);
         assertThat(estimate.wrong().interval(0.95).upper()).isGreaterThan(wrong / 4_000.0);
+    }
+
+    private void use(EmptyDatabase database) {
+        audited = new Audited(SETTINGS, database.client());
+        table = new AuditTable(database.client());
+        reviews = new ReviewTable(database.client());
+        estimates = new AuditEstimate(database.client());
     }
 
     private String answer(String topic, double chance, boolean drawn, @Nullable String verdict) {

@@ -27,8 +27,11 @@ final class Audited {
     final HoldOut holdOut;
 
     Audited(AuditSettings settings) {
-        var pool = TablesInMemory.create();
-        database = JdbcClient.create(pool);
+        this(settings, JdbcClient.create(TablesInMemory.create()));
+    }
+
+    Audited(AuditSettings settings, JdbcClient database) {
+        this.database = database;
         var beans = new StaticListableBeanFactory();
         beans.addBean("suspicion", new Suspicion() {
             @Override

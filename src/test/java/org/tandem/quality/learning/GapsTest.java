@@ -35,6 +35,7 @@ class GapsTest {
     private final UnansweredInquiries unanswered = new UnansweredInquiries(database.client());
     private final KnowledgeGaps gaps = new KnowledgeGaps(database.client(), CLOCK);
     private final LearnedExamples examples = new LearnedExamples(database.client(), settings(0), CLOCK);
+    private final ExampleList list = new ExampleList(database.client(), settings(0));
     private final KnowledgeFolder knowledge = mock(KnowledgeFolder.class);
     private final Models models = mock(Models.class);
     private final List<ArticleProposed> proposed = new ArrayList<>();
@@ -167,7 +168,7 @@ class GapsTest {
             assertThat(approved.published()).isTrue();
             assertThat(approved.file()).contains("id: trees", "Yes, one for each order.");
         });
-        assertThat(examples.find("trees", null, 9).examples())
+        assertThat(list.find("trees", null, 9).examples())
                 .extracting(LearnedExample::topic)
                 .containsExactly("trees");
         assertThatThrownBy(() -> articles.propose(gap, "lena")).hasMessageContaining("is approved already");
@@ -184,7 +185,7 @@ class GapsTest {
         articles.approve(gap, article("Yes, one for each order."));
 
         assertThat(gaps.find(gap).orElseThrow().published()).isFalse();
-        assertThat(examples.find("", null, 9).examples())
+        assertThat(list.find("", null, 9).examples())
                 .extracting(LearnedExample::topic)
                 .containsExactly("");
     }

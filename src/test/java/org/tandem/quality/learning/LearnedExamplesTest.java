@@ -25,6 +25,7 @@ class LearnedExamplesTest {
 
     private final JdbcClient database = LearningDatabase.empty();
     private final LearnedExamples examples = examples(database, .2);
+    private final ExampleList list = new ExampleList(database, settings(.2));
 
     @Test
     void aFifthIsHeldOutForEverAndTheRestIsLearned() {
@@ -39,7 +40,7 @@ class LearnedExamplesTest {
         assertThat(examples.heldOut(1_000))
                 .extracting(LearnedExample::text)
                 .containsExactlyInAnyOrderElementsOf(heldOut);
-        assertThat(examples.count()).isEqualTo(new LearnedExamples.Count(learned.size(), 0, heldOut.size()));
+        assertThat(list.count()).isEqualTo(new ExampleList.Count(learned.size(), 0, heldOut.size()));
     }
 
     @Test
@@ -47,7 +48,7 @@ class LearnedExamplesTest {
         examples.keep(agent("block my card", "card-lost", NOW.minusSeconds(2)));
         examples.keep(agent("Block my card", "card-freeze", NOW.minusSeconds(1)));
 
-        assertThat(examples.find("", null, 10).examples())
+        assertThat(list.find("", null, 10).examples())
                 .extracting(LearnedExample::text, LearnedExample::topic)
                 .containsExactly(tuple("block my card", "card-freeze"));
     }
@@ -58,7 +59,7 @@ class LearnedExamplesTest {
         examples.keep(agent("no pin", "card-pin", NOW));
         examples.keep(audit("no pin", "pin", false));
 
-        assertThat(examples.find("", null, 10).examples()).singleElement().satisfies(example -> {
+        assertThat(list.find("", null, 10).examples()).singleElement().satisfies(example -> {
             assertThat(example.isRight("card-pin")).isTrue();
             assertThat(example.origin()).isEqualTo(Origin.AGENT);
         });
@@ -66,17 +67,16 @@ class LearnedExamplesTest {
 
     @Test
     void ofAWrongAnswerOnlyThatIsKnownSoItIsNotLearned() {
-        var none = examples(.000_001);
+        var none = examples(database, .000_001);
         none.keep(audit("no pin", "pin", false));
         none.keep(audit("my pin please", "pin", true));
         none.keep(agent("do you sell shoes", "", NOW));
 
         assertThat(none.all())
                 .containsExactlyInAnyOrder(new Example("my pin please", "pin"), new Example("do you sell shoes", ""));
-        assertThat(none.find("no pin", null, 10).examples().getFirst().isRight("pin"))
-                .isFalse();
-        assertThat(none.find("no pin", null, 10).examples().getFirst().isRight("card-pin"))
-                .isFalse();
+        var found = list.find("no pin", null, 10).examples().getFirst();
+        assertThat(found.isRight("pin")).isFalse();
+        assertThat(found.isRight("card-pin")).isFalse();
     }
 
     @Test
@@ -88,12 +88,12 @@ class LearnedExamplesTest {
         examples.remove(example.id(), "theo", "The same again");
         examples.keep(agent("My name is in here", "pin", NOW));
 
-        assertThat(examples.find("", null, 10).examples()).isEmpty();
+        assertThat(list.find("", null, 10).examples()).isEmpty();
         assertThat(examples.all()).isEmpty();
-        assertThat(examples.count().learnable()).isZero();
-        assertThat(examples.removed(10))
+        assertThat(list.count().learnable()).isZero();
+        assertThat(list.removed(10))
                 .containsExactly(
-                        new LearnedExamples.Removed("C-1", "pin", "lena", NOW, "It tells who [e-mail address] is"));
+                        new ExampleList.Removed("C-1", "pin", "lena", NOW, "It tells who [e-mail address] is"));
         assertThat(database.sql("select text from learned_example")
                         .query(String.class)
                         .list())
@@ -129,7 +129,7 @@ class LearnedExamplesTest {
         examples.forgetErased();
         unanswered.forgetErased();
 
-        assertThat(examples.find("", null, 10).examples())
+        assertThat(list.find("", null, 10).examples())
                 .extracting(LearnedExample::text)
                 .containsExactly("not me");
         assertThat(unanswered.since(Instant.EPOCH, 10))
@@ -153,7 +153,7 @@ class LearnedExamplesTest {
 
         examples.areAbout(List.of(example.inquiry()), "trees");
 
-        assertThat(examples.find("trees", null, 10).examples())
+        assertThat(list.find("trees", null, 10).examples())
                 .extracting(LearnedExample::topic)
                 .containsExactly("trees");
     }
@@ -171,9 +171,9 @@ class LearnedExamplesTest {
         examples.keep(agent("where is my refund", "refund-status", NOW));
         examples.keep(agent("100% wrong", "complaint", NOW));
 
-        assertThat(examples.find("refund-status", null, 10).examples()).hasSize(1);
-        assertThat(examples.find("REFUND", null, 10).examples()).hasSize(1);
-        assertThat(examples.find("0%", null, 10).examples())
+        assertThat(list.find("refund-status", null, 10).examples()).hasSize(1);
+        assertThat(list.find("REFUND", null, 10).examples()).hasSize(1);
+        assertThat(list.find("0%", null, 10).examples())
                 .extracting(LearnedExample::text)
                 .containsExactly("100% wrong");
     }
@@ -186,7 +186,7 @@ class LearnedExamplesTest {
         var texts = new ArrayList<String>();
         UUID last = null;
         do {
-            var found = examples.find("", last, 2);
+            var found = list.find("", last, 2);
             found.examples().forEach(example -> texts.add(example.text()));
             last = found.last();
         } while (last != null);
@@ -204,12 +204,12 @@ class LearnedExamplesTest {
                         from system_range(1, :many)
                         """)
                 .param("now", Timestamp.from(NOW))
-                .param("many", LearnedExamples.LOOKED_THROUGH)
+                .param("many", ExampleList.LOOKED_THROUGH)
                 .update();
 
-        var newest = examples.find("zebra", null, 10);
+        var newest = list.find("zebra", null, 10);
         assertThat(newest.examples()).isEmpty();
-        assertThat(examples.find("zebra", newest.last(), 10).examples()).hasSize(1);
+        assertThat(list.find("zebra", newest.last(), 10).examples()).hasSize(1);
     }
 
     private static Unanswered unanswered(LearnedExample example) {
@@ -232,8 +232,11 @@ class LearnedExamplesTest {
     }
 
     private static LearnedExamples examples(JdbcClient database, double heldOut) {
-        var settings = new LearningSettings(
+        return new LearnedExamples(database, settings(heldOut), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static LearningSettings settings(double heldOut) {
+        return new LearningSettings(
                 "-", LearningSettings.Promote.BY_A_PERSON, 200, 100, .95, heldOut, Duration.ofDays(90), 3, 5_000);
-        return new LearnedExamples(database, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -47,6 +47,9 @@ class LearningPagesTest {
     LearnedExamples examples;
 
     @Autowired
+    ExampleList list;
+
+    @Autowired
     ModelChanges changes;
 
     @Autowired
@@ -97,7 +100,7 @@ class LearningPagesTest {
                         .with(csrf())
                         .with(authentication(SignIn.as(Role.LEAD)))))
                 .hasStatus(302);
-        assertThat(examples.find("zebras", null, 5).examples()).isEmpty();
+        assertThat(list.find("zebras", null, 5).examples()).isEmpty();
         assertThat(web.perform(get("/quality/learning").with(authentication(SignIn.as(Role.LEAD)))))
                 .bodyText()
                 .contains("What was removed lately", "It is &lt;i&gt;ours&lt;/i&gt;");
@@ -118,7 +121,16 @@ class LearningPagesTest {
         LiveDecisionsTest.both(database, 101, "refund", true, "refund", true).said(database, "refund", true, 1.0);
         LiveDecisionsTest.both(database, 102, "refund", false, "card", true).said(database, "", false, 1.0);
         var page = new LearningPage(
-                mock(Models.class), championship, retraining, live, shadowing, changes, examples, outside, settings);
+                mock(Models.class),
+                championship,
+                retraining,
+                live,
+                shadowing,
+                changes,
+                examples,
+                list,
+                outside,
+                settings);
         var lead = new StaffMember("lena", "Lena", Set.of(Role.LEAD), Set.of());
 
         assertThat(MockMvcTester.create(standaloneSetup(page)
@@ -131,7 +143,7 @@ class LearningPagesTest {
                 .contains(
                         "2 live inquiries since the challenger is there: the champion answered or would have answered 1 (50.0 %)",
                         "the challenger would have answered 2 (100.0 %). People have labelled 2.",
-                        "In 1 customers would have noticed the difference",
+                        "In 1 of them customers would have noticed the difference",
                         "/case/C-102",
                         "a person (refund?)",
                         "answers about card",
