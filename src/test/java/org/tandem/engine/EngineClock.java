@@ -30,8 +30,13 @@ public final class EngineClock extends Clock {
         return new EngineClock(engine, other);
     }
 
+    /** That of the engine in this process is asked directly: workers must not be told another time while a connection breaks. */
     @Override
     public Instant instant() {
+        return SharedEngine.now().orElseGet(this::ofCluster);
+    }
+
+    private Instant ofCluster() {
         try {
             return engine.getObject().getCurrentTime();
         } catch (RuntimeException noEngineYet) {

@@ -3,9 +3,12 @@ package org.tandem.engine;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandem.engine.rest.RestServer;
 import org.tandem.engine.rest.RestSettings;
+import org.tandem.engine.state.State;
 import org.tandem.engine.store.Stores;
 
 /**
@@ -16,15 +19,16 @@ public final class SharedEngine {
 
     private static final FragileStore STORE = new FragileStore(Stores.inMemory());
 
-    private static volatile Duration missed = Duration.ZERO;
     private static @Nullable Running running;
+    private static volatile @Nullable Engine latest;
 
     private SharedEngine() {}
 
     private record Running(Engine engine, RestServer server) {
 
         static Running start(int port) {
-            var engine = new Engine(STORE, () -> Instant.now().plus(missed));
+            var engine = new Engine(STORE, InstantSource.system());
+            latest = engine;
             return new Running(
                     engine, new RestServer(engine, RestSettings.onLoopback(port).thatCanBeControlled()));
         }
@@ -48,13 +52,23 @@ public final class SharedEngine {
     public static synchronized void restart(Duration away) {
         var port = address().getPort();
         end();
-        missed = away;
-        var restarted = Running.start(port);
-        restarted.engine().submit(core -> 0).join();
-        // from here on it is a clock that was moved, so that whoever resets the clock gets the present
-        missed = Duration.ZERO;
-        restarted.engine().moveClock(away.toMillis()).join();
-        running = restarted;
+        letTimePass(away);
+        running = Running.start(port);
+        running.engine().submit(core -> 0).join();
+    }
+
+    /** While it is away. For who resets the clock later it was moved, so that they get the present. */
+    private static void letTimePass(Duration away) {
+        var state = new State();
+        STORE.load(state);
+        var meta = state.meta();
+        state.put(meta.withClockOffset(meta.clockOffset() + away.toMillis()));
+        STORE.commit(state.takeChanges());
+    }
+
+    /** The time by the latest engine, from before anybody can call it; nothing before the first. */
+    static Optional<Instant> now() {
+        return Optional.ofNullable(latest).map(engine -> Instant.ofEpochMilli(engine.now()));
     }
 
     private static synchronized void end() {
