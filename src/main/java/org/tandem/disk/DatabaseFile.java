@@ -1,12 +1,16 @@
 package org.tandem.disk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStoreException;
@@ -43,6 +47,25 @@ public record DatabaseFile(String name, String url) {
                 Stream.of(Stream.of(PREFIX + OrderedFile.SCHEME + ":" + file), own, given.stream())
                         .flatMap(all -> all)
                         .collect(Collectors.joining(";")));
+    }
+
+    /**
+     * To be called before the first connection to it: after a power cut the file opens with all that had been forced, also where H2 would
+     * find an older state first. One that is encrypted is left to H2.
+     *
+     * @throws SQLException if no state in it is complete, or the file cannot be read
+     */
+    public void recover() throws SQLException {
+        if (url.toUpperCase(Locale.ROOT).contains(";CIPHER=")) {
+            return;
+        }
+        try {
+            NewestState.find(url.substring(PREFIX.length()).split(";", 2)[0] + Constants.SUFFIX_MV_FILE);
+        } catch (MVStoreException e) {
+            throw new SQLException(e.getMessage(), "HY000", ErrorCode.FILE_CORRUPTED_1, e);
+        } catch (IOException e) {
+            throw new SQLException(e.getMessage(), "HY000", ErrorCode.IO_EXCEPTION_2, e);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.tandem.disk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,8 +12,8 @@ import org.h2.store.fs.FilePathWrapper;
 /**
  * A file of H2 that a power cut cannot spoil, whatever the disk has written until then and in whatever order. Nothing is overwritten
  * before everything that was written earlier is on the disk: H2 uses space again as soon as its newest state does not need it, but that
- * state may not be there yet when it is the work of its background thread. And the first block of a chunk, by which H2 knows that the
- * chunk is there, is written when the rest of it is on the disk.
+ * state may not be there yet when it is the work of its background thread. The first block of a chunk, by which H2 knows that the chunk
+ * is there, is written when the rest of it and all that was written earlier are on the disk, and so is that the file was shut down.
  */
 public final class OrderedFile extends FilePathWrapper {
 
@@ -20,11 +22,16 @@ public final class OrderedFile extends FilePathWrapper {
     private static final int BLOCK = 4096;
 
     /** H2's two copies of its header; each may be lost. */
-    private static final int HEADER = 2 * BLOCK;
+    static final int HEADER = 2 * BLOCK;
 
     @Override
     public String getScheme() {
         return SCHEME;
+    }
+
+    /** Whether H2 says in this copy of its header that it has shut the file down. */
+    static boolean isShutDown(ByteBuffer header) {
+        return ISO_8859_1.decode(header.duplicate()).toString().contains(",clean:1,");
     }
 
     @Override
@@ -44,6 +51,9 @@ public final class OrderedFile extends FilePathWrapper {
         @Override
         public synchronized int write(ByteBuffer from, long position) throws IOException {
             if (position < HEADER) {
+                if (isShutDown(from)) {
+                    force(false);
+                }
                 return put(from, position);
             }
             if (written && position < file.size()) {
@@ -52,6 +62,8 @@ public final class OrderedFile extends FilePathWrapper {
             var length = from.remaining();
             if (length > BLOCK) {
                 put(from.slice(from.position() + BLOCK, length - BLOCK), position + BLOCK);
+            }
+            if (written) {
                 force(false);
             }
             put(from.slice(from.position(), Math.min(BLOCK, length)), position);

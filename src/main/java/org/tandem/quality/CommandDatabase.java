@@ -17,10 +17,12 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.tandem.disk.ForcedCommits;
 
 /** The application's database for a command that only reads it: without the rest of the application, and configured as that is. */
 public final class CommandDatabase {
@@ -101,5 +103,6 @@ public final class CommandDatabase {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
+    @Import(ForcedCommits.class)
     static final class Database {}
 }

@@ -14,6 +14,7 @@
             "assistant :: meaning",
             "bpmn",
             "bpmn :: feel",
+            "disk",
             "engine :: decisions",
             "inquiry",
             "policy",

@@ -21,35 +21,36 @@ final class H2Database implements Database {
     private final String user;
     private final String password;
     private final boolean isFile;
-    private final String name;
-    private final String url;
+    private final DatabaseFile file;
     private boolean isOpen;
 
     H2Database(String url, String user, String password) {
         this.user = user;
         this.password = password;
         this.isFile = url.startsWith(DatabaseFile.PREFIX);
-        var file = isFile ? DatabaseFile.of(url) : new DatabaseFile("in memory", url);
-        this.name = file.name();
-        this.url = file.url();
+        this.file = isFile ? DatabaseFile.of(url) : new DatabaseFile("in memory", url);
     }
 
     @Override
     public Connection lock() throws SQLException {
         if (isFile && !isOpen) {
-            if (!OPEN.add(name)) {
+            if (!OPEN.add(file.name())) {
                 throw new StoreException(
-                        "The engine's database %s is in use by another engine in this program.".formatted(name), null);
+                        "The engine's database %s is in use by another engine in this program.".formatted(file.name()),
+                        null);
             }
             isOpen = true;
+            file.recover();
         }
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(file.url(), user, password);
     }
 
     @Override
     public void migrate(Connection connection) throws SQLException {
         if (isFile) {
-            Schema.at(Flyway.configure().dataSource(url, user, password)).load().migrate();
+            Schema.at(Flyway.configure().dataSource(file.url(), user, password))
+                    .load()
+                    .migrate();
         } else {
             Schema.run(connection);
         }
@@ -70,7 +71,7 @@ final class H2Database implements Database {
 
     @Override
     public HikariConfig reading() {
-        return Schema.pool(url, user, password);
+        return Schema.pool(file.url(), user, password);
     }
 
     @Override
@@ -89,13 +90,14 @@ final class H2Database implements Database {
         return switch (trouble.getErrorCode()) {
             case 90020 ->
                 "The engine's database %s is in use by another program. Stop it, or give this one a database of its own."
-                        .formatted(name);
-            case 28000 -> "User name or password of the engine's database %s is wrong.".formatted(name);
-            case 90030, 90049 -> "The engine's database %s is damaged: %s".formatted(name, why);
+                        .formatted(file.name());
+            case 28000 -> "User name or password of the engine's database %s is wrong.".formatted(file.name());
+            case 90030, 90049 -> "The engine's database %s is damaged: %s".formatted(file.name(), why);
             default ->
                 why.contains("No space left")
-                        ? "The disk with the engine's database %s is full. Make room and start again.".formatted(name)
-                        : "The engine's database %s failed: %s".formatted(name, why);
+                        ? "The disk with the engine's database %s is full. Make room and start again."
+                                .formatted(file.name())
+                        : "The engine's database %s failed: %s".formatted(file.name(), why);
         };
     }
 
@@ -111,7 +113,7 @@ final class H2Database implements Database {
     @Override
     public void close() {
         if (isOpen) {
-            OPEN.remove(name);
+            OPEN.remove(file.name());
         }
     }
 }
