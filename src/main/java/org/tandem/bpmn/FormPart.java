@@ -1,6 +1,8 @@
 package org.tandem.bpmn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class FormPart {
             "/text",
             "/title",
             "/url");
+    private static final List<String> EARLIEST_LATEST = List.of("/properties/earliest", "/properties/latest");
     private static final Set<String> WITH_OPTIONS = Set.of("checklist", "radio", "select", "taglist");
 
     private final Reader reader;
@@ -95,11 +98,25 @@ final class FormPart {
                 && Stream.of("values", "valuesKey", "valuesExpression").noneMatch(component::has)) {
             problem("there is nothing to choose from", "Give it options");
         }
+        if (type().equals("datetime")) {
+            EARLIEST_LATEST.forEach(this::duration);
+        }
         if (type().equals("table") && text("dataSource").isBlank()) {
             problem("the table has no data source", "Give it an expression for the list of its rows, such as =orders");
         }
         if (type().equals("expression") && text("expression").isBlank()) {
             problem("there is no expression that would work out its value", "Give it an expression");
+        }
+    }
+
+    private void duration(String property) {
+        var written = component.at(property).asText("PT0S");
+        try {
+            Duration.parse(written);
+        } catch (DateTimeParseException none) {
+            problem(
+                    "%s is no duration: %s".formatted(property.substring(1).replace('/', ' '), written),
+                    "Write it like P1D for tomorrow or PT2H for two hours ahead");
         }
     }
 

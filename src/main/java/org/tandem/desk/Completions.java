@@ -3,6 +3,7 @@ package org.tandem.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ public class Completions {
 
     private final Tasks tasks;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Completions(Tasks tasks, ObjectMapper json) {
+    Completions(Tasks tasks, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -32,8 +35,8 @@ public class Completions {
         return tasks.get(key)
                 .flatMap(tasks::form)
                 .flatMap(FormFields::read)
-                .map(fields ->
-                        fields.check(fields.ownOf(variables), variables(key)).flaws())
+                .map(fields -> fields.check(fields.ownOf(variables), variables(key), clock.instant())
+                        .flaws())
                 .orElse(List.of());
     }
 

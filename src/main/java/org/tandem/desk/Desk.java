@@ -3,12 +3,15 @@ package org.tandem.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.desk.levels.Breaches;
+import org.tandem.desk.levels.ComplaintReplies;
 import org.tandem.desk.levels.Deadlines;
 import org.tandem.desk.levels.Promises;
 import org.tandem.desk.levels.ServiceLevels;
+import org.tandem.inquiry.ComplaintReply;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
@@ -20,12 +23,14 @@ public class Desk {
 
     private final Inquiries inquiries;
     private final Deadlines deadlines;
+    private final ComplaintReplies complaintReplies;
     private final Breaches breaches;
     private final Clock clock;
 
-    Desk(Inquiries inquiries, Deadlines deadlines, Breaches breaches, Clock clock) {
+    Desk(Inquiries inquiries, Deadlines deadlines, ComplaintReplies complaintReplies, Breaches breaches, Clock clock) {
         this.inquiries = inquiries;
         this.deadlines = deadlines;
+        this.complaintReplies = complaintReplies;
         this.breaches = breaches;
         this.clock = clock;
     }
@@ -58,7 +63,13 @@ public class Desk {
      */
     @Transactional
     public void complained(InquiryId id, String conversationKey, ServiceLevels levels) {
-        var receipt = deadlines.complaint(inquiries.get(id), conversationKey, levels);
+        var isSettled = inquiries
+                .complaintReply(id)
+                .filter(ComplaintReply.FINAL::equals)
+                .isPresent();
+        var receipt =
+                isSettled ? Optional.<String>empty() : deadlines.complaint(inquiries.get(id), conversationKey, levels);
+        complaintReplies.apply(id, now());
         inquiries.noteComplaint(id, receipt.orElse(null));
     }
 

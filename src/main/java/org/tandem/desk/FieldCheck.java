@@ -2,6 +2,7 @@ package org.tandem.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isShown whether the field is certainly there to be filled in
  * @param options what can be chosen, each as a value or as an object with one; nothing where it is not known
  */
-record FieldCheck(FormField field, boolean isShown, Optional<JsonNode> options) {
+record FieldCheck(FormField field, boolean isShown, Optional<JsonNode> options, Instant now) {
 
     static final int LONGEST_TEXT = 100_000;
     private static final Set<String> TEXTS = Set.of("textfield", "textarea", "datetime");
@@ -36,12 +37,15 @@ record FieldCheck(FormField field, boolean isShown, Optional<JsonNode> options) 
         }
         if (field.elements().isPresent()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .flatMap(element -> field.elements().get().checkElement(element).stream())
+                    .flatMap(element -> field.elements().get().checkElement(element, now).stream())
                     .toList();
         }
         var flaws = new ArrayList<FieldFlaw>();
         if (value.isTextual()) {
             flaws.addAll(text(value.textValue()));
+        }
+        if (field.type().equals("datetime")) {
+            new DateCheck(field.schema(), now).wrong(value.textValue()).ifPresent(what -> flaws.addAll(flaw(what)));
         }
         if (field.type().equals("number")) {
             flaws.addAll(number(new BigDecimal(value.asText())));

@@ -3,6 +3,7 @@ package org.tandem.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class FormFields {
     }
 
     /** Checks what was filled in by the rules of the form. What the form only shows is left out, wherever it comes from. */
-    Entries check(JsonNode filledIn, Map<String, JsonNode> variables) {
+    Entries check(JsonNode filledIn, Map<String, JsonNode> variables, Instant now) {
         var scope = new JsonScope(variables, filledIn);
         var result = new LinkedHashMap<String, JsonNode>();
         var flaws = new ArrayList<>(unknown(filledIn));
@@ -54,7 +55,7 @@ final class FormFields {
                 continue;
             }
             var value = at(filledIn, field.path());
-            flaws.addAll(new FieldCheck(field, field.isShown(scope), field.options(scope)).of(value));
+            flaws.addAll(new FieldCheck(field, field.isShown(scope), field.options(scope), now).of(value));
             if (value != null) {
                 put(result, field.path(), value, variables);
             }
@@ -73,12 +74,12 @@ final class FormFields {
     }
 
     /** Those in an element of a list. What its conditions see is not known here. */
-    List<FieldFlaw> checkElement(JsonNode element) {
+    List<FieldFlaw> checkElement(JsonNode element, Instant now) {
         var flaws = new ArrayList<>(unknown(element));
         var nothing = new JsonScope(Map.of(), element);
         for (var field : fields) {
-            flaws.addAll(
-                    new FieldCheck(field, field.isAlwaysShown(), field.options(nothing)).of(at(element, field.path())));
+            flaws.addAll(new FieldCheck(field, field.isAlwaysShown(), field.options(nothing), now)
+                    .of(at(element, field.path())));
         }
         return flaws;
     }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.tandem.desk.Drafts.Draft;
 import org.tandem.desk.Task.Status;
 import org.tandem.staff.StaffMember;
 
@@ -66,16 +67,14 @@ public class Outgoing {
         return held.by(who.name());
     }
 
-    /** What was filled in is to be typed again, or forgotten where there is a newer draft. */
+    /** What was filled in is the draft again, unless there is a newer one by now. */
     public Outcome takeBack(StaffMember who, long taskKey) {
-        var answer = to(taskKey, who);
-        if (answer.isEmpty() || !held.takeBack(taskKey, who.name())) {
-            return new Outcome.TooLate("The answer is already on its way, or was taken back before.");
-        }
-        keepTyped(answer.get());
-        return new Outcome.Done();
+        return to(taskKey, who).isPresent() && held.takeBack(taskKey, who.name())
+                ? new Outcome.Done()
+                : new Outcome.TooLate("The answer is already on its way, or was taken back before.");
     }
 
+    /** What was filled in is the draft as well until it is sent, so that nothing of it is lost whatever comes in between. */
     Outcome hold(StaffMember who, Task task, String filledIn) {
         var answer = new HeldAnswer(
                 task.key(),
@@ -91,6 +90,8 @@ public class Outgoing {
         } catch (DuplicateKeyException already) {
             return new Outcome.TooLate(ON_ITS_WAY);
         }
+        var seen = drafts.of(task.key(), who.name()).map(Draft::revision).orElse(0);
+        drafts.keep(task.key(), who.name(), filledIn, seen);
         return settings.takeBack().isZero() ? send(answer) : new Outcome.Done();
     }
 
@@ -167,16 +168,8 @@ public class Outgoing {
         return new Outcome.Done();
     }
 
-    /** A draft that is there already is what was typed, or newer. */
-    private void keepTyped(HeldAnswer answer) {
-        if (drafts.of(answer.taskKey(), answer.agent()).isEmpty()) {
-            drafts.keep(answer.taskKey(), answer.agent(), answer.filledIn(), 0);
-        }
-    }
-
     private Outcome notSent(HeldAnswer answer, String why) {
         LOG.info("The answer to task {} was not sent and is kept for {}", answer.taskKey(), answer.agent());
-        keepTyped(answer);
         held.notSent(answer, why);
         return new Outcome.TooLate(why);
     }

@@ -3,6 +3,7 @@ package org.tandem.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ public class TaskForms {
 
     private final Tasks tasks;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    TaskForms(Tasks tasks, ObjectMapper json) {
+    TaskForms(Tasks tasks, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.json = json;
+        this.clock = clock;
     }
 
     /** As deployed, as JSON; nothing if the task has none. */
@@ -62,7 +65,7 @@ public class TaskForms {
         }
         return tasks.form(task)
                 .flatMap(FormFields::read)
-                .map(fields -> fields.check(entries.get(), variables(task)))
+                .map(fields -> fields.check(entries.get(), variables(task), clock.instant()))
                 .orElseGet(() -> withoutForm(entries.get()));
     }
 

@@ -98,6 +98,11 @@ public class Inquiries {
         return transactions.read(() -> repository.findById(id.value()).flatMap(Inquiry::reminder));
     }
 
+    /** What the last answer of a person was to a complaint; nothing when that was not asked. */
+    public Optional<ComplaintReply> complaintReply(InquiryId id) {
+        return transactions.read(() -> repository.findById(id.value()).flatMap(Inquiry::complaintReply));
+    }
+
     /** Some of the inquiries that were received before, in the order of their ids: to walk through all of them, a few at a time. */
     public List<InquiryId> receivedBefore(Instant before, InquiryId after, int most) {
         return transactions.read(() -> repository.findOlder(after.value(), before, Limit.of(most)).stream()

@@ -517,6 +517,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         return evidence.lastAnswer().map(StoredAnswer::reminder);
     }
 
+    Optional<ComplaintReply> complaintReply() {
+        return evidence.lastAnswer().map(StoredAnswer::complaintReply);
+    }
+
     CaseFile snapshot() {
         return new CaseFile(
                 id(),

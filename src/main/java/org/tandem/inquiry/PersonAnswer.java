@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param productArea what of the product the feedback is about, {@link ProductFeedback#NONE} for none, null when it was not asked
  * @param productFeedback empty when there is none
  * @param reminder what is to be followed up, null for nothing
+ * @param complaintReply what it is to a complaint, null when that was not asked
  */
 public record PersonAnswer(
         String reply,
@@ -20,7 +21,8 @@ public record PersonAnswer(
         @Nullable String topic,
         @Nullable String productArea,
         String productFeedback,
-        @Nullable Reminder reminder) {
+        @Nullable Reminder reminder,
+        @Nullable ComplaintReply complaintReply) {
 
     /** None of the topics. */
     public static final String NO_TOPIC = "";

@@ -2,9 +2,13 @@ package org.tandem.inquiry;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a person learned while answering; the reply itself is in the conversation. */
@@ -20,6 +24,10 @@ record StoredAnswer(
         String productFeedback,
         @Nullable LocalDate followUpOn,
         @Nullable String followUpNote,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Nullable
+        ComplaintReply complaintReply,
+
         @Column(name = "answered_at") Instant at) {
 
     static StoredAnswer of(PersonAnswer answer, String conversationKey, UUID messageId, Instant at) {
@@ -35,6 +43,7 @@ record StoredAnswer(
                 answer.productFeedback(),
                 reminder == null ? null : reminder.day(),
                 reminder == null ? null : reminder.note(),
+                answer.complaintReply(),
                 at);
     }
 

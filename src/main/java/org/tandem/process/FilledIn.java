@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tandem.assistant.Assistant;
 import org.tandem.desk.Completions;
 import org.tandem.desk.FieldFlaw;
+import org.tandem.inquiry.ComplaintReply;
 import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.ProductFeedback;
 import org.tandem.inquiry.Reminder;
@@ -67,7 +69,8 @@ class FilledIn {
             @Nullable Object followUpOn,
             @Nullable Object followUpNote,
             @Nullable Object callResult,
-            @Nullable Object customerComplains) {}
+            @Nullable Object customerComplains,
+            @Nullable Object complaintReply) {}
 
     Result read(ActivatedJob job, Completion completion) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);
@@ -84,7 +87,8 @@ class FilledIn {
                     TopicChoice.chosen(optional(values, TOPIC), assistant.topics()),
                     optional(values, "productArea"),
                     productFeedback(values),
-                    reminder(values)));
+                    reminder(values),
+                    complaintReply(values)));
         } catch (IllegalArgumentException wrong) {
             return returned(wrong.getMessage() + ".", values);
         }
@@ -104,8 +108,21 @@ class FilledIn {
         return ProductFeedback.NONE.equals(values.get("productArea")) ? "" : text(values, "productFeedback");
     }
 
+    private static @Nullable ComplaintReply complaintReply(Map<String, Object> values) {
+        var said = optional(values, "complaintReply");
+        return said == null
+                ? null
+                : Arrays.stream(ComplaintReply.values())
+                        .filter(reply -> reply.name().equals(said))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "\"%s\" is no reply to a complaint: it is FINAL, HOLDING or NOT_YET".formatted(said)));
+    }
+
+    /** What is not finally answered comes back: a complaint always, anything else if the agent wants it. */
     private @Nullable Reminder reminder(Map<String, Object> values) {
-        if (!Boolean.TRUE.equals(values.get("followUp"))) {
+        var reply = complaintReply(values);
+        if (!Boolean.TRUE.equals(values.get("followUp")) && (reply == null || reply == ComplaintReply.FINAL)) {
             return null;
         }
         var day = day(text(values, "followUpOn"));

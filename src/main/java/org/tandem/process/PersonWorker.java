@@ -159,7 +159,8 @@ public class PersonWorker {
             @Variable(optional = true) @Nullable Object followUpOn,
             @Variable(optional = true) @Nullable Object followUpNote,
             @Variable(optional = true) @Nullable Object callResult,
-            @Variable(optional = true) @Nullable Object customerComplains) {
+            @Variable(optional = true) @Nullable Object customerComplains,
+            @Variable(optional = true) @Nullable Object complaintReply) {
         var completion = new FilledIn.Completion(
                 reply,
                 resolutionCode,
@@ -172,7 +173,8 @@ public class PersonWorker {
                 followUpOn,
                 followUpNote,
                 callResult,
-                customerComplains);
+                customerComplains,
+                complaintReply);
         return switch (filledIn.read(job, completion)) {
             case FilledIn.Returned returned -> new Sent(false, returned, null);
             case FilledIn.Answered answered -> sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);

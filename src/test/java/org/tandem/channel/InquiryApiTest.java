@@ -492,7 +492,7 @@ class InquiryApiTest {
         var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
         inquiries.answerByPerson(
                 id,
-                new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", null, null, null, "none", null),
+                new PersonAnswer("It arrives tomorrow.", "INFORMED", "NO_DRAFT", null, null, null, "none", null, null),
                 key);
     }
 

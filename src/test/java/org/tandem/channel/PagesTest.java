@@ -450,7 +450,8 @@ class PagesTest {
         var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.NOT_SOLVED, null);
         inquiries.answerByPerson(
                 id,
-                new PersonAnswer("It arrives tomorrow.", "INFORMED", "WRONG", "NOT_TRUE", null, null, "none", null),
+                new PersonAnswer(
+                        "It arrives tomorrow.", "INFORMED", "WRONG", "NOT_TRUE", null, null, "none", null, null),
                 key);
     }
 }

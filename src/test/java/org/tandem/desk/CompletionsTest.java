@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class CompletionsTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Tasks tasks = mock();
-    private final Completions completions = new Completions(tasks, json);
+    private final Completions completions = new Completions(tasks, json, Clock.systemUTC());
 
     @ParameterizedTest
     @CsvSource(
@@ -101,7 +102,7 @@ class CompletionsTest {
                 .extracting(FieldFlaw::sentence)
                 .containsExactlyInAnyOrder(
                         "\"What is it, and what would be better?\" is missing.",
-                        "\"On which day?\" is missing.",
+                        "\"On which day do you see to it again?\" is missing.",
                         "\"What for?\" is missing.");
         assertThat(flawsOf("'draftVerdict': 'USED', 'topic': 'none', 'followUp': false"))
                 .isEmpty();

@@ -8,14 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormFieldsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -185,6 +189,31 @@ class FormFieldsTest {
         assertThat(sentences(check(form, "{\"items\": [1]}"))).containsExactly("\"Items\" must be a list.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            date     |                                         | rubbish                   | is no day: one is written like 2026-11-30
+            date     |                                         | 2020-02-29                |
+            date     | 'disallowPassedDates': true             | 2026-11-26                | can be 27 November 2026 at the earliest, not 26 November 2026
+            date     | 'disallowPassedDates': true             | 2026-11-28                |
+            date     | 'properties': {'earliest': 'P1D'}       | 2026-11-28                | can be 29 November 2026 at the earliest, not 28 November 2026
+            date     | 'properties': {'latest': 'P90D'}        | 2027-02-26                |
+            date     | 'properties': {'latest': 'P90D'}        | 2027-02-27                | can be 26 February 2027 at the latest, not 27 February 2027
+            datetime |                                         | 2026-11-28                | is no day with a time: one is written like 2026-11-30T10:15+01:00
+            datetime | 'disallowPassedDates': true             | 2026-11-28T10:59+01:00    | can be 28 November 2026 10:00 UTC at the earliest, not 28 November 2026 09:59 UTC
+            datetime | 'disallowPassedDates': true             | 2026-11-28T11:00+01:00    |
+            datetime | 'properties': {'latest': 'P14D'}        | 2026-12-12T10:01Z         | can be 12 December 2026 10:00 UTC at the latest, not 12 December 2026 10:01 UTC
+            time     |                                         | 10:15                     |
+            """)
+    void daysAndMomentsAreWithinWhatTheFormAllows(
+            String subtype, @Nullable String rules, String value, @Nullable String flaw) {
+        var form = """
+            {"components": [{"type": "datetime", "subtype": "%s", "key": "field", "dateLabel": "Field"%s}]}
+            """.formatted(subtype, rules == null ? "" : ", " + rules.replace('\'', '"'));
+
+        assertThat(sentences(check(form, "{\"field\": \"%s\"}".formatted(value))))
+                .isEqualTo(flaw == null ? List.of() : List.of("\"Field\" %s.".formatted(flaw)));
+    }
+
     @Test
     void whatIsNoFormHasNoFields() {
         assertThat(FormFields.read("no JSON")).isEmpty();
@@ -196,7 +225,7 @@ class FormFieldsTest {
     }
 
     private Entries check(String form, String filledIn) {
-        return FormFields.read(form).orElseThrow().check(json(filledIn), variables);
+        return FormFields.read(form).orElseThrow().check(json(filledIn), variables, NOW);
     }
 
     private static String field(String type, String rules) {

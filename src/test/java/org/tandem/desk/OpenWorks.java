@@ -13,6 +13,6 @@ public final class OpenWorks {
     }
 
     public static TaskForms forms(Tasks tasks, ObjectMapper json) {
-        return new TaskForms(tasks, json);
+        return new TaskForms(tasks, json, Clock.systemUTC());
     }
 }

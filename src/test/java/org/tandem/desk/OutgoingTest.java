@@ -97,6 +97,16 @@ class OutgoingTest {
     }
 
     @Test
+    void whatWasSentIsTheDraftAlsoWhereAnOlderOneIsKept() {
+        when(drafts.of(KEY, "anna"))
+                .thenReturn(Optional.of(new Drafts.Draft("{\"reply\": \"Old\"}", 3, Instant.EPOCH)));
+
+        answers();
+
+        verify(drafts).keep(KEY, "anna", TYPED, 3);
+    }
+
+    @Test
     void onlyWhoAnsweredTakesItBack() {
         answers();
 
@@ -283,7 +293,7 @@ class OutgoingTest {
         return new Outgoing(
                 new HeldAnswers(database),
                 engine,
-                new TaskForms(engine, new ObjectMapper()),
+                new TaskForms(engine, new ObjectMapper(), clock),
                 cases,
                 drafts,
                 recently,

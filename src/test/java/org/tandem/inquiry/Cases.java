@@ -94,6 +94,6 @@ final class Cases {
     }
 
     static PersonAnswer answer(String reply) {
-        return new PersonAnswer(reply, "INFORMED", "NO_DRAFT", null, null, null, "none", null);
+        return new PersonAnswer(reply, "INFORMED", "NO_DRAFT", null, null, null, "none", null, null);
     }
 }

@@ -182,7 +182,7 @@ class RepeatContactsTest {
 
     private void aPersonAnswers(InquiryId id, String key, @Nullable String topic) {
         inquiries.answerByPerson(
-                id, new PersonAnswer("It is done.", "OTHER", "NO_DRAFT", null, topic, null, "none", null), key);
+                id, new PersonAnswer("It is done.", "OTHER", "NO_DRAFT", null, topic, null, "none", null, null), key);
     }
 
     private void answeredDaysAgo(InquiryId id, int days) {

@@ -218,6 +218,7 @@ class FilledInTest {
                         values.get("followUpOn"),
                         values.get("followUpNote"),
                         values.get("callResult"),
-                        values.get("customerComplains")));
+                        values.get("customerComplains"),
+                        values.get("complaintReply")));
     }
 }

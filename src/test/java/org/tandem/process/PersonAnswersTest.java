@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.desk.Desk;
 import org.tandem.inquiry.Author;
+import org.tandem.inquiry.ComplaintReply;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Outcome;
@@ -130,6 +131,30 @@ class PersonAnswersTest extends Journey {
                         brief -> Assertions.assertThat(brief.get("why"))
                                 .asString()
                                 .contains("Has the shop paid?"));
+    }
+
+    @Test
+    void aComplaintThatHasNoFinalResponseComesBackToTheAgent() {
+        var id = aCaseWithAPerson();
+        var answer = new HashMap<>(COMPLETE);
+        answer.putAll(Map.of(
+                "customerComplains",
+                true,
+                "complaintReply",
+                "HOLDING",
+                "followUpOn",
+                LocalDate.now(ZoneOffset.UTC).plusDays(5).toString(),
+                "followUpNote",
+                "Has the shop paid?"));
+        anAgentAnswers(id, "anna", answer);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        Assertions.assertThat(inquiries.get(id).complaint()).isTrue();
+        Assertions.assertThat(inquiries.complaintReply(id)).contains(ComplaintReply.HOLDING);
+
+        timePasses(Duration.ofDays(6));
+
+        Assertions.assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
+        Assertions.assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.FOLLOW_UP);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,17 @@ import org.tandem.inquiry.NewInquiry;
 
 /** What is promised to customers and to the law: what happens before it is broken, when it is, and until somebody has decided. */
 class ServiceLevelsTest extends PromiseJourney {
+
+    /** Of which only the agent knows, who has not finished with it. */
+    private static final Map<String, Object> COMPLAINT = Map.of(
+            "customerComplains",
+            true,
+            "complaintReply",
+            "NOT_YET",
+            "followUpOn",
+            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+            "followUpNote",
+            "Has the shop paid?");
 
     @Test
     void anAnswerThatIsLateIsWorkForTeamLeadsUntilItIsGiven() {
@@ -152,7 +164,7 @@ class ServiceLevelsTest extends PromiseJourney {
         var id = aCaseWithAPerson();
         timePasses(Duration.ofDays(4));
 
-        anAgentAnswers(id, "anna", with(COMPLETE, "customerComplains", true));
+        anAgentAnswers(id, "anna", with(COMPLETE, COMPLAINT));
 
         thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
         var received = inquiries.get(id).receivedAt();
@@ -168,7 +180,7 @@ class ServiceLevelsTest extends PromiseJourney {
         asCustomer(id).write("I still want to complain.");
         soon().untilAsserted(() -> assertThat(inquiries.get(id).handOvers()).hasSize(2));
         theOpenTask();
-        anAgentAnswers(id, "anna", with(COMPLETE, "customerComplains", true));
+        anAgentAnswers(id, "anna", with(COMPLETE, COMPLAINT));
         soon().untilAsserted(() -> thePersonsProcess().hasCompletedElement("Task_StartComplaintClock", 2));
         assertThat(complaintDates(id)).hasSize(3);
         assertThat(messagesBy(Author.SYSTEM, id))
@@ -180,7 +192,7 @@ class ServiceLevelsTest extends PromiseJourney {
     void whatTheLawGivesFollowsTheTopicThatTheAgentChose() {
         var id = aCaseWithAPerson();
 
-        anAgentAnswers(id, "anna", with(with(COMPLETE, "customerComplains", true), "topic", "credit-check"));
+        anAgentAnswers(id, "anna", with(with(COMPLETE, COMPLAINT), Map.of("topic", "credit-check")));
 
         thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
         assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("give us eight weeks");
@@ -241,9 +253,9 @@ class ServiceLevelsTest extends PromiseJourney {
         soon().untilAsserted(() -> assertThat(decisions(id)).isEmpty());
     }
 
-    private static Map<String, Object> with(Map<String, Object> answer, String field, Object value) {
+    private static Map<String, Object> with(Map<String, Object> answer, Map<String, Object> fields) {
         var more = new HashMap<>(answer);
-        more.put(field, value);
+        more.putAll(fields);
         return more;
     }
 

@@ -39,6 +39,14 @@ class Deadline {
         String inWords() {
             return inWords;
         }
+
+        /** Whether a law wants it. */
+        boolean isOfComplaint() {
+            return switch (this) {
+                case COMPLAINT_SUMMARY, COMPLAINT_ANSWER, COMPLAINT_LATEST -> true;
+                default -> false;
+            };
+        }
     }
 
     @Id
@@ -88,6 +96,10 @@ class Deadline {
     /** Whether it is about one hand-over, and not about the case as a whole. */
     boolean isOfOneRound() {
         return kind.ofOneRound;
+    }
+
+    boolean isOfComplaint() {
+        return kind.isOfComplaint();
     }
 
     /** Under which name it is noted once. */

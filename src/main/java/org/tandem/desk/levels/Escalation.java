@@ -3,6 +3,7 @@ package org.tandem.desk.levels;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -42,6 +43,12 @@ class Escalation extends AbstractAggregateRoot<Escalation> {
 
     boolean isAbout(Deadline.Kind kind) {
         return deadline.equals(kind.inWords());
+    }
+
+    boolean isAboutComplaint() {
+        return Arrays.stream(Deadline.Kind.values())
+                .filter(Deadline.Kind::isOfComplaint)
+                .anyMatch(this::isAbout);
     }
 
     UUID inquiryId() {

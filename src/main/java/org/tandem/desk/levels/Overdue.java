@@ -70,7 +70,7 @@ class Overdue {
     private boolean isOwed(Deadline deadline) {
         try {
             var file = inquiries.get(new InquiryId(deadline.inquiryId()));
-            return waits(file, deadline.is(Deadline.Kind.FOLLOW_UP))
+            return isOwed(file, deadline.is(Deadline.Kind.FOLLOW_UP), deadline.isOfComplaint())
                     && (!deadline.is(Deadline.Kind.HAND_OVER) || !isWithPeople(file))
                     && (!deadline.isOfOneRound() || file.conversationKey().equals(deadline.conversationKey()));
         } catch (UnknownInquiry erased) {
@@ -81,7 +81,7 @@ class Overdue {
     private boolean isOpen(Escalation escalation) {
         try {
             var file = inquiries.get(new InquiryId(escalation.inquiryId()));
-            return waits(file, escalation.isAbout(Deadline.Kind.FOLLOW_UP));
+            return isOwed(file, escalation.isAbout(Deadline.Kind.FOLLOW_UP), escalation.isAboutComplaint());
         } catch (UnknownInquiry erased) {
             return false;
         }
@@ -92,12 +92,16 @@ class Overdue {
                 .anyMatch(handOver -> handOver.conversationKey().equals(file.conversationKey()));
     }
 
-    /** @param toFollowUp whether a person has promised more than the answer that was given */
-    private static boolean waits(CaseFile file, boolean toFollowUp) {
+    /**
+     * @param toFollowUp whether a person has promised more than the answer that was given
+     * @param complaint whether a law wants more than an answer
+     */
+    private static boolean isOwed(CaseFile file, boolean toFollowUp, boolean complaint) {
         return switch (file.state()) {
             case WITH_PERSON, RECEIVED -> true;
-            case ANSWERED_BY_PERSON -> toFollowUp;
-            case AI_ANSWERED, RESOLVED, WITHDRAWN -> false;
+            case ANSWERED_BY_PERSON -> toFollowUp || complaint;
+            case AI_ANSWERED, RESOLVED -> complaint;
+            case WITHDRAWN -> false;
         };
     }
 }

@@ -46,18 +46,21 @@ class Stops {
 
     @EventListener
     void on(InquiryEvent.Withdrawn event) {
-        end(event.inquiryId(), event.at(), "withdrawn");
+        end(event.inquiryId(), event.at(), "withdrawn", true);
     }
 
+    /** Silence is no answer to a complaint. */
     @EventListener
     void on(InquiryEvent.Resolved event) {
-        end(event.inquiryId(), event.at(), "solved");
+        end(event.inquiryId(), event.at(), "solved", false);
     }
 
-    private void end(InquiryId inquiry, Instant at, String reason) {
+    private void end(InquiryId inquiry, Instant at, String reason, boolean complaint) {
         for (var deadline : deadlines.findByInquiryIdAndStoppedAtIsNull(inquiry.value())) {
-            deadline.stop(at, reason);
-            deadlines.save(deadline);
+            if (complaint || !deadline.isOfComplaint()) {
+                deadline.stop(at, reason);
+                deadlines.save(deadline);
+            }
         }
         nobodyHasToDecide(inquiry, at);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,8 @@ class Corrections {
                     "Please confirm: an entry cannot be taken out of the ledger again, only be corrected by another one.");
         }
         if (flaws.isEmpty() && amount != null) {
-            if (entry != null) {
-                taken(entry, amount).ifPresent(flaws::add);
-            }
-            if (flaws.isEmpty()) {
-                ledger.add(correction(agent, form.form(), entry, amount, reason, lead));
-            }
+            book(correction(agent, form.form(), entry, amount, reason, lead), entry)
+                    .ifPresent(flaws::add);
         }
         return flaws;
     }
@@ -108,6 +105,28 @@ class Corrections {
         return left.plus(amount).isNegative()
                 ? Optional.of("Amount: the entry is worth %s by now, no more can be taken back.".formatted(left))
                 : Optional.empty();
+    }
+
+    /** The same form sent again changes nothing; with something else in it by then it is refused. */
+    private Optional<String> book(Entry correction, @Nullable Entry entry) {
+        var booked = ledger.find(correction.key());
+        if (booked.isPresent()) {
+            return booked.filter(before -> !isSame(before, correction))
+                    .map(before ->
+                            "This form was sent before, with %s, and that is in the ledger. Open the page again to correct more."
+                                    .formatted(before.amount()));
+        }
+        var tooMuch = entry == null ? Optional.<String>empty() : taken(entry, correction.amount());
+        if (tooMuch.isEmpty()) {
+            ledger.add(correction);
+        }
+        return tooMuch;
+    }
+
+    private static boolean isSame(Entry booked, Entry correction) {
+        return booked.amount().equals(correction.amount())
+                && booked.reason().equals(correction.reason())
+                && Objects.equals(booked.corrects(), correction.corrects());
     }
 
     private Entry correction(String agent, UUID form, @Nullable Entry entry, Money amount, String reason, String lead) {

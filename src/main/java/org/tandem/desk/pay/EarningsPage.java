@@ -53,7 +53,10 @@ class EarningsPage {
     @GetMapping("/desk/earnings/csv")
     void csv(StaffMember me, @RequestParam(defaultValue = "") String month, HttpServletResponse response)
             throws IOException {
-        PayFiles.statement(statements.of(me.name(), Asked.of(month, statements).month()), response);
+        var asked = Asked.of(month, statements);
+        if (!asked.isRefused(response)) {
+            PayFiles.statement(statements.of(me.name(), asked.month()), response);
+        }
     }
 
     static ModelAndView page(Statement statement, Asked asked, String here, StaffMember me) {
@@ -78,6 +81,17 @@ class EarningsPage {
                             "Month: \"%s\" is no month; write it such as %s.".formatted(text, statements.thisMonth()),
                             card)
                     : new Asked(month, null, card);
+        }
+
+        /** A file has no place for a flaw, so it is refused instead. */
+        boolean isRefused(HttpServletResponse response) throws IOException {
+            if (flaw == null) {
+                return false;
+            }
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(flaw);
+            return true;
         }
     }
 }

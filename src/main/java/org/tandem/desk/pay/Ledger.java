@@ -63,6 +63,13 @@ class Ledger {
         return true;
     }
 
+    Optional<Entry> find(String key) {
+        return database.sql("select * from pay_entry where entry_key = ?")
+                .param(key)
+                .query(Ledger::read)
+                .optional();
+    }
+
     /** Nobody else corrects it until the end of the transaction. */
     Optional<Entry> lock(UUID id) {
         return database.sql("select * from pay_entry where id = ? for update")

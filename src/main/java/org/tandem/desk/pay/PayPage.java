@@ -40,8 +40,10 @@ class PayPage {
 
     @GetMapping("/desk/earnings/everybody/csv")
     void everybodyCsv(@RequestParam(defaultValue = "") String month, HttpServletResponse response) throws IOException {
-        var asked = Asked.of(month, statements).month();
-        PayFiles.everybody(asked, statements.everybody(asked), response);
+        var asked = Asked.of(month, statements);
+        if (!asked.isRefused(response)) {
+            PayFiles.everybody(asked.month(), statements.everybody(asked.month()), response);
+        }
     }
 
     @GetMapping("/desk/earnings/of/{agent}")
@@ -52,7 +54,10 @@ class PayPage {
     @GetMapping("/desk/earnings/of/{agent}/csv")
     void csv(@PathVariable String agent, @RequestParam(defaultValue = "") String month, HttpServletResponse response)
             throws IOException {
-        PayFiles.statement(statements.of(agent, Asked.of(month, statements).month()), response);
+        var asked = Asked.of(month, statements);
+        if (!asked.isRefused(response)) {
+            PayFiles.statement(statements.of(agent, asked.month()), response);
+        }
     }
 
     @PostMapping("/desk/earnings/of/{agent}/corrections")

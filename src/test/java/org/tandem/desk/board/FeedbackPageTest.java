@@ -66,6 +66,7 @@ class FeedbackPageTest {
                         null,
                         area,
                         "=Show <b>where</b> it is, robin@board.example asks",
+                        null,
                         null),
                 key);
         grouping.group();

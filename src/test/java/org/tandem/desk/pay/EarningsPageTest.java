@@ -66,7 +66,9 @@ class EarningsPageTest {
         var key = inquiries.takeToPerson(receipt.id(), receipt.id() + ":1", HandOverReason.GATE, null);
         inquiries.handOver(receipt.id(), new HandOver(key, HandOverReason.GATE, "general", MARCH, MARCH, null, MARCH));
         inquiries.answerByPerson(
-                receipt.id(), new PersonAnswer("Tomorrow.", "ANSWERED", "NO_DRAFT", null, null, null, "", null), key);
+                receipt.id(),
+                new PersonAnswer("Tomorrow.", "ANSWERED", "NO_DRAFT", null, null, null, "", null, null),
+                key);
         inquiries.recordAgent(receipt.id(), key, "bo");
 
         payroll.settle();
@@ -107,6 +109,11 @@ class EarningsPageTest {
                 .andExpect(content().string(not(containsString("TA-1000-0002"))));
         mvc.perform(get("/desk/earnings?month=March").with(as(ANNA)))
                 .andExpect(content().string(containsString("Month: &quot;March&quot; is no month")));
+        for (var file : new String[] {"csv", "of/anna/csv", "everybody/csv"}) {
+            mvc.perform(get("/desk/earnings/" + file + "?month=March").with(as(LEA)))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("Month: \"March\" is no month")));
+        }
     }
 
     @Test
@@ -155,6 +162,20 @@ class EarningsPageTest {
                 .andExpect(content().string(containsString("the entry is worth 2.00 EUR by now")));
     }
 
+    @Test
+    void aFormThatIsSentAgainWithSomethingElseInItIsRefused() throws Exception {
+        var entry = paid("anna", 320, MARCH, "TA-1000-0001");
+        var form = UUID.randomUUID().toString();
+        mvc.perform(correction(form, "-3.20", "Paid for a call", entry.toString(), true))
+                .andExpect(status().is3xxRedirection());
+
+        mvc.perform(correction(form, "-3.20", "Paid for a call", entry.toString(), true))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(correction(form, "-2.00", "Paid for a call", entry.toString(), true))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("This form was sent before, with -3.20 EUR")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a lot, Because, Amount: &quot;a lot&quot; is no amount",
@@ -197,8 +218,13 @@ class EarningsPageTest {
     }
 
     private MockHttpServletRequestBuilder correction(String amount, String reason, String entry, boolean confirmed) {
+        return correction(UUID.randomUUID().toString(), amount, reason, entry, confirmed);
+    }
+
+    private static MockHttpServletRequestBuilder correction(
+            String form, String amount, String reason, String entry, boolean confirmed) {
         return post(CORRECTIONS)
-                .param("form", UUID.randomUUID().toString())
+                .param("form", form)
                 .param("entry", entry)
                 .param("amount", amount)
                 .param("reason", reason)

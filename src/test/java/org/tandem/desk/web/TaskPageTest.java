@@ -125,6 +125,7 @@ class TaskPageTest {
                                 "followUpOn",
                                 "followUpNote",
                                 "customerComplains",
+                                "complaintReply",
                                 "handBack",
                                 "handBackReason")))
                 .andExpect(jsonPath("$.revision").value(0))
@@ -501,7 +502,9 @@ class TaskPageTest {
         inquiries.keepAttempt(inquiry, attempt("Try again.", Instant.now()));
         var now = inquiries.takeToPerson(inquiry, before, HandOverReason.CUSTOMER_ASKED, null);
         inquiries.answerByPerson(
-                inquiry, new PersonAnswer("It works now.", "OTHER", "NO_DRAFT", null, null, "none", "", null), now);
+                inquiry,
+                new PersonAnswer("It works now.", "OTHER", "NO_DRAFT", null, null, "none", "", null, null),
+                now);
 
         show(address, ANNA).andExpect(content().string(containsString("This draft is retired")));
     }
