@@ -12,8 +12,8 @@ import org.tandem.quality.hearing.Ear;
 
 /**
  * Draws the answers that reviewers look at, each once and when it is given, a person's when it is known who gave it, with a probability
- * that hangs on what was known before. Those
- * that the customer rates low are looked at always; that tells much of them and changes nothing of the draw.
+ * that hangs on what was known before. Those that the customer rates low are looked at always; that tells much of them and changes nothing
+ * of the draw.
  */
 @Component
 class Draws implements Ear {
