@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tandem.quality.audits.AuditEstimate;
 import org.tandem.quality.audits.AuditList;
 import org.tandem.quality.audits.Estimates.Estimate;
+import org.tandem.quality.numbers.Side;
 import org.tandem.quality.web.AuditsView.Line;
 
 /** What reviewers say of answers, of the AI and of people: the share that is wrong, how far they agree, and what is still to be looked at. */
@@ -66,9 +67,10 @@ class AuditsPage {
         page.addObject(
                 "sides",
                 List.of(
-                        Line.of("AI", byAi.overall()),
-                        Line.of("People", found.of(PERSON, HELD_OUT).overall()),
-                        Line.of("People, held out", found.of(HELD_OUT).overall())));
+                        Line.of("AI", byAi.overall()).leading(Side.AI, from, until),
+                        Line.of("People", found.of(PERSON, HELD_OUT).overall()).leading(Side.PEOPLE, from, until),
+                        Line.of("People, held out", found.of(HELD_OUT).overall())
+                                .leading(Side.HELD_OUT, from, until)));
         page.addObject("agreement", AuditsView.agreement(estimates.agreement(from, until)));
         page.addObject("ratedLow", AuditsView.ratedLow("of the AI", estimates.wrongOfRatedLow(false, from, until)));
         page.addObject(

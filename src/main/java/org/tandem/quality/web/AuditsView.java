@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.quality.audits.AnsweredBy;
 import org.tandem.quality.audits.AuditList.Item;
 import org.tandem.quality.audits.Estimates.Estimate;
+import org.tandem.quality.numbers.Count;
+import org.tandem.quality.numbers.Side;
 import org.tandem.quality.statistics.Agreement;
 import org.tandem.quality.statistics.Proportion;
 
@@ -22,8 +24,26 @@ final class AuditsView {
 
     private AuditsView() {}
 
-    /** A row of a table of estimates. */
-    record Line(String name, String answers, String audited, String open, String wrong, String interval) {
+    /**
+     * A row of a table of estimates.
+     *
+     * @param address of cases behind it, null if there is none
+     */
+    record Line(
+            String name,
+            String answers,
+            String audited,
+            String open,
+            String wrong,
+            String interval,
+            @Nullable String address) {
+
+        /** Leads to the cases of these days whose first answer was audited. */
+        Line leading(Side side, LocalDate from, LocalDate until) {
+            var cases = "/quality/cases?count=%s&side=%s&from=%s&until=%s"
+                    .formatted(Count.AUDITED.key(), side.key(), from, until);
+            return new Line(name, answers, audited, open, wrong, interval, cases);
+        }
 
         static Line of(String name, Estimate estimate) {
             var wrong = estimate.wrong();
@@ -38,7 +58,8 @@ final class AuditsView {
                                             .estimate())),
                     InFigures.number(estimate.open()),
                     InFigures.percent(wrong.estimate()),
-                    wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)));
+                    wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)),
+                    null);
         }
     }
 

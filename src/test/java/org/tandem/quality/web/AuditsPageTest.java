@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,15 +106,27 @@ class AuditsPageTest {
                 .containsPattern(row("AI", "1", "1 (100.0 %)", "0.0 %"))
                 .containsPattern(row("People", "2", "2 (100.0 %)", "2.0 %"))
                 .containsPattern(row("People, held out", "0", "1 (–)", "100.0 %"));
+        var cases = Pattern.compile("/quality/cases\\?count=audited[^\"]+side=held_out[^\"]+")
+                .matcher(text(page));
+        assertThat(cases.find()).isTrue();
+        assertThat(page(cases.group().replace("&amp;", "&"))).hasStatus(200);
         assertThat(page("/quality/audits.csv?days=28"))
                 .bodyText()
                 .contains(",PERSON,", ",HELD_OUT,", ",AI,")
                 .doesNotContain("It was you");
     }
 
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String row(String who, String answers, String audited, String wrong) {
         var cell = "</td>\\s*<td class=\"figure\">";
-        return "%s</th>\\s*<td class=\"figure\">%s%s\\Q%s\\E%s0%s%s"
+        return ">%s</a></th>\\s*<td class=\"figure\">%s%s\\Q%s\\E%s0%s%s"
                 .formatted(who, answers, cell, audited, cell, cell, wrong);
     }
 
