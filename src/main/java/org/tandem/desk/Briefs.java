@@ -186,7 +186,7 @@ public class Briefs {
             case AI_UNAVAILABLE -> "The AI was not available";
             case AI_TOO_SLOW -> "The AI took too long";
             case STUCK -> "Something failed on our side before the customer had an answer";
-            case ANSWER_WRONG -> "A reviewer found that the AI's answer was wrong: put it right with the customer";
+            case ANSWER_WRONG -> "A reviewer found that the last answer was wrong: put it right with the customer";
             case FOLLOW_UP -> "This is the day to see to it again";
             case GATE ->
                 lastOf(file.decisions())

@@ -8,7 +8,7 @@ public final class NotYourTask extends RuntimeException {
     NotYourTask(Task task, String who) {
         super("Task %d is in %s".formatted(task.key(), task.groups()));
         this.why = task.isBarredFor(who)
-                ? "You have done it before, and this time it is for somebody else: two people are to judge for themselves."
+                ? "It is about work of your own, or you have done it before: somebody else is to judge for themselves."
                 : "It is for the queue %s, and you are not in it. A lead can change that."
                         .formatted(String.join(", ", task.groups()));
     }

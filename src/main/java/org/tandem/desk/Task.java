@@ -2,6 +2,7 @@ package org.tandem.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public record Task(
      * What it is about, as far as the process says it.
      *
      * @param topic the id of the topic in the knowledge
-     * @param notFor somebody who must not do it, because it is to be done by another than before
+     * @param notFor who must not do it: it is about their own work, or to be done by another than before
      * @param skills what whoever does it needs, as routing says; null where no routing does
      * @param language of the customer, a code of ISO 639
      * @param previousAgent who answered this customer before
@@ -56,12 +57,13 @@ public record Task(
             @Nullable String number,
             @Nullable String topic,
             @Nullable String handOverReason,
-            @Nullable String notFor,
+            Set<String> notFor,
             @Nullable List<String> skills,
             @Nullable String language,
             @Nullable String previousAgent) {
 
         public Subject {
+            notFor = Set.copyOf(notFor);
             skills = skills == null ? null : List.copyOf(skills);
         }
 
@@ -71,7 +73,15 @@ public record Task(
                 @Nullable String topic,
                 @Nullable String handOverReason,
                 @Nullable String notFor) {
-            this(inquiryId, number, topic, handOverReason, notFor, null, null, null);
+            this(
+                    inquiryId,
+                    number,
+                    topic,
+                    handOverReason,
+                    notFor == null ? Set.of() : Set.of(notFor),
+                    null,
+                    null,
+                    null);
         }
 
         public Subject(
@@ -94,7 +104,7 @@ public record Task(
     }
 
     boolean isBarredFor(String who) {
-        return isOpen() && who.equals(subject.notFor());
+        return isOpen() && subject.notFor().contains(who);
     }
 
     public boolean isOverdue(Instant now) {

@@ -10,7 +10,7 @@ public enum HandOverReason {
     AI_TOO_SLOW,
     REOPENED,
     STUCK,
-    /** A reviewer found that the answer of the AI was wrong. */
+    /** A reviewer found that the last answer was wrong. */
     ANSWER_WRONG,
     /** The day has come on which a person wanted to see to it again. */
     FOLLOW_UP

@@ -316,7 +316,7 @@ public class Inquiries {
         return change(id, inquiry -> inquiry.close(conversationKey, outcome, now()));
     }
 
-    /** Passes the inquiry to people because the AI's answer of this conversation key was wrong, unless one has had it since. */
+    /** Passes the inquiry to people because the answer of this conversation key was wrong, unless one has had it since. */
     public void correct(InquiryId id, String conversationKey) {
         act(id, inquiry -> inquiry.correct(conversationKey, now()));
     }

@@ -314,7 +314,7 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     }
 
     Sending answerByPerson(PersonAnswer answer, String key, Instant now) {
-        var step = "person:" + key;
+        var step = personStep(key);
         var sent = conversation.find(step);
         if (sent.isPresent()) {
             return new Sending.Sent(sent.get());
@@ -427,14 +427,14 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
                 UUID.randomUUID(), id(), now, number, conversationKey(), HandOverReason.STUCK));
     }
 
-    /** The AI's answer of this stretch was wrong: unless a person has had the case since, one gets it now, and the customer is told. */
+    /** The answer of this stretch was wrong: unless a person has had the case since, one gets it now, and the customer is told. */
     void correct(String key, Instant now) {
         var step = "correction:" + key;
-        var answer = conversation.find(aiStep(key));
+        var answer = conversation.find(aiStep(key)).or(() -> conversation.find(personStep(key)));
         if (answer.isEmpty()
                 || conversation.find(step).isPresent()
                 || !conversation.isLastAnswer(answer.get())
-                || state != State.AI_ANSWERED && state != State.RESOLVED) {
+                || !isAnswered() && state != State.RESOLVED) {
             return;
         }
         var before = conversationKey();
@@ -637,6 +637,10 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
     private static String keyAfter(String key) {
         var number = key.lastIndexOf(':') + 1;
         return key.substring(0, number) + (Integer.parseInt(key.substring(number)) + 1);
+    }
+
+    private static String personStep(String key) {
+        return "person:" + key;
     }
 
     private static String aiStep(String conversationKey) {

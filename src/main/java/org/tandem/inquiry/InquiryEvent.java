@@ -38,7 +38,7 @@ public sealed interface InquiryEvent {
     record ChannelChosen(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey, boolean call)
             implements InquiryEvent {}
 
-    /** A reviewer found the answer of the AI wrong, so a person takes over. {@code conversationKey} is the one from before that. */
+    /** A reviewer found the last answer wrong, so a person takes over. {@code conversationKey} is the one from before that. */
     record CorrectionNeeded(UUID eventId, InquiryId inquiryId, Instant at, String conversationKey)
             implements InquiryEvent {}
 

@@ -49,7 +49,7 @@ final class SystemWords {
     }
 
     static String correcting() {
-        return "We have looked at our automatic answer again, and it was not right. A person takes over and puts it"
+        return "We have looked at our answer again, and it was not right. A person takes over and puts it"
                 + " right. You need not do anything.";
     }
 

@@ -1,5 +1,6 @@
 package org.tandem.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.api.response.ActivatedJob;
@@ -45,6 +46,7 @@ public class ReviewWorker {
             @Variable String inquiryId,
             @Variable String conversationKey,
             @Variable int reviewRound,
+            @Variable(optional = true) @Nullable Shown review,
             @Variable(optional = true) Object right,
             @Variable(optional = true) Object polite,
             @Variable(optional = true) Object complete,
@@ -56,7 +58,7 @@ public class ReviewWorker {
         values.put("right", right);
         values.put("polite", polite);
         values.put("complete", complete);
-        values.put("personNeeded", personNeeded);
+        values.put("personNeeded", review != null && review.byPerson() ? "no" : personNeeded); // is not asked then
         values.put("correction", correction);
         values.put("note", note);
         values.put("askedAbout", askedAbout);
@@ -79,7 +81,7 @@ public class ReviewWorker {
     }
 
     /**
-     * @param notFor who must not take the task
+     * @param notFor who must not take the task, maybe nobody
      * @param topics that the reviewer chooses from; null without any
      */
     public record Prepared(
@@ -87,7 +89,7 @@ public class ReviewWorker {
             int reviewRound,
             @Nullable String inquiryNumber,
             @Nullable String topic,
-            @Nullable String notFor,
+            @Nullable List<String> notFor,
             @Nullable Shown review,
             @Nullable List<TopicChoice> topics) {
 
@@ -99,14 +101,25 @@ public class ReviewWorker {
                     next.round(),
                     next.number(),
                     next.topicId(),
-                    next.before(),
-                    new Shown(next.topic(), next.question(), next.answer(), next.sources()),
+                    next.notFor(),
+                    new Shown(title(next, topics), next.question(), next.answer(), next.sources(), next.byPerson()),
                     topics.isEmpty() ? null : topics);
         }
     }
 
+    private static @Nullable String title(ToReview next, List<TopicChoice> topics) {
+        return next.topic() != null
+                ? next.topic()
+                : topics.stream()
+                        .filter(topic -> topic.value().equals(next.topicId()))
+                        .map(TopicChoice::label)
+                        .findFirst()
+                        .orElse(next.topicId());
+    }
+
     /** What the form shows. */
-    public record Shown(@Nullable String topic, String question, String answer, String sources) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Shown(@Nullable String topic, String question, String answer, String sources, boolean byPerson) {}
 
     /** @param returnedBecause why the review was not stored, null if it was */
     public record Stored(boolean reviewAgain, @Nullable String returnedBecause) {}

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.search.response.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ record TaskSubjects(Map<Long, Map<String, JsonNode>> byInstance) {
                 text(known, "inquiryNumber"),
                 text(known, "topic"),
                 text(known, "handOverReason"),
-                text(known, "notFor"),
+                names(known.get("notFor")),
                 skills(known.get("routing")),
                 text(known, "language"),
                 text(known, "previousAgent"));
@@ -52,6 +54,17 @@ record TaskSubjects(Map<Long, Map<String, JsonNode>> byInstance) {
     private static @Nullable String text(Map<String, JsonNode> known, String name) {
         var value = known.get(name);
         return value == null ? null : value.textValue();
+    }
+
+    /** One name, or several. */
+    private static Set<String> names(@Nullable JsonNode value) {
+        var names = new HashSet<String>();
+        if (value != null && value.isTextual()) {
+            names.add(value.textValue());
+        } else if (value != null) {
+            value.forEach(name -> names.add(name.asText()));
+        }
+        return names;
     }
 
     private static @Nullable List<String> skills(@Nullable JsonNode routing) {

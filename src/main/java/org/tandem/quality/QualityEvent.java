@@ -70,6 +70,15 @@ public sealed interface QualityEvent {
     }
 
     /**
+     * A reviewer has judged a person's answer that chance had drawn. It is counted beside those of the AI, and nothing else comes of it.
+     *
+     * @param drawn with which probability, in (0, 1], the answer was chosen
+     */
+    record PersonAudited(
+            UUID eventId, Instant at, InquiryId inquiryId, String conversationKey, boolean wrong, double drawn)
+            implements QualityEvent {}
+
+    /**
      * The automation of a topic, or of everything, was opened, released to a share, made silent or shut.
      *
      * @param topic null for everything

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.inquiry.Cases.Stage;
 
 class InquiryTest {
@@ -282,6 +283,29 @@ class InquiryTest {
 
         assertThat(inquiry.events()).isEmpty();
         assertThat(inquiry.snapshot().messages()).noneMatch(said -> said.text().contains("not right"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWrongAnswerOfAPersonIsPutRightOnceToo(boolean solved) {
+        var inquiry = in(Stage.AI_ANSWERED);
+        inquiry.requestPerson(NOW);
+        var answered = key(inquiry);
+        inquiry.answerByPerson(answer("It arrives tomorrow."), answered, NOW);
+        if (solved) {
+            inquiry.verdict(true, NOW);
+        }
+        inquiry.forgetEvents();
+
+        inquiry.correct(answered, NOW);
+        inquiry.correct(answered, NOW);
+
+        var file = inquiry.snapshot();
+        assertThat(file.state()).isEqualTo(State.WITH_PERSON);
+        assertThat(file.messages().getLast().text())
+                .contains("it was not right")
+                .doesNotContain("automatic");
+        assertThat(inquiry.events()).singleElement().isInstanceOf(InquiryEvent.CorrectionNeeded.class);
     }
 
     @Test

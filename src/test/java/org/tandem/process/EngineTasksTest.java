@@ -57,7 +57,14 @@ class EngineTasksTest extends Journey {
 
         assertThat(task.subject())
                 .isEqualTo(new Task.Subject(
-                        inquiry.toString(), number, "refund-status", "GATE", null, List.of("payments"), "en", null));
+                        inquiry.toString(),
+                        number,
+                        "refund-status",
+                        "GATE",
+                        Set.of(),
+                        List.of("payments"),
+                        "en",
+                        null));
         assertThat(task.isOpen()).isTrue();
         assertThat(task.formKey()).isNotNull();
         assertThat(found(search(null, Set.of(queue, "nobody"), false, null, 0, null, null)))

@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.desk.ReviewedAnswers;
 import org.tandem.desk.pay.SecondOpinions;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
 
-/** Answers of the AI that reviewers look at, here those that customers rate low. */
+/** Answers that reviewers look at, here those that customers rate low. */
 class ReviewsTest extends Journey {
 
     private static final Map<String, Object> RIGHT =
             Map.of("right", "yes", "polite", "yes", "complete", "yes", "personNeeded", "no");
+    private static final Map<String, Object> WITHOUT_PERSON =
+            Map.of("right", "yes", "polite", "yes", "complete", "yes");
     private static final Map<String, Object> WRONG = Map.of(
             "right",
             "no",
@@ -46,6 +49,9 @@ class ReviewsTest extends Journey {
 
     @Autowired
     SecondOpinions opinions;
+
+    @Autowired
+    ReviewedAnswers reviewed;
 
     @Test
     void anAnswerThatTheCustomerRatesLowIsReviewedOnce() {
@@ -98,7 +104,7 @@ class ReviewsTest extends Journey {
         reviews(first, "rita", RIGHT);
 
         var second = theReviewAfter(first);
-        assertThat(seenBy(second, "notFor")).isEqualTo("\"rita\"");
+        assertThat(seenBy(second, "notFor")).isEqualTo("[\"rita\"]");
         assertThat(seenBy(second, "right")).isEqualTo("null");
         reviews(second, "rita", WRONG);
 
@@ -234,15 +240,95 @@ class ReviewsTest extends Journey {
         aPersonIsToCorrect(id);
     }
 
+    @Test
+    void anAnswerOfAPersonIsReviewedBySomebodyElseAndTheyReadWhatWasSaid() {
+        var id = anAnswerOfAPersonIsRatedLow();
+        var first = theOpenReview();
+        assertThat(seenBy(first, "notFor")).isEqualTo("[\"anna\"]");
+        reviews(first, "anna", WITHOUT_PERSON);
+
+        var second = theReviewAfter(first);
+        theReview().hasVariable("returnedBecause", "This is your own answer: somebody else has to review it.");
+        assertThat(reviewsOf(id)).isZero();
+        var wrong = new HashMap<>(WITHOUT_PERSON);
+        wrong.putAll(Map.of("right", "no", "note", "It takes 14 days.", "correction", "no"));
+        reviews(second, "rita", wrong);
+
+        theReview().isCompleted().hasCompletedElements("Event_Reviewed");
+        var number = inquiries.get(id).number();
+        assertThat(reviewed.of("anna", 100))
+                .filteredOn(said -> said.number().equals(number))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.verdict()).isEqualTo("Wrong");
+                    assertThat(said.note()).isEqualTo("It takes 14 days.");
+                });
+        assertThat(reviewed.people()).contains("anna").doesNotContain("rita");
+        assertThat(inquiries.get(id).state()).isEqualTo(State.ANSWERED_BY_PERSON);
+    }
+
+    @Test
+    void whatIsSaidOfAPersonsAnswerNeitherTeachesTheAiNorGuardsIt() {
+        var id = anAnswerOfAPersonIsRatedLow("update audit set drawn = true, chance = 1, equal_chance = true");
+        var wrong = new HashMap<>(WITHOUT_PERSON);
+        wrong.putAll(Map.of("right", "no", "note", "It takes 14 days.", "correction", "no", "askedAbout", "none"));
+        reviews(theOpenReview(), "rita", wrong);
+
+        theReview().isCompleted();
+        soon().untilAsserted(() -> assertThat(countOf(
+                        "case_figures where answered_by = 'PERSON' and audited_wrong and audit_drawn = 1 and inquiry_id = ?",
+                        id))
+                .isEqualTo(1));
+        assertThat(countOf("learned_example where origin = 'AUDIT' and inquiry_id = ?", id))
+                .isZero();
+        assertThat(countOf("outcome_evidence where source = 'audit' and inquiry_id = ?", id))
+                .isZero();
+        assertThat(countOf("quality_decision where label_source = 'audit' and inquiry_id = ?", id))
+                .isZero();
+        assertThat(database.sql(
+                                "select count(*) from guardrail_observation where measure = 'WRONG' and seen_key like ?")
+                        .param(id + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aWrongAnswerOfAPersonGoesBackToThemAndTheCustomerIsTold() {
+        var id = anAnswerOfAPersonIsRatedLow();
+        var wrong = new HashMap<>(WITHOUT_PERSON);
+        wrong.putAll(Map.of("right", "no", "note", "It takes 14 days.", "correction", "yes"));
+
+        reviews(theOpenReview(), "rita", wrong);
+
+        aPersonIsToCorrect(id);
+        assertThat(theOpenTask().getAssignee()).isEqualTo("anna");
+        anAgentAnswers(id, "anna");
+    }
+
+    private InquiryId anAnswerOfAPersonIsRatedLow(String... before) {
+        theAssistantIsUnsure();
+        var id = aCustomerAsks();
+        anAgentAnswers(id, "anna");
+        return isRatedLow(id, before);
+    }
+
+    private int countOf(String rows, InquiryId id) {
+        return database.sql("select count(*) from " + rows)
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private InquiryId anAnswerIsRatedLow(String... before) {
         theAssistantIsSure();
         var id = aCustomerAsks();
         theAiAnswers(id);
-        await().until(() -> database.sql("select count(*) from audit where inquiry_id = ? and answered_at is not null")
-                        .param(id.value())
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        return isRatedLow(id, before);
+    }
+
+    private InquiryId isRatedLow(InquiryId id, String... before) {
+        await().until(() -> countOf("audit where inquiry_id = ? and answered_at is not null", id) == 1);
         for (var sql : before) {
             database.sql(sql).update();
         }

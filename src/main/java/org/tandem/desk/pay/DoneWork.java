@@ -22,7 +22,7 @@ public class DoneWork {
         this.clock = clock;
     }
 
-    /** Somebody judged the AI's answer in this stretch of the conversation. */
+    /** Somebody judged the answer in this stretch of the conversation. */
     @Transactional
     public void reviewed(InquiryId inquiry, String conversationKey, int round, String reviewer) {
         add(PaidWork.Kind.REVIEW, conversationKey + ":" + round, inquiry, conversationKey, reviewer);

@@ -25,7 +25,7 @@ public record PaidWork(
         ANSWER,
         /** A call to a customer who asked for it. */
         CALL_BACK,
-        /** Judging an answer of the AI. */
+        /** Judging an answer that somebody or the AI gave. */
         REVIEW,
         /** Taking care of what is late or difficult. */
         ESCALATION,

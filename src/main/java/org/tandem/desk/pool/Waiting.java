@@ -15,9 +15,7 @@ final class Waiting {
     static WaitingTask of(Task task, Map<Long, Set<String>> refused) {
         var subject = task.subject();
         var notFor = new HashSet<>(refused.getOrDefault(task.key(), Set.of()));
-        if (subject.notFor() != null) {
-            notFor.add(subject.notFor());
-        }
+        notFor.addAll(subject.notFor());
         return new WaitingTask(
                 task.key(),
                 Set.copyOf(Objects.requireNonNullElse(subject.skills(), Set.<String>of())),

@@ -65,7 +65,7 @@ final class InWords {
                 case AI_UNAVAILABLE -> "The AI was not available";
                 case AI_TOO_SLOW -> "The AI took too long";
                 case REOPENED -> "Came back after the end";
-                case ANSWER_WRONG -> "The AI's answer was wrong";
+                case ANSWER_WRONG -> "The last answer was wrong";
                 case FOLLOW_UP -> "To be followed up today";
                 case STUCK -> "Something failed on our side";
             };

@@ -14,7 +14,7 @@ import org.tandem.quality.statistics.Proportion;
 import org.tandem.quality.statistics.WeightedShare;
 
 /**
- * How many of the AI's answers of some days (of UTC, the first and the last included) are wrong, as reviewers judge. It rests on the draws
+ * How many answers of some days (of UTC, the first and the last included) are wrong, as reviewers judge. It rests on the draws
  * alone: what is looked at because of a low rating is told apart, for it was chosen because it may be wrong.
  */
 @Service
@@ -24,12 +24,12 @@ public class AuditEstimate {
     private static final LocalDate FIRST_MONDAY = LocalDate.EPOCH.minusDays(3);
 
     private static final String PARTS = """
-            select topic, (epoch_day + 3) / 7 as week, sum(answers) as answers, 0 as drawn, 0 as still_open,
+            select answered_by, topic, (epoch_day + 3) / 7 as week, sum(answers) as answers, 0 as drawn, 0 as still_open,
                 0 as audits, 0 as weights, 0 as squares, 0 as wrong_weights, 0 as wrong_squares
             from audit_day where epoch_day >= :first and epoch_day <= :last
-            group by topic, (epoch_day + 3) / 7
+            group by answered_by, topic, (epoch_day + 3) / 7
             union all
-            select topic, week, 0, count(*),
+            select answered_by, topic, week, 0, count(*),
                 count(case when is_right is null and dropped_at is null then 1 end),
                 count(is_right),
                 coalesce(sum(case when is_right is not null then 1 / chance end), 0),
@@ -37,10 +37,10 @@ public class AuditEstimate {
                 coalesce(sum(case when not is_right then 1 / chance end), 0),
                 coalesce(sum(case when not is_right then 1 / (chance * chance) end), 0)
             from (
-                select coalesce(topic, '') as topic, (cast(floor(extract(epoch from answered_at) / 86400) as integer) + 3) / 7 as week,
+                select answered_by, coalesce(topic, '') as topic, (cast(floor(extract(epoch from answered_at) / 86400) as integer) + 3) / 7 as week,
                     is_right, dropped_at, chance
                 from audit where drawn = true and answered_at >= :from and answered_at < :until) as drawn_ones
-            group by topic, week
+            group by answered_by, topic, week
             """;
 
     private final JdbcClient database;
@@ -69,18 +69,21 @@ public class AuditEstimate {
         return new Agreement(counts);
     }
 
-    /** How many were wrong of those that were looked at only because of a low rating. */
-    public Proportion wrongOfRatedLow(LocalDate first, LocalDate last) {
+    /** How many were wrong of those, of the AI or of people, that were looked at only because of a low rating. */
+    public Proportion wrongOfRatedLow(boolean byPeople, LocalDate first, LocalDate last) {
         return query("""
                         select count(is_right) as reviewed, count(case when not is_right then 1 end) as wrong from audit
                         where rated_low = true and not drawn and answered_at >= :from and answered_at < :until
+                            and (answered_by <> 'AI') = :byPeople
                         """, first, last)
+                .param("byPeople", byPeople)
                 .query((row, number) -> new Proportion(row.getLong("wrong"), row.getLong("reviewed")))
                 .single();
     }
 
     private static Part part(ResultSet row, int number) throws SQLException {
         return new Part(
+                AnsweredBy.valueOf(row.getString("answered_by")),
                 row.getString("topic"),
                 FIRST_MONDAY.plusWeeks(row.getLong("week")),
                 new Estimate(

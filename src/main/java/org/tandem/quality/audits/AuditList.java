@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What reviewers were asked to look at, one by one. */
+/** What reviewers were asked to look at, one by one. What they wrote of a person's answer is for that person, see {@link PeopleReviewed}. */
 @Service
 public class AuditList {
 
@@ -19,9 +19,9 @@ public class AuditList {
 
     private static final String COLUMNS = """
             select audit.conversation_key, audit.number, audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
-                audit.requested_at, audit.chance, audit.drawn, audit.equal_chance, audit.rated_low, audit.twice,
+                audit.answered_by, audit.requested_at, audit.chance, audit.drawn, audit.equal_chance, audit.rated_low, audit.twice,
                 review.round, review.reviewer, review.reviewed_at, review.is_right, review.polite, review.complete,
-                review.person_needed, review.corrected, review.note
+                review.person_needed, review.corrected, case when audit.answered_by = 'AI' then review.note end as note
             from audit
             """;
 
@@ -35,6 +35,7 @@ public class AuditList {
      * An answer that was chosen, and a review of it.
      *
      * @param number of the case, null until the review was prepared
+     * @param risk null of a person's answer, as is the model
      * @param chance with which it was drawn, whether or not it was
      * @param ratedLow whether the customer gave a 1 or a 2
      * @param twice whether two reviewers look at it
@@ -44,8 +45,9 @@ public class AuditList {
             @Nullable String number,
             @Nullable String topic,
             @Nullable String topicClass,
-            double risk,
-            String modelVersion,
+            @Nullable Double risk,
+            @Nullable String modelVersion,
+            AnsweredBy answeredBy,
             Instant answeredAt,
             Instant requestedAt,
             double chance,
@@ -128,8 +130,9 @@ public class AuditList {
                 row.getString("number"),
                 row.getString("topic"),
                 row.getString("topic_class"),
-                row.getDouble("risk"),
+                row.getObject("risk", Double.class),
                 row.getString("model_version"),
+                AnsweredBy.valueOf(row.getString("answered_by")),
                 instant(row, "answered_at"),
                 instant(row, "requested_at"),
                 row.getDouble("chance"),

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
 
-/** The answers of the AI that may be audited, by their conversation key. */
+/** The answers that may be audited, by their conversation key: no stretch of a conversation has both one of the AI and one of a person. */
 @Component
 class AuditTable {
 
@@ -37,6 +38,24 @@ class AuditTable {
                 .update();
     }
 
+    /** A person has answered; who it was is told later. */
+    void add(InquiryEvent.AnsweredByPerson answered) {
+        var topic = answered.topic();
+        database.sql("""
+                        insert into audit (conversation_key, inquiry_id, topic, decided_at, message_id, answered_by)
+                        select :key, cast(:inquiry as uuid), :topic, cast(:at as timestamp(6) with time zone), cast(:message as uuid),
+                            case when exists (select 1 from held_out where inquiry_id = :inquiry)
+                                and not exists (select 1 from audit where inquiry_id = :inquiry and answered_by <> 'AI')
+                            then 'HELD_OUT' else 'PERSON' end
+                        """)
+                .param("key", answered.conversationKey())
+                .param("inquiry", answered.inquiryId().value())
+                .param("topic", topic == null || topic.isEmpty() ? null : topic)
+                .param("at", Timestamp.from(answered.at()))
+                .param("message", answered.messageId())
+                .update();
+    }
+
     /** Keeps it as it is for whoever asks, until the end of the transaction. */
     Optional<Auditable> find(String conversationKey) {
         return database.sql("select * from audit where conversation_key = ? for update")
@@ -49,8 +68,8 @@ class AuditTable {
     List<Auditable> lastAnswersOf(InquiryId id) {
         return database.sql("""
                         select * from audit
-                        where inquiry_id = ? and answered_at is not null and not person_answered
-                        order by answered_at
+                        where inquiry_id = ? and (answered_at is not null or answered_by <> 'AI') and not person_answered
+                        order by decided_at
                         """)
                 .param(id.value())
                 .query((row, number) -> Auditable.of(row))
@@ -73,13 +92,15 @@ class AuditTable {
     }
 
     /** @param topic empty for none */
-    void count(LocalDate day, String topic) {
-        int counted = database.sql("update audit_day set answers = answers + 1 where epoch_day = ? and topic = ?")
-                .params((int) day.toEpochDay(), topic)
+    void count(LocalDate day, String topic, AnsweredBy by) {
+        int counted = database.sql("""
+                        update audit_day set answers = answers + 1 where epoch_day = ? and topic = ? and answered_by = ?
+                        """)
+                .params((int) day.toEpochDay(), topic, by.name())
                 .update();
         if (counted == 0) {
-            database.sql("insert into audit_day (epoch_day, topic, answers) values (?, ?, 1)")
-                    .params((int) day.toEpochDay(), topic)
+            database.sql("insert into audit_day (epoch_day, topic, answered_by, answers) values (?, ?, ?, 1)")
+                    .params((int) day.toEpochDay(), topic, by.name())
                     .update();
         }
     }
@@ -97,9 +118,10 @@ class AuditTable {
                 .update();
     }
 
-    void number(String conversationKey, String number) {
-        database.sql("update audit set number = ? where conversation_key = ?")
-                .params(number, conversationKey)
+    /** @param agent whose answer it is, null of the AI's */
+    void prepared(String conversationKey, String number, @Nullable String agent) {
+        database.sql("update audit set number = ?, agent = ? where conversation_key = ?")
+                .params(number, agent, conversationKey)
                 .update();
     }
 

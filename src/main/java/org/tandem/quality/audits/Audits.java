@@ -3,13 +3,17 @@ package org.tandem.quality.audits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
@@ -55,17 +59,18 @@ public class Audits {
         if (before.size() >= audit.rounds()) {
             return Optional.empty();
         }
-        var next = file(audit)
-                .flatMap(file -> answer(file)
-                        .map(answer -> ToReview.of(
-                                file,
-                                answer,
-                                conversationKey,
-                                before.size() + 1,
-                                before.isEmpty() ? null : before.getFirst())));
-        next.ifPresentOrElse(
-                review -> table.number(conversationKey, review.number()), () -> table.drop(audit.inquiryId(), now()));
-        return next;
+        var file = file(audit).orElse(null);
+        var answer = file == null ? Optional.<Message>empty() : answer(audit, file);
+        if (file == null || answer.isEmpty()) {
+            table.drop(audit.inquiryId(), now());
+            return Optional.empty();
+        }
+        var agent = audit.isByPerson() ? agent(conversationKey, file) : null;
+        table.prepared(conversationKey, file.number(), agent);
+        var notFor = Stream.concat(before.stream(), Stream.ofNullable(agent))
+                .distinct()
+                .toList();
+        return Optional.of(ToReview.of(audit, file, answer.get(), before.size() + 1, notFor));
     }
 
     /**
@@ -74,7 +79,7 @@ public class Audits {
      * @param reviewer the name they sign in with
      */
     @Transactional
-    public Result store(String conversationKey, int round, String reviewer, Review review) {
+    public Result store(String conversationKey, int round, String reviewer, Review said) {
         var audit = table.find(conversationKey)
                 .orElseThrow(() -> new IllegalArgumentException("No answer to audit is called " + conversationKey));
         var before = reviews.reviewers(conversationKey);
@@ -83,10 +88,14 @@ public class Audits {
                 return new Refused(
                         "You have reviewed this answer already: the second review has to be somebody else's.");
             }
+            if (reviewer.equals(audit.agent())) {
+                return new Refused("This is your own answer: somebody else has to review it.");
+            }
+            var review = audit.isByPerson() ? said.ofPerson() : said;
             reviews.add(conversationKey, round, reviewer, review, now());
             table.reviewed(conversationKey, round, review.right(), round == audit.rounds());
             if (round == 1) {
-                events.publishEvent(audited(audit, review));
+                tell(audit, review);
             }
             if (review.correction()) {
                 inquiries.correct(audit.inquiryId(), conversationKey);
@@ -95,23 +104,34 @@ public class Audits {
         return new Stored(round < audit.rounds());
     }
 
-    /** What a reviewer who asked for a correction says was wrong with the AI's answer in this case. */
+    /** What the latest reviewer who asked for a correction says was wrong with the answer in this case. */
     public Optional<String> mistakeIn(InquiryId id) {
         return reviews.mistakeIn(id);
     }
 
-    private QualityEvent.AnswerAudited audited(Auditable audit, Review review) {
-        return new QualityEvent.AnswerAudited(
-                UUID.randomUUID(),
-                now(),
-                audit.inquiryId(),
-                audit.conversationKey(),
-                audit.topic(),
-                audit.modelVersion(),
-                !review.right(),
-                audit.drawn() ? audit.chance() : 1,
-                audit.equalChance(),
-                review.topic());
+    /** What is said of people's answers is counted, and nothing learns from it or is shut by it. */
+    private void tell(Auditable audit, Review review) {
+        if (audit.modelVersion() != null) {
+            events.publishEvent(new QualityEvent.AnswerAudited(
+                    UUID.randomUUID(),
+                    now(),
+                    audit.inquiryId(),
+                    audit.conversationKey(),
+                    audit.topic(),
+                    audit.modelVersion(),
+                    !review.right(),
+                    audit.drawn() ? audit.chance() : 1,
+                    audit.equalChance(),
+                    review.topic()));
+        } else if (audit.drawn()) {
+            events.publishEvent(new QualityEvent.PersonAudited(
+                    UUID.randomUUID(),
+                    now(),
+                    audit.inquiryId(),
+                    audit.conversationKey(),
+                    !review.right(),
+                    audit.chance()));
+        }
     }
 
     private Optional<CaseFile> file(Auditable audit) {
@@ -123,10 +143,20 @@ public class Audits {
     }
 
     /** An AI answers at most once in a case: afterwards people have it. */
-    private static Optional<Message> answer(CaseFile file) {
+    private static Optional<Message> answer(Auditable audit, CaseFile file) {
         return file.messages().stream()
-                .filter(message -> message.author() == Author.AI)
+                .filter(message ->
+                        audit.isByPerson() ? message.id().equals(audit.messageId()) : message.author() == Author.AI)
                 .findFirst();
+    }
+
+    private static @Nullable String agent(String conversationKey, CaseFile file) {
+        return file.handOvers().stream()
+                .filter(handOver -> handOver.conversationKey().equals(conversationKey))
+                .map(HandOver::agent)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As precise as every database keeps it. */

@@ -11,8 +11,9 @@ import org.tandem.quality.Draw;
 import org.tandem.quality.hearing.Ear;
 
 /**
- * Draws the answers that reviewers look at, each once and when it is given, with a probability that hangs on what was known before. Those
- * that the customer rates low are looked at always; that tells much of them and changes nothing of the draw.
+ * Draws the answers that reviewers look at, each once and when it is given, a person's when it is known who gave it, with a probability
+ * that hangs on what was known before. Those that the customer rates low are looked at always; that tells much of them and changes nothing
+ * of the draw.
  */
 @Component
 class Draws implements Ear {
@@ -44,9 +45,10 @@ class Draws implements Ear {
     public void hear(InquiryEvent event) {
         switch (event) {
             case InquiryEvent.Decided decided -> mayBeAnswered(decided);
-            case InquiryEvent.AiAnswered answered -> draw(answered);
+            case InquiryEvent.AiAnswered answered -> draw(answered.conversationKey(), answered.at());
+            case InquiryEvent.AnsweredByPerson answered -> answered(answered);
+            case InquiryEvent.AgentKnown known -> draw(known.conversationKey(), known.at());
             case InquiryEvent.Rated rated -> rated(rated);
-            case InquiryEvent.AnsweredByPerson answered -> table.personAnswered(answered.inquiryId());
             case InquiryEvent.Withdrawn withdrawn -> table.drop(withdrawn.inquiryId(), withdrawn.at());
             default -> {}
         }
@@ -59,21 +61,43 @@ class Draws implements Ear {
         }
     }
 
-    /** Below the share that holds for all it is drawn with equal chances, beyond that up to its own one because of its risk. */
-    private void draw(InquiryEvent.AiAnswered event) {
-        var key = event.conversationKey();
-        var answer = table.find(key).orElse(null);
-        if (answer == null || answer.answered()) {
+    /** With a share of 0 nobody's answers are reviewed, whatever customers say of them. */
+    private void answered(InquiryEvent.AnsweredByPerson answered) {
+        if (table.find(answered.conversationKey()).isEmpty()) {
+            table.personAnswered(answered.inquiryId());
+            if (settings.people() > 0) {
+                table.add(answered);
+            }
+        }
+    }
+
+    /** Below the share that holds for all it is drawn with equal chances, beyond that up to its own one because of what it is. */
+    private void draw(String key, Instant at) {
+        var answer = table.find(key).filter(one -> !one.answered()).orElse(null);
+        if (answer == null) {
             return;
         }
-        double chance = chances.of(suspicion.risk(key).orElse(answer.risk()), suspicion.of(answer.topic()));
+        double share = answer.isByPerson() ? settings.people() : settings.share();
+        double chance = chance(answer);
         double drawn = Draw.of("audit", key);
         boolean twice = drawn < chance && Draw.of("audit twice", key) < settings.twice();
-        table.count(event.at().atZone(ZoneOffset.UTC).toLocalDate(), answer.topic() == null ? "" : answer.topic());
-        table.draw(key, event.at(), chance, drawn < chance, drawn < settings.share(), twice);
-        if (drawn < chance) {
-            request(answer, event.at());
+        var given = answer.isByPerson() ? answer.decidedAt() : at;
+        var topic = answer.topic() == null ? "" : answer.topic();
+        table.count(given.atZone(ZoneOffset.UTC).toLocalDate(), topic, answer.answeredBy());
+        table.draw(key, given, chance, drawn < chance, drawn < share, twice);
+        if (drawn < chance || answer.ratedLow()) {
+            request(answer, at);
         }
+    }
+
+    private double chance(Auditable answer) {
+        return switch (answer.answeredBy()) {
+            case AI ->
+                chances.of(
+                        suspicion.risk(answer.conversationKey()).orElse(answer.risk()), suspicion.of(answer.topic()));
+            case PERSON -> settings.people();
+            case HELD_OUT -> 1;
+        };
     }
 
     private void rated(InquiryEvent.Rated rated) {
@@ -82,7 +106,7 @@ class Draws implements Ear {
         }
         for (var answer : table.lastAnswersOf(rated.inquiryId())) {
             table.ratedLow(answer.conversationKey());
-            if (!answer.requested()) {
+            if (answer.answered() && !answer.requested()) {
                 request(answer, rated.at());
             }
         }

@@ -1,27 +1,28 @@
 package org.tandem.quality.audits;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tandem.quality.statistics.WeightedShare;
 
-/** What audits say of the AI's answers of some days, by topic and week. */
+/** What audits say of the answers of some days, by who gave them, topic and week. */
 public record Estimates(List<Part> parts) {
 
     /**
-     * The answers about one topic in one week.
+     * The answers that were given by one about one topic in one week.
      *
      * @param topic its id, empty for none
      * @param monday that the week began with
      */
-    record Part(String topic, LocalDate monday, Estimate estimate) {}
+    record Part(AnsweredBy by, String topic, LocalDate monday, Estimate estimate) {}
 
     /**
      * What audits say of some answers.
      *
-     * @param answers how many the AI gave
+     * @param answers how many were given
      * @param drawn how many of them were drawn
      * @param open how many of these are still to be reviewed
      * @param wrong the share of wrong ones, from those that were reviewed
@@ -34,6 +35,13 @@ public record Estimates(List<Part> parts) {
             return new Estimate(
                     answers + other.answers, drawn + other.drawn, open + other.open, wrong.plus(other.wrong));
         }
+    }
+
+    /** Those alone that were given by one of these. */
+    public Estimates of(AnsweredBy first, AnsweredBy... more) {
+        var wanted = EnumSet.of(first, more);
+        return new Estimates(
+                parts.stream().filter(part -> wanted.contains(part.by())).toList());
     }
 
     public Estimate overall() {

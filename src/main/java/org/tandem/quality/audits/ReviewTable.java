@@ -26,13 +26,13 @@ class ReviewTable {
                 .list();
     }
 
-    /** The note of the reviewer who asked for a correction. */
+    /** The note of the latest reviewer who asked for a correction. */
     Optional<String> mistakeIn(InquiryId id) {
         return database.sql("""
                         select review.note from audit_review review
                         join audit on audit.conversation_key = review.conversation_key
                         where audit.inquiry_id = ? and review.corrected and review.note is not null
-                        order by review.round fetch first row only
+                        order by review.reviewed_at desc fetch first row only
                         """).param(id.value()).query(String.class).optional();
     }
 

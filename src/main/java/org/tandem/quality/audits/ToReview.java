@@ -1,5 +1,7 @@
 package org.tandem.quality.audits;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.AiAttempt;
@@ -13,34 +15,45 @@ import org.tandem.privacy.PersonalData;
  *
  * @param number of the case
  * @param round 1, or 2 for the second reviewer
- * @param before who reviewed it in the first round, and therefore does not in the second; null in the first
- * @param topicId of what it was taken for, null if of none
- * @param topic its title
+ * @param notFor who must not review it: whoever did in the first round, and the person whose answer it is
+ * @param topicId of what it is about, null if of none
+ * @param topic its title, null if there is none or it is not known
+ * @param question what the customer wrote, and between it what was answered before
  */
 public record ToReview(
         String number,
         int round,
-        @Nullable String before,
+        List<String> notFor,
+        boolean byPerson,
         @Nullable String topicId,
         @Nullable String topic,
         String question,
         String answer,
         String sources) {
 
+    public ToReview {
+        notFor = List.copyOf(notFor);
+    }
+
     /** @param answer one of the messages of the case */
-    static ToReview of(CaseFile file, Message answer, String conversationKey, int round, @Nullable String before) {
-        var attempt = file.attempts().stream()
-                .filter(made -> made.conversationKey().equals(conversationKey))
-                .findFirst();
+    static ToReview of(Auditable audit, CaseFile file, Message answer, int round, List<String> notFor) {
+        var before = file.messages().subList(0, file.messages().indexOf(answer));
         return new ToReview(
                 file.number(),
                 round,
-                before,
-                attempt.map(AiAttempt::topic).orElse(null),
-                attempt.map(AiAttempt::topicTitle).orElse(null),
-                file.messages().subList(0, file.messages().indexOf(answer)).stream()
-                        .filter(message -> message.author() == Author.CUSTOMER)
-                        .map(message -> PersonalData.maskForPeople(message.text()))
+                notFor,
+                audit.isByPerson(),
+                audit.topic(),
+                file.attempts().stream()
+                        .filter(made -> made.topic() != null && made.topic().equals(audit.topic()))
+                        .map(AiAttempt::topicTitle)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                before.stream()
+                        .filter(message -> message.author() != Author.SYSTEM)
+                        .map(message -> (message.author() == Author.CUSTOMER ? "" : "We answered: ")
+                                + PersonalData.maskForPeople(message.text()))
                         .collect(Collectors.joining("\n\n")),
                 PersonalData.maskForPeople(answer.text()),
                 answer.sources().stream()

@@ -34,6 +34,7 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
+import org.tandem.quality.QualityEvent.PersonAudited;
 import org.tandem.quality.QualityEvent.Truth;
 
 /** What is counted of one inquiry, found from what happened to it: the same in whatever order it was heard, and however often. */
@@ -75,11 +76,16 @@ final class CaseFigures {
     String saidTopic;
 
     @Nullable
-    AnswerAudited audit;
+    Audit audit;
+
+    private @Nullable String firstByPerson;
 
     Truth label = Truth.UNKNOWN;
     boolean asked;
     boolean reopened;
+
+    /** What a reviewer said of the first answer, if chance had drawn it; of later ones the pages about audits tell. */
+    record Audit(boolean wrong, double drawn) {}
 
     private CaseFigures() {}
 
@@ -97,6 +103,7 @@ final class CaseFigures {
             case Decided decision -> decided(decision);
             case AiAnswered answered -> answersByAi.putIfAbsent(answered.at(), true);
             case AnsweredByPerson answered -> {
+                firstByPerson = answersByAi.isEmpty() ? answered.conversationKey() : firstByPerson;
                 answersByAi.putIfAbsent(answered.at(), false);
                 personsWork.putIfAbsent(answered.conversationKey(), answered.at());
                 saidTopic = answered.topic() == null ? saidTopic : answered.topic();
@@ -120,7 +127,12 @@ final class CaseFigures {
             }
             case ContactedAgain again -> contacted(again);
             case OutcomeRevised revised -> label = revised.now();
-            case AnswerAudited audited -> audit = audited.byChance() ? audited : audit;
+            case AnswerAudited audited ->
+                audit = audited.byChance() ? new Audit(audited.wrong(), audited.drawn()) : audit;
+            case PersonAudited audited ->
+                audit = audited.conversationKey().equals(firstByPerson)
+                        ? new Audit(audited.wrong(), audited.drawn())
+                        : audit;
             default -> {}
         }
     }

@@ -6,12 +6,13 @@ import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 import org.tandem.quality.QualityEvent.OutcomeRevised;
+import org.tandem.quality.QualityEvent.PersonAudited;
 
 /**
  * Something that counts for one inquiry.
  *
  * @param inquiry for which it counts: a repeat contact counts for the earlier one, whose answer had not been enough
- * @param event an {@link InquiryEvent}, {@link OutcomeRevised} or {@link AnswerAudited}
+ * @param event an {@link InquiryEvent}, {@link OutcomeRevised}, {@link AnswerAudited} or {@link PersonAudited}
  */
 record Happening(UUID id, InquiryId inquiry, Instant at, Object event) {
 
@@ -21,6 +22,10 @@ record Happening(UUID id, InquiryId inquiry, Instant at, Object event) {
     }
 
     static Happening of(OutcomeRevised event) {
+        return new Happening(event.eventId(), event.inquiryId(), event.at(), event);
+    }
+
+    static Happening of(PersonAudited event) {
         return new Happening(event.eventId(), event.inquiryId(), event.at(), event);
     }
 

@@ -42,6 +42,11 @@ class Ledger implements Ear {
         note(Happening.of(event));
     }
 
+    @EventListener
+    void on(QualityEvent.PersonAudited event) {
+        note(Happening.of(event));
+    }
+
     void note(Happening happening) {
         var isNew = database.sql("""
                         insert into case_event (event_id, inquiry_id, happened_at, type, event)
@@ -103,6 +108,7 @@ class Ledger implements Ear {
                 case InquiryEvent done -> Happening.of(done);
                 case QualityEvent.OutcomeRevised revised -> Happening.of(revised);
                 case QualityEvent.AnswerAudited audited -> Happening.of(audited);
+                case QualityEvent.PersonAudited audited -> Happening.of(audited);
                 default -> throw new IllegalStateException("A %s counts for no inquiry".formatted(type));
             };
         } catch (JsonProcessingException e) {

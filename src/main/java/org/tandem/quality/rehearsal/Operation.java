@@ -49,7 +49,7 @@ final class Operation {
         this.diary = diary;
         this.total = total;
         this.memory = memory;
-        this.chances = new Chances(new AuditSettings(plan.audit(), OF_SUSPICIOUS, 0, 0));
+        this.chances = new Chances(new AuditSettings(plan.audit(), OF_SUSPICIOUS, 0, 0, 0));
         this.champion = new Contender(mind, memory, 0);
     }
 

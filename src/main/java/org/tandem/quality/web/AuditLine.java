@@ -7,9 +7,27 @@ import org.tandem.quality.audits.AuditList.Item;
 final class AuditLine {
 
     static final Object[] HEADER = {
-        "case", "topic", "topic_class", "risk", "model", "answered", "requested", "chance", "drawn", "equal_chance",
-        "rated_low", "round", "reviewer", "reviewed", "right", "polite", "complete", "person_needed", "corrected",
-                "note"
+        "case",
+        "topic",
+        "topic_class",
+        "risk",
+        "model",
+        "answered_by",
+        "answered",
+        "requested",
+        "chance",
+        "drawn",
+        "equal_chance",
+        "rated_low",
+        "round",
+        "reviewer",
+        "reviewed",
+        "right",
+        "polite",
+        "complete",
+        "person_needed",
+        "corrected",
+        "note"
     };
 
     private AuditLine() {}
@@ -23,6 +41,7 @@ final class AuditLine {
             CsvLines.text(item.topicClass()),
             item.risk(),
             CsvLines.text(item.modelVersion()),
+            item.answeredBy(),
             item.answeredAt(),
             item.requestedAt(),
             item.chance(),

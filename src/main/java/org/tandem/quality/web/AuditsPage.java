@@ -1,5 +1,9 @@
 package org.tandem.quality.web;
 
+import static org.tandem.quality.audits.AnsweredBy.AI;
+import static org.tandem.quality.audits.AnsweredBy.HELD_OUT;
+import static org.tandem.quality.audits.AnsweredBy.PERSON;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,9 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tandem.quality.audits.AuditEstimate;
 import org.tandem.quality.audits.AuditList;
 import org.tandem.quality.audits.Estimates.Estimate;
+import org.tandem.quality.numbers.Side;
 import org.tandem.quality.web.AuditsView.Line;
 
-/** What reviewers say of the AI's answers: the share that is wrong, how far they agree, and what is still to be looked at. */
+/** What reviewers say of answers, of the AI and of people: the share that is wrong, how far they agree, and what is still to be looked at. */
 @Controller
 class AuditsPage {
 
@@ -55,11 +60,21 @@ class AuditsPage {
         var found = estimates.of(from, until);
         page.addObject("days", period);
         page.addObject("periods", PERIODS);
-        page.addObject("overall", Line.of("All topics", found.overall()));
-        page.addObject("topics", lines(found.byTopic(), AuditsView::topic));
-        page.addObject("weeks", lines(found.byWeek(), AuditsView::day));
+        var byAi = found.of(AI);
+        page.addObject("overall", Line.of("All topics", byAi.overall()));
+        page.addObject("topics", lines(byAi.byTopic(), AuditsView::topic));
+        page.addObject("weeks", lines(byAi.byWeek(), AuditsView::day));
+        page.addObject(
+                "sides",
+                List.of(
+                        Line.of("AI", byAi.overall()).leading(Side.AI, from, until),
+                        Line.of("People", found.of(PERSON, HELD_OUT).overall()).leading(Side.PEOPLE, from, until),
+                        Line.of("People, held out", found.of(HELD_OUT).overall())
+                                .leading(Side.HELD_OUT, from, until)));
         page.addObject("agreement", AuditsView.agreement(estimates.agreement(from, until)));
-        page.addObject("ratedLow", AuditsView.ratedLow(estimates.wrongOfRatedLow(from, until)));
+        page.addObject("ratedLow", AuditsView.ratedLow("of the AI", estimates.wrongOfRatedLow(false, from, until)));
+        page.addObject(
+                "peopleRatedLow", AuditsView.ratedLow("of people", estimates.wrongOfRatedLow(true, from, until)));
         page.addObject("openOnes", list.open());
         page.addObject("open", AuditsView.rows(list.open(SHOWN)));
         page.addObject("done", AuditsView.rows(list.done(SHOWN)));

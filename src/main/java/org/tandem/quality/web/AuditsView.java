@@ -6,11 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tandem.quality.audits.AnsweredBy;
 import org.tandem.quality.audits.AuditList.Item;
 import org.tandem.quality.audits.Estimates.Estimate;
+import org.tandem.quality.numbers.Count;
+import org.tandem.quality.numbers.Side;
 import org.tandem.quality.statistics.Agreement;
 import org.tandem.quality.statistics.Proportion;
 
@@ -23,8 +24,26 @@ final class AuditsView {
 
     private AuditsView() {}
 
-    /** A row of a table of estimates. */
-    record Line(String name, String answers, String audited, String open, String wrong, String interval) {
+    /**
+     * A row of a table of estimates.
+     *
+     * @param address of cases behind it, null if there is none
+     */
+    record Line(
+            String name,
+            String answers,
+            String audited,
+            String open,
+            String wrong,
+            String interval,
+            @Nullable String address) {
+
+        /** Leads to the cases of these days whose first answer was audited. */
+        Line leading(Side side, LocalDate from, LocalDate until) {
+            var cases = "/quality/cases?count=%s&side=%s&from=%s&until=%s"
+                    .formatted(Count.AUDITED.key(), side.key(), from, until);
+            return new Line(name, answers, audited, open, wrong, interval, cases);
+        }
 
         static Line of(String name, Estimate estimate) {
             var wrong = estimate.wrong();
@@ -39,7 +58,8 @@ final class AuditsView {
                                             .estimate())),
                     InFigures.number(estimate.open()),
                     InFigures.percent(wrong.estimate()),
-                    wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)));
+                    wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)),
+                    null);
         }
     }
 
@@ -51,6 +71,7 @@ final class AuditsView {
     record Row(
             @Nullable String number,
             String topic,
+            String by,
             String answered,
             String why,
             String verdict,
@@ -62,35 +83,27 @@ final class AuditsView {
             return new Row(
                     item.number(),
                     AuditsView.topic(item.topic()),
+                    by(item.answeredBy()),
                     day(item.answeredAt()),
                     why(item),
-                    said == null ? "" : verdict(item),
+                    said == null ? "" : said.review().inWords(),
                     said == null ? "" : said.reviewer() + (said.round() == 2 ? ", second review" : ""),
                     said == null || said.review().note() == null
                             ? ""
                             : said.review().note());
         }
 
+        private static String by(AnsweredBy who) {
+            return switch (who) {
+                case AI -> "AI";
+                case PERSON -> "a person";
+                case HELD_OUT -> "a person, held out";
+            };
+        }
+
         private static String why(Item item) {
             var why = item.drawn() ? "Drawn" : "Rated low";
             return item.drawn() && item.ratedLow() ? "Drawn, and rated low" : why;
-        }
-
-        private static String verdict(Item item) {
-            var said = item.said();
-            if (said == null) {
-                return "";
-            }
-            var review = said.review();
-            var flaws = Stream.of(
-                            review.right() ? "" : "wrong",
-                            review.complete() ? "" : "incomplete",
-                            review.polite() ? "" : "impolite",
-                            review.personNeeded() ? "one for a person" : "",
-                            review.correction() ? "passed to a person to put right" : "")
-                    .filter(flaw -> !flaw.isEmpty())
-                    .collect(Collectors.joining(", "));
-            return flaws.isEmpty() ? "Right" : flaws.substring(0, 1).toUpperCase(Locale.ROOT) + flaws.substring(1);
         }
     }
 
@@ -117,11 +130,12 @@ final class AuditsView {
                 interval.upper());
     }
 
-    static String ratedLow(Proportion wrong) {
+    /** @param whose as in "no answer <i>of people</i>" */
+    static String ratedLow(String whose, Proportion wrong) {
         return wrong.all() == 0
-                ? "No answer was looked at only because of a low rating."
-                : "Looked at only because of a low rating: %s, of which %s wrong. These do not count above, where chance alone decides."
-                        .formatted(answers(wrong.all()), InFigures.number(wrong.some()));
+                ? "No answer %s was looked at only because of a low rating.".formatted(whose)
+                : "Looked at only because of a low rating: %s %s, of which %s wrong. These do not count above, where chance alone decides."
+                        .formatted(answers(wrong.all()), whose, InFigures.number(wrong.some()));
     }
 
     static String topic(@Nullable String id) {

@@ -70,9 +70,10 @@ final class Comparison {
                         side -> side.share(Count.CAME_BACK, Count.SETTLED)),
                 line(
                         "Wrong, by audits",
-                        "Share of wrong ones among the AI's answers, estimated from those that reviewers judged, each weighted by one"
-                                + " over the probability with which it was drawn (Hájek); 95 % interval.",
-                        this::audited),
+                        "Share of wrong ones among the first answers, estimated from those that reviewers judged, the AI's and people's"
+                                + " by the same form, each weighted by one over the probability with which it was drawn (Hájek);"
+                                + " 95 % interval. Of those held out all are judged.",
+                        Comparison::audited),
                 line(
                         "Cost of a resolution",
                         "What the cases resolved at least seven days ago cost, the AI's computing and people's pay, whether or not the"
@@ -119,14 +120,14 @@ final class Comparison {
                         side.address(Count.ASKED));
     }
 
-    private Cell audited(Maker side) {
+    private static Cell audited(Maker side) {
         var audited = side.sums().audited();
-        return audited.audits() == 0 || side.side() != Side.AI
+        return audited.audits() == 0
                 ? Cell.NOTHING
                 : side.estimate(
                         audited.estimate(),
                         audited.interval(Cell.CONFIDENCE),
                         "%s audits".formatted(InFigures.number(audited.audits())),
-                        Count.AUDITED_WRONG);
+                        side.sums().count(Count.AUDITED_WRONG) == 0 ? Count.AUDITED : Count.AUDITED_WRONG);
     }
 }

@@ -44,6 +44,8 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forRoles("/desk/earnings/everybody/**", LEAD),
             forRoles("/desk/earnings/of/**", LEAD),
             forRoles("/desk/earnings/**", AGENT, LEAD),
+            forRoles("/desk/reviews/of/**", LEAD),
+            forRoles("/desk/reviews/**", AGENT, LEAD),
             forRoles("/desk/feedback/*/*", LEAD, ANALYST),
             forRoles("/desk/feedback/**", AGENT, LEAD, ANALYST),
             forRoles("/desk/queues/**", LEAD),

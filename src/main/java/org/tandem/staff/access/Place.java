@@ -17,6 +17,7 @@ public record Place(String name, String path) {
             new Place("Tasks", "/desk"),
             new Place("Offers", "/desk/offers"),
             new Place("Earnings", "/desk/earnings"),
+            new Place("Reviews", "/desk/reviews"),
             new Place("Product feedback", "/desk/feedback"),
             new Place("Queues", "/desk/queues"),
             new Place("Pool", "/desk/pool"));

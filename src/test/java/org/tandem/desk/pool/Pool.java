@@ -99,7 +99,7 @@ final class Pool {
                         "TA-1000-%04d".formatted(key),
                         "refund-status",
                         "GATE",
-                        null,
+                        Set.of(),
                         List.of(skills),
                         "sv",
                         null),

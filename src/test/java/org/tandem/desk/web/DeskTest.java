@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.tandem.desk.ReviewedAnswers;
 import org.tandem.desk.pay.SecondOpinions;
 
 /** The desk with the inquiries and the staff behind it, and an engine that tests can play with. */
@@ -42,6 +44,24 @@ public @interface DeskTest {
         @Bean
         FakeTasks tasks() {
             return new FakeTasks();
+        }
+
+        @Bean
+        ReviewedAnswers reviewedAnswers() {
+            return new ReviewedAnswers() {
+                @Override
+                public List<Said> of(String agent, int most) {
+                    var noon = Instant.parse("2026-03-02T12:00:00Z");
+                    return agent.equals("anna")
+                            ? List.of(new Said("TA-2000-0002", noon, noon, "Wrong", "=<b>14</b> days"))
+                            : List.of();
+                }
+
+                @Override
+                public List<String> people() {
+                    return List.of("anna");
+                }
+            };
         }
 
         @Bean

@@ -16,6 +16,7 @@ import static org.tandem.desk.web.People.LEA;
 import static org.tandem.desk.web.People.as;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -270,6 +271,6 @@ class PoolPagesTest {
     }
 
     private static Subject subject() {
-        return new Subject(null, "TA-1000-0001", "refund-status", "GATE", null, List.of(), "en", null);
+        return new Subject(null, "TA-1000-0001", "refund-status", "GATE", Set.of(), List.of(), "en", null);
     }
 }

@@ -322,7 +322,7 @@ class TaskPageTest {
 
         mvc.perform(get("/desk/tasks/7").with(as(ANNA)))
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString("this time it is for somebody else")));
+                .andExpect(content().string(containsString("somebody else is to judge for themselves")));
         for (var action : new String[] {"claim", "complete"}) {
             mvc.perform(post("/desk/tasks/7/" + action).with(csrf()).with(as(ANNA)))
                     .andExpect(status().isForbidden());

@@ -20,7 +20,7 @@ import org.tandem.testing.EmptyDatabase;
 @Execution(ExecutionMode.CONCURRENT)
 class AuditEstimateTest {
 
-    private static final AuditSettings SETTINGS = new AuditSettings(0.05, 0.5, 0.5, 0);
+    private static final AuditSettings SETTINGS = new AuditSettings(0.05, 0.5, 0.5, 0, 0.02);
     private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 22);
 
@@ -92,7 +92,42 @@ class AuditEstimateTest {
                 .update();
 
         assertThat(estimates.of(FROM, UNTIL).overall().wrong().estimate()).isZero();
-        assertThat(estimates.wrongOfRatedLow(FROM, UNTIL)).isEqualTo(new Proportion(1, 1));
+        assertThat(estimates.wrongOfRatedLow(false, FROM, UNTIL)).isEqualTo(new Proportion(1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void peoplesErrorStandsBesideThatOfTheAiAndIsNotMixedWithIt(String kind) {
+        use(kind.equals("H2") ? EmptyDatabase.h2() : EmptyDatabase.postgres());
+        answer("refund-status", 0.05, true, "right");
+        for (int i = 0; i < 4; i++) {
+            var id = InquiryId.next();
+            if (i < 2) {
+                audited.isHeldOut(id);
+            }
+            audited.personAnswers(id, 2);
+            audited.database
+                    .sql("update audit set drawn = true where conversation_key = ?")
+                    .param(id + ":2")
+                    .update();
+            review(id + ":2", 1, i % 2 == 0 ? "wrong" : "right");
+        }
+        audited.database
+                .sql("update audit set rated_low = true, drawn = false where conversation_key like '%:2' and is_right")
+                .update();
+
+        var all = estimates.of(FROM, UNTIL);
+
+        assertThat(all.of(AnsweredBy.AI).overall().answers()).isEqualTo(1);
+        assertThat(all.of(AnsweredBy.AI).overall().wrong().estimate()).isZero();
+        var people = all.of(AnsweredBy.PERSON, AnsweredBy.HELD_OUT).overall();
+        assertThat(people.answers()).isEqualTo(4);
+        assertThat(people.wrong().audits()).isEqualTo(2);
+        assertThat(people.wrong().weights()).isCloseTo(51, within(1e-9)); // one for certain, one of 50
+        assertThat(all.of(AnsweredBy.HELD_OUT).overall().answers()).isEqualTo(2);
+        assertThat(all.of(AnsweredBy.HELD_OUT).overall().wrong().weights()).isEqualTo(1);
+        assertThat(estimates.wrongOfRatedLow(true, FROM, UNTIL)).isEqualTo(new Proportion(0, 2));
+        assertThat(estimates.wrongOfRatedLow(false, FROM, UNTIL).all()).isZero();
     }
 
     @Test
@@ -113,7 +148,7 @@ class AuditEstimateTest {
         assertThat(estimates.of(FROM, UNTIL).overall()).isEqualTo(Estimates.Estimate.NOTHING);
         assertThat(estimates.of(FROM, UNTIL).byTopic()).isEmpty();
         assertThat(estimates.agreement(FROM, UNTIL).pairs()).isZero();
-        assertThat(estimates.wrongOfRatedLow(FROM, UNTIL).all()).isZero();
+        assertThat(estimates.wrongOfRatedLow(false, FROM, UNTIL).all()).isZero();
     }
 
     /** The whole way of an answer, from the gate to the estimate. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditListTest {
 
-    private final Audited audited = new Audited(new AuditSettings(1, 1, 0, 0));
+    private final Audited audited = new Audited(new AuditSettings(1, 1, 0, 0, 1));
     private final AuditList list = new AuditList(audited.database);
 
     /** They are read some at a time, here of answers that were all given in the same moment. */

@@ -10,19 +10,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditSettingsTest {
 
-    private static final AuditSettings USUAL = new AuditSettings(0.05, 0.5, 0.1, 0.01);
+    private static final AuditSettings USUAL = new AuditSettings(0.05, 0.5, 0.1, 0.01, 0.02);
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0.5, 0.1, 0.01, tandem.quality.audits.share is 0.0",
-        "5, 0.5, 0.1, 0.01, tandem.quality.audits.share is 5.0",
-        "0.05, -1, 0.1, 0.01, tandem.quality.audits.suspicious-share is -1.0",
-        "0.05, 0.5, 10, 0.01, tandem.quality.audits.twice is 10.0",
-        "0.05, 0.5, 0.1, NaN, tandem.quality.audits.hold-out is NaN",
+        "0, 0.5, 0.1, 0.01, 0, tandem.quality.audits.share is 0.0",
+        "5, 0.5, 0.1, 0.01, 0, tandem.quality.audits.share is 5.0",
+        "0.05, -1, 0.1, 0.01, 0, tandem.quality.audits.suspicious-share is -1.0",
+        "0.05, 0.5, 10, 0.01, 0, tandem.quality.audits.twice is 10.0",
+        "0.05, 0.5, 0.1, NaN, 0, tandem.quality.audits.hold-out is NaN",
+        "0.05, 0.5, 0.1, 0, 2, tandem.quality.audits.people is 2.0",
     })
-    void aShareThatIsNoneIsRefusedByName(double share, double suspicious, double twice, double holdOut, String why) {
+    void aShareThatIsNoneIsRefusedByName(
+            double share, double suspicious, double twice, double holdOut, double people, String why) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AuditSettings(share, suspicious, twice, holdOut))
+                .isThrownBy(() -> new AuditSettings(share, suspicious, twice, holdOut, people))
                 .withMessageStartingWith(why)
                 .withMessageContaining("such as");
     }
@@ -43,7 +45,7 @@ class AuditSettingsTest {
 
     @Test
     void onlyIfAllAreAuditedIsOneAuditedForCertain() {
-        assertThat(new Chances(new AuditSettings(0.5, 1, 0, 0)).of(0.9, 1)).isEqualTo(0.99);
-        assertThat(new Chances(new AuditSettings(1, 1, 0, 0)).of(0.001, 0)).isEqualTo(1);
+        assertThat(new Chances(new AuditSettings(0.5, 1, 0, 0, 0)).of(0.9, 1)).isEqualTo(0.99);
+        assertThat(new Chances(new AuditSettings(1, 1, 0, 0, 1)).of(0.001, 0)).isEqualTo(1);
     }
 }

@@ -19,6 +19,9 @@ final class Audited {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+    /** Of a person. */
+    static final UUID MESSAGE = UUID.fromString("00000000-0000-0000-0000-000000000007");
+
     final JdbcClient database;
     final List<Object> published = new ArrayList<>();
     final Map<String, Double> suspicion = new HashMap<>();
@@ -57,6 +60,37 @@ final class Audited {
     void aiAnswers(InquiryId id, String topic, double risk) {
         hear(decided(id, "AI_ANSWER", "routine-confident", topic, risk));
         hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, NOON, key(id), UUID.randomUUID()));
+    }
+
+    /** Who it was becomes known a moment later. */
+    void personAnswers(InquiryId id, int episode) {
+        answered(id, episode);
+        agentKnown(id, episode);
+    }
+
+    void answered(InquiryId id, int episode) {
+        hear(new InquiryEvent.AnsweredByPerson(
+                UUID.randomUUID(),
+                id,
+                NOON,
+                id + ":" + episode,
+                MESSAGE,
+                "OTHER",
+                "NO_DRAFT",
+                null,
+                "refund-status",
+                null));
+    }
+
+    void agentKnown(InquiryId id, int episode) {
+        hear(new InquiryEvent.AgentKnown(UUID.randomUUID(), id, NOON.plusSeconds(2), id + ":" + episode, "anna"));
+    }
+
+    void isHeldOut(InquiryId id) {
+        database.sql("""
+                    insert into held_out (inquiry_id, conversation_key, topic, topic_class, risk, model_version, decided_at)
+                    values (?, ?, 'refund-status', 'routine', 0.01, 'test-model', current_timestamp)
+                    """).params(id.value(), key(id)).update();
     }
 
     void rates(InquiryId id, int score) {

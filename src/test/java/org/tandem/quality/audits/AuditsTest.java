@@ -10,12 +10,15 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
@@ -29,7 +32,7 @@ class AuditsTest {
     private static final Review RIGHT = new Review(true, true, true, false, false, null);
     private static final Review WRONG = new Review(false, true, true, false, true, "It takes 14 days, not 7.");
 
-    private final Audited audited = new Audited(new AuditSettings(1, 0.5, 0, 0));
+    private final Audited audited = new Audited(new AuditSettings(1, 0.5, 0, 0, 1));
     private final Inquiries inquiries = mock(Inquiries.class);
     private final Audits audits = new Audits(
             new AuditTable(audited.database),
@@ -104,7 +107,7 @@ class AuditsTest {
         assertThat(audits.store(key, 1, "rita", RIGHT)).isEqualTo(new Audits.Stored(true));
         var second = audits.next(key).orElseThrow();
         assertThat(second.round()).isEqualTo(2);
-        assertThat(second.before()).isEqualTo("rita");
+        assertThat(second.notFor()).containsExactly("rita");
 
         assertThat(audits.store(key, 2, "rita", WRONG))
                 .isInstanceOfSatisfying(
@@ -137,6 +140,74 @@ class AuditsTest {
                 .withMessageContaining("up to 4,000 characters, not 4,001");
     }
 
+    @Test
+    void whoGaveAnAnswerDoesNotReviewIt() {
+        var persons = aPersonAnswers();
+        audited.database.sql("update audit set twice = true").update();
+
+        var first = audits.next(persons).orElseThrow();
+        assertThat(first.byPerson()).isTrue();
+        assertThat(first.answer()).isEqualTo("It is on its way.");
+        assertThat(first.question()).endsWith("Please!\n\nWe answered: In 7 days.\n\nNot yet there.");
+        assertThat(first.notFor()).containsExactly("anna");
+        assertThat(audits.store(persons, 1, "anna", RIGHT))
+                .isEqualTo(new Audits.Refused("This is your own answer: somebody else has to review it."));
+
+        assertThat(audits.store(persons, 1, "rita", RIGHT)).isEqualTo(new Audits.Stored(true));
+        assertThat(audits.next(persons).orElseThrow().notFor()).containsExactly("rita", "anna");
+        assertThat(audits.store(persons, 2, "anna", RIGHT)).isInstanceOf(Audits.Refused.class);
+        assertThat(audits.store(persons, 2, "sam", RIGHT)).isEqualTo(new Audits.Stored(false));
+    }
+
+    @Test
+    void whatIsSaidOfAPersonsAnswerIsToldApartAndTeachesNothing() {
+        var persons = aPersonAnswers();
+        audits.next(persons);
+
+        audits.store(persons, 1, "rita", new Review(false, true, true, true, true, "It is lost.", "return-report"));
+
+        assertThat(audited.published).singleElement().isInstanceOfSatisfying(QualityEvent.PersonAudited.class, told -> {
+            assertThat(told.conversationKey()).isEqualTo(persons);
+            assertThat(told.wrong()).isTrue();
+            assertThat(told.drawn()).isEqualTo(1);
+        });
+        assertThat(audited.database
+                        .sql("select count(*) from audit_review where person_needed or topic is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        verify(inquiries).correct(id, persons);
+        var said = new PeopleReviewed(audited.database);
+        assertThat(said.people()).containsExactly("anna");
+        assertThat(said.of("anna", 10)).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo("TA-1");
+            assertThat(one.review().inWords()).isEqualTo("Wrong, passed to a person to put right");
+            assertThat(one.review().note()).isEqualTo("It is lost.");
+        });
+        assertThat(said.of("rita", 10)).isEmpty();
+        assertThat(new AuditList(audited.database).done(10)).singleElement().satisfies(item -> {
+            assertThat(item.answeredBy()).isEqualTo(AnsweredBy.PERSON);
+            assertThat(Objects.requireNonNull(item.said()).review().note()).isNull();
+        });
+    }
+
+    @Test
+    void whatIsLookedAtOnlyBecauseOfALowRatingIsNotCountedAmongTheDrawn() {
+        var persons = aPersonAnswers();
+        audited.database.sql("update audit set drawn = false").update();
+
+        audits.next(persons);
+        audits.store(persons, 1, "rita", WRONG);
+
+        assertThat(audited.published).isEmpty();
+    }
+
+    private String aPersonAnswers() {
+        audited.personAnswers(id, 2);
+        audited.published.clear();
+        return id + ":2";
+    }
+
     private CaseFile file(State state) {
         return new CaseFile(
                 id,
@@ -151,10 +222,18 @@ class AuditsTest {
                         message(Author.CUSTOMER, "When is my money on DE89 3704 0044 0532 0130 00?"),
                         message(Author.CUSTOMER, "Please!"),
                         message(Author.AI, "In 7 days."),
-                        message(Author.CUSTOMER, "Not yet there.")),
+                        message(Author.CUSTOMER, "Not yet there."),
+                        new Message(Audited.MESSAGE, Author.PERSON, "It is on its way.", Audited.NOON, List.of())),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(new HandOver(
+                        id + ":2",
+                        HandOverReason.NOT_SOLVED,
+                        "general",
+                        Audited.NOON,
+                        Audited.NOON,
+                        "anna",
+                        Audited.NOON)),
                 null,
                 false,
                 0,

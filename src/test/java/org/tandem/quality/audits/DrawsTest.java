@@ -13,7 +13,7 @@ import org.tandem.quality.Draw;
 
 class DrawsTest {
 
-    private final Audited audited = new Audited(new AuditSettings(0.05, 0.5, 0.1, 0.01));
+    private final Audited audited = new Audited(new AuditSettings(0.05, 0.5, 0.1, 0.01, 0.02));
 
     @Test
     void theShareThatWasAskedForIsDrawnWithEqualChancesAndMoreOfTheRiskyOnes() {
@@ -96,7 +96,7 @@ class DrawsTest {
     }
 
     @Test
-    void whatPeopleAnswerIsNotAudited() {
+    void aDecisionForPeopleIsNoAnswer() {
         audited.hear(Audited.decided(InquiryId.next(), "PERSON_WITH_DRAFT", "unsure", "refund-status", 0.4));
 
         assertThat(audited.count("true")).isZero();

@@ -46,7 +46,7 @@ final class Board {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AutomationSettings settings;
-    private final AuditSettings audits = new AuditSettings(0.05, 0.5, 0.1, 0);
+    private final AuditSettings audits = new AuditSettings(0.05, 0.5, 0.1, 0, 0);
     private Labels labels;
     private final Meeting meeting;
     private final Observations observations;

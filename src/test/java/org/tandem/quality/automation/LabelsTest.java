@@ -36,7 +36,7 @@ class LabelsTest {
     private static final double LEAST_AUDITED = 0.05;
 
     private final Decisions decisions = new Decisions(LedgerDatabase.empty());
-    private final Labels labels = new Labels(decisions, mock(), new AuditSettings(LEAST_AUDITED, 0.5, 0.1, 0));
+    private final Labels labels = new Labels(decisions, mock(), new AuditSettings(LEAST_AUDITED, 0.5, 0.1, 0, 0));
     private final InquiryId id = InquiryId.next();
     private final String key = id + ":1";
 

@@ -14,7 +14,7 @@ import org.tandem.quality.calibration.Figures;
 public final class PlayedApplication {
 
     private final Board board = new Board(AutomationSettings.Start.OPEN, false);
-    private final Chances chances = new Chances(new AuditSettings(0.05, 0.5, 0.1, 0));
+    private final Chances chances = new Chances(new AuditSettings(0.05, 0.5, 0.1, 0, 0));
 
     /**
      * @param inParts risk in parts of the greatest that is answered; infinite without a calibration

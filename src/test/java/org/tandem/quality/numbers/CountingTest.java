@@ -91,6 +91,9 @@ class CountingTest {
         assertThat(people.count(Count.CASES)).isEqualTo(1);
         assertThat(people.times().firstResponse().percentile(0.5)).isCloseTo(600, withinPercentage(1));
         assertThat(people.humanCost()).isEqualByComparingTo("180"); // no more than six minutes
+        assertThat(people.count(Count.AUDITED_WRONG)).isEqualTo(1);
+        assertThat(people.audited().estimate()).isEqualTo(1);
+        assertThat(people.audited().weights()).isEqualTo(50);
         assertThat(sides.of(Side.HELD_OUT).count(Count.CASES)).isZero();
         assertThat(numbers().reasons(ALL))
                 .containsExactly(
@@ -238,6 +241,7 @@ class CountingTest {
                 .handedOver(HandOverReason.CUSTOMER_ASKED, 100)
                 .answeredByPerson(300)
                 .agent("anna", 301)
+                .personAudited(true, 0.02, 310) // not the first answer
                 .resolved(400)
                 .rated(2, 450)
                 .wrote(500)
@@ -246,6 +250,7 @@ class CountingTest {
                 .decided("PERSON_WITH_DRAFT", "too-risky", "card", 0.9, 3)
                 .handedOver(HandOverReason.GATE, 4)
                 .answeredByPerson(600)
+                .personAudited(true, 0.02, 650)
                 .resolved(700)
                 .all);
         all.addAll(new Told(NOON.plusSeconds(4)).all);

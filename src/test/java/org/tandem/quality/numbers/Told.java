@@ -84,6 +84,12 @@ final class Told {
         return this;
     }
 
+    /** What a reviewer says of the person's answer of this stretch. */
+    Told personAudited(boolean wrong, double drawn, long after) {
+        all.add(Happening.of(new QualityEvent.PersonAudited(event(), at(after), id, key(), wrong, drawn)));
+        return this;
+    }
+
     Told held(QualityEvent.Truth truth, long after) {
         all.add(Happening.of(new QualityEvent.OutcomeRevised(
                 event(), at(after), id, key(), true, "refund", QualityEvent.Truth.UNKNOWN, truth, "audit")));

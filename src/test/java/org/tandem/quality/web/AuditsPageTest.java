@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,51 @@ class AuditsPageTest {
     }
 
     @Test
+    void peoplesErrorStandsBesideThatOfTheAiAndWhatWasWrittenOfThemIsNotShown() {
+        review(answer("refund-status", true), 1, true, null);
+        for (int i = 0; i < 2; i++) {
+            var key = answer("card-limits", true);
+            database.sql("update audit set answered_by = ?, chance = ? where conversation_key = ?")
+                    .params(i == 0 ? "HELD_OUT" : "PERSON", i == 0 ? 1 : 0.02, key)
+                    .update();
+            database.sql("update audit_day set answered_by = 'PERSON' where topic = 'card-limits'")
+                    .update();
+            review(key, 1, i > 0, "It was you, Anna.");
+        }
+
+        var page = page("/quality/audits");
+
+        assertThat(page).bodyText().doesNotContain("It was you").contains("a person, held out</td>");
+        assertThat(page)
+                .bodyText()
+                .containsPattern(row("AI", "1", "1 (100.0 %)", "0.0 %"))
+                .containsPattern(row("People", "2", "2 (100.0 %)", "2.0 %"))
+                .containsPattern(row("People, held out", "0", "1 (–)", "100.0 %"));
+        var cases = Pattern.compile("/quality/cases\\?count=audited[^\"]+side=held_out[^\"]+")
+                .matcher(text(page));
+        assertThat(cases.find()).isTrue();
+        assertThat(page(cases.group().replace("&amp;", "&"))).hasStatus(200);
+        assertThat(page("/quality/audits.csv?days=28"))
+                .bodyText()
+                .contains(",PERSON,", ",HELD_OUT,", ",AI,")
+                .doesNotContain("It was you");
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String row(String who, String answers, String audited, String wrong) {
+        var cell = "</td>\\s*<td class=\"figure\">";
+        return ">%s</a></th>\\s*<td class=\"figure\">%s%s\\Q%s\\E%s0%s%s"
+                .formatted(who, answers, cell, audited, cell, cell, wrong);
+    }
+
+    @Test
     void howFarReviewersAgreeIsTold() {
         for (int i = 0; i < 10; i++) {
             var key = answer("refund-status", true);
@@ -113,7 +160,7 @@ class AuditsPageTest {
         assertThat(page("/quality/audits?days=ever"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("“ever” is no period: it is 28, 90 or 365 days.", "How many answers are wrong");
+                .contains("“ever” is no period: it is 28, 90 or 365 days.", "How many answers of the AI are wrong");
         assertThat(page("/quality/audits.csv?days=-1"))
                 .hasStatus(400)
                 .bodyText()

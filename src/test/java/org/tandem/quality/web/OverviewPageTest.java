@@ -68,6 +68,15 @@ class OverviewPageTest {
     }
 
     @Test
+    void theErrorOfPeopleStandsNextToThatOfTheAi() {
+        var page = body("/quality?days=28");
+        var line = page.substring(page.indexOf("Wrong, by audits"), page.indexOf("Cost of a resolution"));
+
+        assertThat(line).containsPattern("(?s)\\d+ audits; .*\\d+ audits; ");
+        assertThat(line).containsPattern("count=audited&amp;[^\"]*side=people|side=people&amp;[^\"]*count=audited");
+    }
+
+    @Test
     void aNumberLeadsToAsManyCases() {
         var links = LINK.matcher(body("/quality?days=28")).results().toList();
 
