@@ -19,13 +19,13 @@ import org.tandem.desk.pool.Availability;
 import org.tandem.desk.pool.Offer;
 import org.tandem.desk.pool.Offers;
 import org.tandem.desk.pool.PoolRefused;
-import org.tandem.desk.pool.Presence;
-import org.tandem.desk.pool.Profile;
+import org.tandem.desk.pool.PoolSettings;
 import org.tandem.desk.pool.Profiles;
 import org.tandem.desk.pool.Reviews;
 import org.tandem.desk.pool.SkillCalls;
 import org.tandem.desk.pool.SlotForm;
 import org.tandem.desk.pool.Slots;
+import org.tandem.desk.pool.Turns;
 import org.tandem.staff.StaffMember;
 
 /** An agent's offers, availability and announced times, and why they were offered what. */
@@ -38,26 +38,32 @@ class OffersPage {
 
     private final Offers offers;
     private final Availability availability;
+    private final Turns turns;
     private final Profiles profiles;
     private final Slots slots;
     private final Reviews reviews;
     private final SkillCalls calls;
+    private final HowDecided how;
     private final Clock clock;
 
     OffersPage(
             Offers offers,
             Availability availability,
+            Turns turns,
             Profiles profiles,
             Slots slots,
             Reviews reviews,
             SkillCalls calls,
+            PoolSettings settings,
             Clock clock) {
         this.offers = offers;
         this.availability = availability;
+        this.turns = turns;
         this.profiles = profiles;
         this.slots = slots;
         this.reviews = reviews;
         this.calls = calls;
+        this.how = HowDecided.by(settings);
         this.clock = clock;
     }
 
@@ -86,6 +92,12 @@ class OffersPage {
     @PostMapping("/availability")
     ModelAndView become(StaffMember me, @RequestParam(defaultValue = "false") boolean available) {
         return change(me, available ? "available" : "away", () -> availability.become(me.name(), available));
+    }
+
+    /** That they do it is the sign of them. */
+    @PostMapping("/here")
+    ModelAndView here() {
+        return seeOther("/desk/offers?done=here");
     }
 
     @PostMapping("/slots")
@@ -150,6 +162,7 @@ class OffersPage {
         page.addObject("view", view(me));
         page.addObject("update", false);
         page.addObject("flaws", flaws);
+        page.addObject("how", how);
         page.addObject("profile", profiles.of(me.name()).orElse(null));
         page.addObject("slots", SlotRow.of(slots.of(me.name()), now));
         page.addObject(
@@ -174,8 +187,7 @@ class OffersPage {
                 .map(offer -> OfferRow.of(offer, now))
                 .toList();
         return new OffersView(
-                profiles.of(me.name()).map(Profile::agent).isPresent(),
-                availability.of(me.name()).filter(Presence::available).isPresent(),
+                turns.of(me.name()),
                 calls.openFor(me.name()),
                 open.stream().filter(OfferRow::open).toList(),
                 open.stream().filter(offer -> !offer.open()).toList());

@@ -132,6 +132,42 @@ class OffersTest {
     }
 
     @Test
+    void offersThatRunOutTogetherAreOneSilence() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.task(2, "payments");
+        pool.passes(Duration.ofSeconds(2));
+        pool.passes(Duration.ofSeconds(61));
+        assertThat(pool.states("anna")).containsExactly(State.EXPIRED, State.EXPIRED);
+
+        pool.task(3, "payments");
+        pool.passes(Duration.ofSeconds(2));
+
+        assertThat(pool.offer("anna").taskKey()).isEqualTo(3);
+    }
+
+    @Test
+    void anAgentIsToldWhyNoOffersCome() {
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.NotInPool());
+        pool.agent("anna", "payments", 1);
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Open());
+        pool.task(1, "payments");
+        pool.passes(Duration.ofMinutes(11));
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Full(1, 1));
+        pool.passes(Duration.ofSeconds(61));
+        pool.passes(Duration.ofMinutes(11));
+        pool.passes(Duration.ofSeconds(61));
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Silent(2));
+        pool.availability.sign("anna");
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Open());
+        pool.engine.away = true;
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.NotKnown());
+        pool.availability.become("anna", false);
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Away());
+    }
+
+    @Test
     void whoeverClaimsTheTaskElsewhereHasItAndTheOfferIsWithdrawn() {
         pool.agent("anna", "payments", 2);
         pool.task(1, "payments");

@@ -39,6 +39,7 @@ final class Pool {
     final Slots slots;
     final Steps steps;
     final Offers offers;
+    final Turns turns;
     final OfferRound round;
     Set<String> gone = Set.of();
 
@@ -72,10 +73,12 @@ final class Pool {
         slots = new Slots(new SlotTable(database), profileTable, transaction, clock);
         steps = new Steps(table, presences, transaction, event -> events.add((OfferEvent) event), clock);
         offers = new Offers(table, steps, work, json);
+        var candidates = new Candidates(profileTable, presences, table, counts, work, workforce(), settings);
+        turns = new Turns(profileTable, presences, candidates, counts, settings);
         round = new OfferRound(
                 work,
                 table,
-                new Candidates(profileTable, presences, table, counts, work, workforce(), settings),
+                candidates,
                 counts,
                 new Settling(table, presences, steps, work, settings, clock),
                 steps,

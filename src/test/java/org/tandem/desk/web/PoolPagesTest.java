@@ -15,7 +15,10 @@ import static org.tandem.desk.web.People.BO;
 import static org.tandem.desk.web.People.LEA;
 import static org.tandem.desk.web.People.as;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +94,56 @@ class PoolPagesTest {
                 .andExpect(content().string(allOf(containsString("1 of 2 are available"), containsString("1 of 2<"))));
         mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
                 .andExpect(content().string(containsString("Their last offers")));
+    }
+
+    @Test
+    void whoeverDidNotAnswerIsToldThatNoOffersComeAndOneClickMakesThemComeAgain() throws Exception {
+        becomes(ANNA, true);
+        for (var minutes : List.of(20, 10)) {
+            unanswered("anna", Instant.now().plusSeconds(3600L - minutes));
+        }
+
+        mvc.perform(get("/desk/offers/live").param("seen", "").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No offers come to you at present: 2 in a row were not answered."),
+                                containsString("I am here"),
+                                not(containsString("As soon as there is something for you")))));
+        database.sql("update pool_offer_step set at = ?")
+                .param(Instant.now().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update();
+        press(ANNA, "/desk/offers/here").andExpect(redirectedUrl("/desk/offers?done=here"));
+        mvc.perform(get("/desk/offers/live").param("seen", "").with(as(ANNA)))
+                .andExpect(content().string(containsString("As soon as there is something for you")));
+    }
+
+    @Test
+    void whoeverHasAllTheyWantIsToldThatNoFurtherOffersCome() throws Exception {
+        becomes(ANNA, true);
+        for (int task = 0; task < 3; task++) {
+            tasks.add(++key, subject(), null, "payments");
+            tasks.becomes(key, org.tandem.desk.Task.Status.OPEN, "anna");
+        }
+
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("you have 3, and want at most 2 at once."),
+                                not(containsString("As soon as there is something for you")))));
+    }
+
+    @Test
+    void allThatOffersAreDecidedByIsDisclosed() throws Exception {
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("For the first 10 min that it waits, whoever answered this customer"),
+                                containsString("priority 100 counts as 4 h earlier"),
+                                containsString("every skill and language it needs"),
+                                containsString("If 2 in a row are not answered"),
+                                containsString("does nothing at the desk for 30 min gives the task back"),
+                                containsString("over the last 24 h"),
+                                containsString(">2.0<"))));
     }
 
     @Test
@@ -263,6 +316,19 @@ class PoolPagesTest {
                         .with(as(who))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/desk/offers?done=" + (available ? "available" : "away")));
+    }
+
+    private void unanswered(String agent, Instant at) {
+        var offer = UUID.randomUUID();
+        database.sql("""
+                        insert into pool_offer (id, task_key, agent, about, made_at, expires_at, why, decision)
+                        values (?, ?, ?, 'a task', ?, ?, 'why', '{}')
+                        """)
+                .params(offer, ++key, agent, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .update();
+        database.sql("insert into pool_offer_step (offer, stage, state, agent, at) values (?, 1, 'EXPIRED', ?, ?)")
+                .params(offer, agent, at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private ResultActions press(StaffMember who, String path) throws Exception {
