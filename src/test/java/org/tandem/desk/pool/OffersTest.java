@@ -1,6 +1,9 @@
 package org.tandem.desk.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.util.List;
@@ -302,6 +305,51 @@ class OffersTest {
         assertThat(chosen.offer().madeAt()).isEqualTo(pool.clock.instant());
         assertThat(chosen.basis().chosen().total())
                 .isGreaterThan(chosen.basis().others().getFirst().total());
+    }
+
+    @Test
+    void onlyWhoWorksAtTheDeskIsTakenIntoThePool() {
+        pool.people = List.of("anna", "bo");
+
+        assertThatThrownBy(() -> pool.agent("nobody at all", "payments", 1))
+                .asInstanceOf(type(PoolRefused.class))
+                .satisfies(refused -> assertThat(refused.flaws())
+                        .containsExactly(entry(
+                                "agent",
+                                "The name \"nobody at all\" is nobody who works at the desk. There are: anna, bo.")));
+        assertThat(pool.profiles.all()).isEmpty();
+        pool.agent("anna", "payments", 1);
+        pool.people = List.of("bo");
+        pool.agent("anna", "general", 1);
+        assertThat(pool.profiles.of("anna").orElseThrow().crafts()).containsExactly("general");
+    }
+
+    @Test
+    void whoIsTakenOutOfThePoolKeepsTheirWorkAndIsOfferedNothing() {
+        pool.agent("anna", "payments", 2);
+        pool.slots.announce("anna", new SlotForm("2026-11-30T09:00", "2026-11-30T12:00", null));
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.offers.accept("anna", pool.offer("anna").id());
+        pool.task(2, "payments");
+        pool.passes(Duration.ofSeconds(2));
+        var open = pool.offer("anna");
+
+        pool.roster.remove("anna");
+        pool.roster.remove("anna");
+        pool.task(3, "payments");
+        pool.round.look();
+
+        assertThat(pool.roster.all()).isEmpty();
+        assertThat(pool.slots.of("anna")).isEmpty();
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.NotInPool());
+        assertThat(pool.offers.accept("anna", open.id())).isEqualTo(new Answer.Done());
+        assertThat(holder(1)).isEqualTo("anna");
+        assertThat(holder(3)).isNull();
+        pool.engine.becomes(1, Status.COMPLETED, "anna");
+        pool.passes(Duration.ofMinutes(1));
+        assertThat(pool.states("anna")).containsExactlyInAnyOrder(State.COMPLETED, State.ACCEPTED);
+        assertThat(pool.availability.of("anna").orElseThrow().available()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tandem.desk.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.staff.Workforce;
 
 /** What agents can do, when they are there, and when they say they will be. */
 class PoolTest {
@@ -34,7 +36,7 @@ class PoolTest {
         var table = new ProfileTable(database);
         var beans = new StaticListableBeanFactory();
         beans.addBean("routing", (RoutingSkills) () -> Set.of("general", "payments", "language:"));
-        profiles = new Profiles(table, beans.getBeanProvider(RoutingSkills.class), clock);
+        profiles = new Profiles(table, beans.getBeanProvider(RoutingSkills.class), mock(Workforce.class), clock);
         availability = new Availability(new PresenceTable(database), table, transaction, clock);
         slots = new Slots(new SlotTable(database), table, transaction, clock);
         profiles.change("anna", form("payments, General", "sv"), "lea");

@@ -222,6 +222,18 @@ class PoolPagesTest {
     }
 
     @Test
+    void whoIsTakenOutOfThePoolIsNotListed() throws Exception {
+        mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
+                .andExpect(content().string(containsString("Take them out of the pool")));
+
+        press(ANNA, "/desk/pool/agents/anna/remove").andExpect(status().isForbidden());
+        press(LEA, "/desk/pool/agents/anna/remove").andExpect(redirectedUrl("/desk/pool?done=removed"));
+
+        mvc.perform(get("/desk/pool").with(as(LEA)))
+                .andExpect(content().string(allOf(containsString("agents/bo"), not(containsString("agents/anna")))));
+    }
+
+    @Test
     void thePoolIsForLeadsOnly() throws Exception {
         mvc.perform(get("/desk/pool").with(as(ANNA))).andExpect(status().isForbidden());
         mvc.perform(get("/desk/offers").with(as(LEA)))
