@@ -41,6 +41,7 @@ final class Pool {
     final Offers offers;
     final Turns turns;
     final OfferRound round;
+    final Candidates candidates;
     final Roster roster;
     Set<String> gone = Set.of();
     List<String> people = List.of();
@@ -74,7 +75,7 @@ final class Pool {
         calls = new SkillCalls(new SkillCallTable(database), profiles, availability, clock);
         steps = new Steps(table, presences, transaction, event -> events.add((OfferEvent) event), clock);
         offers = new Offers(table, steps, work, json);
-        var candidates = new Candidates(profileTable, presences, table, counts, work, workforce(), settings);
+        candidates = new Candidates(profileTable, presences, table, counts, work, workforce(), settings);
         turns = new Turns(profileTable, presences, candidates, counts, settings);
         var slotTable = new SlotTable(database);
         slots = new Slots(slotTable, profileTable, transaction, clock);
