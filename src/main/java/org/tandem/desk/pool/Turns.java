@@ -27,6 +27,18 @@ public class Turns {
         this.settings = settings;
     }
 
+    /** Whether a case that comes back should wait for them; if not, others are offered it at once. */
+    public boolean takesBack(String agent) {
+        return switch (of(agent)) {
+            case Turn.Open open -> true;
+            case Turn.NotInPool notInPool -> true;
+            case Turn.NotKnown notKnown -> true;
+            case Turn.Away away -> false;
+            case Turn.Silent silent -> false;
+            case Turn.Full full -> false;
+        };
+    }
+
     public Turn of(String agent) {
         var profile = profiles.find(agent);
         if (profile.isEmpty()) {

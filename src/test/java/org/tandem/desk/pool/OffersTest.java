@@ -254,6 +254,60 @@ class OffersTest {
     }
 
     @Test
+    void whoeverVanishesGivesBackWhatTheyTookFromTheListToo() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("cleo", "payments", 2);
+        pool.availability.become("cleo", false);
+        for (var key = 1; key <= 2; key++) {
+            pool.task(key, "care");
+            pool.engine.becomes(key, Status.OPEN, key == 1 ? "anna" : "cleo");
+        }
+        pool.vanished.look();
+        pool.clock.pass(Duration.ofMinutes(29));
+        pool.availability.sign("anna");
+        pool.clock.pass(Duration.ofMinutes(29));
+        pool.vanished.look();
+        assertThat(holder(1)).isEqualTo("anna");
+
+        pool.clock.pass(Duration.ofMinutes(2));
+        pool.vanished.look();
+
+        assertThat(holder(1)).isNull();
+        assertThat(holder(2)).as("whoever is away keeps what they have").isEqualTo("cleo");
+    }
+
+    @Test
+    void whatALeadGivesToSomebodyWhoIsNotThereStaysTheirsForAWhile() {
+        pool.agent("anna", "payments", 2);
+        pool.clock.pass(Duration.ofHours(2));
+        pool.task(1, "payments");
+        pool.engine.becomes(1, Status.OPEN, "anna");
+
+        pool.vanished.look();
+        assertThat(holder(1)).isEqualTo("anna");
+        pool.clock.pass(Duration.ofMinutes(31));
+        pool.vanished.look();
+
+        assertThat(holder(1)).isNull();
+    }
+
+    @Test
+    void whatComesBackWaitsForItsAgentOnlyIfTheyAreAvailableAndHaveRoom() {
+        assertThat(pool.turns.takesBack("dora"))
+                .as("who takes tasks from the list")
+                .isTrue();
+        pool.agent("anna", "payments", 1);
+        assertThat(pool.turns.takesBack("anna")).isTrue();
+        pool.task(1, "payments");
+        pool.engine.becomes(1, Status.OPEN, "anna");
+        assertThat(pool.turns.takesBack("anna")).isFalse();
+        pool.engine.becomes(1, Status.COMPLETED, "anna");
+        assertThat(pool.turns.takesBack("anna")).isTrue();
+        pool.availability.become("anna", false);
+        assertThat(pool.turns.takesBack("anna")).isFalse();
+    }
+
+    @Test
     void whatIsGivenBackGoesToTheNext() {
         pool.agent("anna", "payments", 2);
         pool.agent("bo", "payments, general", 2);

@@ -42,6 +42,7 @@ final class Pool {
     final Turns turns;
     final OfferRound round;
     final Candidates candidates;
+    final Vanished vanished;
     final Roster roster;
     Set<String> gone = Set.of();
     List<String> people = List.of();
@@ -81,6 +82,7 @@ final class Pool {
         slots = new Slots(slotTable, profileTable, transaction, clock);
         roster = new Roster(
                 profileTable, presences, slotTable, candidates, counts, settings, availability, transaction, clock);
+        vanished = new Vanished(presences, table, work, settings, clock);
         round = new OfferRound(
                 work,
                 table,

@@ -141,7 +141,7 @@ class PoolPagesTest {
                                 containsString("priority 100 counts as 4 h earlier"),
                                 containsString("every skill and language it needs"),
                                 containsString("If 2 in a row are not answered"),
-                                containsString("does nothing at the desk for 30 min gives the task back"),
+                                containsString("does nothing at the desk for 30 min gives it back"),
                                 containsString("over the last 24 h"),
                                 containsString(">2.0<"))));
     }
