@@ -43,6 +43,7 @@ class OffersPage {
     private final Slots slots;
     private final Reviews reviews;
     private final SkillCalls calls;
+    private final OffersNow now;
     private final HowDecided how;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class OffersPage {
             Slots slots,
             Reviews reviews,
             SkillCalls calls,
+            OffersNow now,
             PoolSettings settings,
             Clock clock) {
         this.offers = offers;
@@ -63,6 +65,7 @@ class OffersPage {
         this.slots = slots;
         this.reviews = reviews;
         this.calls = calls;
+        this.now = now;
         this.how = HowDecided.by(settings);
         this.clock = clock;
     }
@@ -85,6 +88,22 @@ class OffersPage {
         }
         var update = new ModelAndView("desk/offers :: live");
         update.addObject("view", view);
+        update.addObject("update", true);
+        return update;
+    }
+
+    /** How many are open, for every page of the desk, and only if it is not what it {@code was}. */
+    @GetMapping("/count/live")
+    ModelAndView count(@RequestParam long was, @RequestParam boolean told) {
+        var open = now.open();
+        if (open == was) {
+            var nothing = new ModelAndView("desk/offers :: nothing");
+            nothing.setStatus(HttpStatus.NO_CONTENT);
+            return nothing;
+        }
+        var update = new ModelAndView("desk/parts :: count");
+        update.addObject("open", open);
+        update.addObject("told", told);
         update.addObject("update", true);
         return update;
     }

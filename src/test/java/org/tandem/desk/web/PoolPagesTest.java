@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tandem.desk.Task.Subject;
 import org.tandem.desk.pool.OfferRound;
@@ -252,6 +253,30 @@ class PoolPagesTest {
         becomes(ANNA, true);
         mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA)))
                 .andExpect(content().string(containsString("You are available.")));
+    }
+
+    @Test
+    void everyPageOfTheDeskSaysHowManyOffersAreOpen() throws Exception {
+        becomes(ANNA, true);
+        tasks.add(key, subject(), null, "payments");
+        round.look();
+
+        for (var page : List.of("/desk", "/desk/earnings", "/desk/feedback", "/desk/offers")) {
+            mvc.perform(get(page).with(as(ANNA))).andExpect(content().string(containsString("data-open=\"1\"")));
+            mvc.perform(get(page).with(as(BO))).andExpect(content().string(containsString("data-open=\"0\"")));
+        }
+        mvc.perform(count("1")).andExpect(status().isNoContent());
+        mvc.perform(count("0"))
+                .andExpect(content()
+                        .string(allOf(containsString("data-open=\"1\""), containsString("One offer is open."))));
+        mvc.perform(get("/desk").with(as(ANNA))).andExpect(content().string(containsString("aria-live=\"polite\"")));
+    }
+
+    private static RequestBuilder count(String was) {
+        return get("/desk/offers/count/live")
+                .param("was", was)
+                .param("told", "true")
+                .with(as(ANNA));
     }
 
     @Test
