@@ -29,9 +29,13 @@ public class Steering {
     /** Gives a task to somebody, whoever has it. */
     public Outcome give(SteeredBy by, long key, String agent) {
         var name = agent.strip();
-        if (name.isEmpty() || name.length() > 200 || workforce.isGone(name)) {
-            return new Outcome.TooLate(
-                    "The name \"%s\" is nobody who works at the desk. Nothing was changed.".formatted(name));
+        if (name.isEmpty() || name.length() > 200) {
+            return new Outcome.TooLate("A name has 1 to 200 characters, but this one has %d. Nothing was changed."
+                    .formatted(name.length()));
+        }
+        var flaw = workforce.flaw(name);
+        if (flaw.isPresent()) {
+            return new Outcome.TooLate(flaw.get() + " Nothing was changed.");
         }
         return switch (tasks.give(key, name)) {
             case DONE -> {

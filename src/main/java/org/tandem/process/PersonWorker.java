@@ -13,6 +13,7 @@ import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Standings;
+import org.tandem.desk.pool.Turns;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
@@ -38,6 +39,7 @@ public class PersonWorker {
     private final Audits audits;
     private final Assistant assistant;
     private final Standings standings;
+    private final Turns turns;
 
     PersonWorker(
             Inquiries inquiries,
@@ -49,7 +51,8 @@ public class PersonWorker {
             Workforce workforce,
             Audits audits,
             Assistant assistant,
-            Standings standings) {
+            Standings standings,
+            Turns turns) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -60,6 +63,7 @@ public class PersonWorker {
         this.audits = audits;
         this.assistant = assistant;
         this.standings = standings;
+        this.turns = turns;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -83,19 +87,20 @@ public class PersonWorker {
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
-                previousAgent(file),
+                previousAgent(file, returned != null),
                 standings.of(file.customer().contactKey()),
                 inquiries.wantsCall(id),
                 inquiries.againstHandingBack(id).isEmpty());
     }
 
-    /** Who had it last, unless they are gone: then it is offered to everybody in the queue. */
-    private @Nullable String previousAgent(CaseFile file) {
+    /** Who had it last, unless they are gone, away or have all they want: then it is for everybody in the queue, unless it is theirs to correct. */
+    private @Nullable String previousAgent(CaseFile file, boolean toCorrect) {
         return file.handOvers().reversed().stream()
                 .map(HandOver::agent)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .filter(agent -> !workforce.isGone(agent))
+                .filter(agent -> toCorrect || turns.takesBack(agent))
                 .orElse(null);
     }
 

@@ -110,6 +110,23 @@ class PoolOnEngineTest extends Journey {
     }
 
     @Test
+    void whatComesBackIsForEverybodyWhileItsAgentIsAway() {
+        var inquiry = aCustomerAsks();
+        var offer = offered();
+        offers.accept("pia", offer.id());
+        completes(theOpenTask());
+        becomes(inquiry, org.tandem.inquiry.State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        availability.become("pia", false);
+
+        asCustomer(inquiry).judge(false);
+
+        var again = theOpenTask();
+        assertThat(again.getUserTaskKey()).isNotEqualTo(offer.taskKey());
+        assertThat(again.getAssignee()).isNullOrEmpty();
+    }
+
+    @Test
     void aPersonReviewsADecisionAndNotTheOneWhoAsked() {
         reviews.ask("pia", null, "Why do others get more?");
         var task = theReviewTask();

@@ -67,11 +67,11 @@ public class Availability {
         var now = now();
         var before = table.find(agent);
         if (before.isEmpty()) {
-            return began(new Presence(agent, available, 0, now, now, 0));
+            return began(new Presence(agent, available, 0, 0, now, now, 0));
         }
         return before.get().available() == available
                 || Boolean.TRUE.equals(transaction.execute(status -> {
-                    var won = table.change(before.get(), available, before.get().idleSeconds(now), now);
+                    var won = table.change(before.get(), available, before.get().availableSeconds(now), now);
                     if (won) {
                         table.note(new PresenceTable.Change(agent, available, now));
                     }

@@ -49,7 +49,14 @@ class Candidates {
         /** The same after an offer. */
         Present offered(Instant now) {
             return new Present(
-                    new Presence(presence.agent(), true, 0, now, presence.seenAt(), presence.revision() + 1),
+                    new Presence(
+                            presence.agent(),
+                            true,
+                            presence.availableSeconds(),
+                            presence.availableSeconds(now),
+                            presence.countedAt(),
+                            presence.seenAt(),
+                            presence.revision() + 1),
                     new Candidate(
                             candidate.name(),
                             candidate.skills(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +31,32 @@ class OfferCounts {
         return counts;
     }
 
-    /** Who did not answer so many offers since they last did something. */
+    /** Who left so many offers unanswered since they last did something; those that were open at the same time count as one. */
     Set<String> silent(int unanswered) {
-        return new HashSet<>(
-                database.sql("""
-                        select step.agent from pool_offer_step step join pool_presence presence on presence.agent = step.agent
-                        where step.at > presence.seen_at and step.state = 'EXPIRED'
-                        group by step.agent having count(*) >= ?
-                        """).param(unanswered).query(String.class).list());
+        var runs = new HashMap<String, Unanswered>();
+        database.sql("""
+                        select step.agent, offer.made_at, step.at from pool_offer_step step
+                        join pool_offer offer on offer.id = step.offer
+                        join pool_presence presence on presence.agent = step.agent
+                        where step.at > presence.seen_at and step.state = 'EXPIRED' order by step.at
+                        """).query(row -> {
+            runs.merge(
+                    row.getString("agent"),
+                    new Unanswered(1, Moment.in(row, "made_at"), Moment.in(row, "at")),
+                    Unanswered::and);
+        });
+        return runs.entrySet().stream()
+                .filter(run -> run.getValue().times() >= unanswered)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many times in a row, from when to when for the last of them. */
+    private record Unanswered(int times, Instant madeAt, Instant expiredAt) {
+
+        Unanswered and(Unanswered later) {
+            return later.madeAt.isBefore(expiredAt) ? this : new Unanswered(times + 1, later.madeAt, later.expiredAt);
+        }
     }
 
     /** For each task who declined it, did not answer or gave it back since then. */

@@ -36,8 +36,12 @@ class OfferTable {
     /** An offer with what it was decided by, as JSON. */
     record Kept(Offer offer, String decision) {}
 
-    /** Fails if the task is offered to somebody already. */
-    void add(Offer offer, String decision) {
+    /**
+     * Fails if the task is offered to somebody already.
+     *
+     * @param availableSeconds how long the agent has been available altogether
+     */
+    void add(Offer offer, String decision, long availableSeconds) {
         var price = offer.price();
         database.sql("""
                         insert into pool_offer (id, task_key, agent, about, made_at, expires_at, minor_units, currency, card, price_row, why,
@@ -58,8 +62,9 @@ class OfferTable {
                         offer.why(),
                         decision)
                 .update();
-        database.sql("insert into pool_open (task_key, offer, agent, accepted, since) values (?, ?, ?, false, ?)")
-                .params(offer.taskKey(), offer.id(), offer.agent(), Moment.of(offer.madeAt()))
+        database.sql(
+                        "insert into pool_open (task_key, offer, agent, accepted, since, idle_from) values (?, ?, ?, false, ?, ?)")
+                .params(offer.taskKey(), offer.id(), offer.agent(), Moment.of(offer.madeAt()), availableSeconds)
                 .update();
     }
 

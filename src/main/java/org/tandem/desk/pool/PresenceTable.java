@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PresenceTable {
 
+    private static final String PRESENCES = """
+            select presence.*, greatest(presence.idle_from, coalesce(
+                (select max(work.idle_from) from pool_open work where work.agent = presence.agent), 0)) as idle_since
+            from pool_presence presence
+            """;
+
     private final JdbcClient database;
 
     PresenceTable(JdbcClient database) {
@@ -23,27 +29,27 @@ class PresenceTable {
     record Change(String agent, boolean available, Instant at) {}
 
     Optional<Presence> find(String agent) {
-        return database.sql("select * from pool_presence where agent = ?")
+        return database.sql(PRESENCES + "where presence.agent = ?")
                 .param(agent)
                 .query(PresenceTable::presence)
                 .optional();
     }
 
     List<Presence> all() {
-        return database.sql("select * from pool_presence order by agent")
+        return database.sql(PRESENCES + "order by presence.agent")
                 .query(PresenceTable::presence)
                 .list();
     }
 
     void add(Presence first) {
         database.sql("""
-                        insert into pool_presence (agent, available, idle_seconds, counted_at, seen_at, revision)
+                        insert into pool_presence (agent, available, available_seconds, counted_at, seen_at, revision)
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         first.agent(),
                         first.available(),
-                        first.idleSeconds(),
+                        first.availableSeconds(),
                         Moment.of(first.countedAt()),
                         Moment.of(first.seenAt()),
                         first.revision())
@@ -51,14 +57,30 @@ class PresenceTable {
     }
 
     /** @return false if it has changed since it was {@code seen} */
-    boolean change(Presence seen, boolean available, long idleSeconds, Instant now) {
+    boolean change(Presence seen, boolean available, long availableSeconds, Instant now) {
         return database.sql("""
-                        update pool_presence set available = ?, idle_seconds = ?, counted_at = ?, revision = revision + 1
+                        update pool_presence set available = ?, available_seconds = ?, counted_at = ?, revision = revision + 1
                         where agent = ? and revision = ?
                         """)
-                        .params(available, idleSeconds, Moment.of(now), seen.agent(), seen.revision())
+                        .params(available, availableSeconds, Moment.of(now), seen.agent(), seen.revision())
                         .update()
                 == 1;
+    }
+
+    /** @return false if it has changed since it was {@code seen} */
+    boolean isOffered(Presence seen) {
+        return database.sql("update pool_presence set revision = revision + 1 where agent = ? and revision = ?")
+                        .params(seen.agent(), seen.revision())
+                        .update()
+                == 1;
+    }
+
+    /** An offer that is open now: from when it was made on idle time begins anew, whatever becomes of others. */
+    void accepts(String agent, UUID offer) {
+        database.sql("""
+                        update pool_presence set idle_from = greatest(idle_from, coalesce(
+                            (select work.idle_from from pool_open work where work.offer = ?), 0)) where agent = ?
+                        """).params(offer, agent).update();
     }
 
     void sign(String agent, Instant now) {
@@ -85,7 +107,8 @@ class PresenceTable {
         return new Presence(
                 row.getString("agent"),
                 row.getBoolean("available"),
-                row.getLong("idle_seconds"),
+                row.getLong("available_seconds"),
+                row.getLong("idle_since"),
                 Moment.in(row, "counted_at"),
                 Moment.in(row, "seen_at"),
                 row.getLong("revision"));

@@ -91,6 +91,11 @@ class ProfileTable {
                         .update());
     }
 
+    void remove(String agent) {
+        database.sql("delete from pool_skill where agent = ?").param(agent).update();
+        database.sql("delete from pool_agent where agent = ?").param(agent).update();
+    }
+
     private Set<String> skills(String agent) {
         return new TreeSet<>(database.sql("select skill from pool_skill where agent = ?")
                 .param(agent)

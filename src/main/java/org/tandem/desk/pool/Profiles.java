@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.tandem.staff.Workforce;
 
 /** What agents can do and want. Leads look after it. */
 @Service
@@ -14,11 +15,13 @@ public class Profiles {
 
     private final ProfileTable table;
     private final ObjectProvider<RoutingSkills> routing;
+    private final Workforce workforce;
     private final Clock clock;
 
-    Profiles(ProfileTable table, ObjectProvider<RoutingSkills> routing, Clock clock) {
+    Profiles(ProfileTable table, ObjectProvider<RoutingSkills> routing, Workforce workforce, Clock clock) {
         this.table = table;
         this.routing = routing;
+        this.workforce = workforce;
         this.clock = clock;
     }
 
@@ -36,8 +39,16 @@ public class Profiles {
         return check().crafts();
     }
 
+    /** Why somebody cannot be taken into the pool, as a sentence; empty if they can or are in it. */
+    public Optional<String> flaw(String agent) {
+        return table.find(agent).isPresent() ? Optional.empty() : workforce.flaw(agent);
+    }
+
     /** @throws PoolRefused if something about it is wrong; then nothing is changed */
     public Profile change(String agent, ProfileForm form, String by) {
+        flaw(agent).ifPresent(flaw -> {
+            throw new PoolRefused("agent", flaw);
+        });
         var profile = form.read(agent, check());
         table.put(profile, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return profile;

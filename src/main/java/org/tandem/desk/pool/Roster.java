@@ -1,6 +1,7 @@
 package org.tandem.desk.pool;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.desk.TasksAway;
 
 /** Who is in the pool, for leads: who is there, on what, and when they say they will be. */
@@ -21,6 +23,8 @@ public class Roster {
     private final Candidates candidates;
     private final OfferCounts counts;
     private final PoolSettings settings;
+    private final Availability availability;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Roster(
@@ -30,6 +34,8 @@ public class Roster {
             Candidates candidates,
             OfferCounts counts,
             PoolSettings settings,
+            Availability availability,
+            TransactionTemplate transaction,
             Clock clock) {
         this.profiles = profiles;
         this.presences = presences;
@@ -37,6 +43,8 @@ public class Roster {
         this.candidates = candidates;
         this.counts = counts;
         this.settings = settings;
+        this.availability = availability;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -76,6 +84,17 @@ public class Roster {
                 .sorted(Comparator.comparing((Member member) -> !member.available())
                         .thenComparing(member -> member.profile().agent()))
                 .toList();
+    }
+
+    /** They are offered nothing more. What they have, an offer that is open and what they earned stay theirs. */
+    public void remove(String agent) {
+        if (availability.of(agent).filter(Presence::available).isPresent()) {
+            availability.become(agent, false);
+        }
+        transaction.executeWithoutResult(status -> {
+            slots.revokeAll(agent, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            profiles.remove(agent);
+        });
     }
 
     private Optional<Map<String, Set<Long>>> load(Set<String> agents) {

@@ -27,7 +27,9 @@ class Signs implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (!request.getRequestURI().endsWith("/live")
+        var path = request.getRequestURI();
+        if (!path.endsWith("/live")
+                && !path.endsWith("/held")
                 && who != null
                 && who.getPrincipal() instanceof SignedIn signedIn) {
             availability.sign(signedIn.member().name());

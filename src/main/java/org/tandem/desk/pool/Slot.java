@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A time for which somebody says in advance that they want to work, as the clock on their wall shows it: a weekly slot from nine to twelve
- * stays so when clocks change. A time that clocks skip counts as the one they then show.
+ * stays so when clocks change. In a week in which clocks skip it, it counts as the one they then show.
  *
  * @param weeklyUntil the last day on which it can begin again each week; null for once
  */
@@ -30,6 +30,10 @@ public record Slot(
         boolean overlaps(Time other) {
             return from.isBefore(other.to) && other.from.isBefore(to);
         }
+    }
+
+    Time first() {
+        return new Time(at(starts), at(ends));
     }
 
     /** In the order of time. */

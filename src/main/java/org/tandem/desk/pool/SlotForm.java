@@ -26,10 +26,26 @@ public record SlotForm(
         var until = weeklyUntil == null || weeklyUntil.isBlank()
                 ? null
                 : parsed("weeklyUntil", weeklyUntil, "a day such as 2026-12-31, or nothing", LocalDate::parse, flaws);
+        skipped("starts", from, zone, flaws);
+        skipped("ends", to, zone, flaws);
         if (from == null || to == null || !flaws.isEmpty()) {
             throw new PoolRefused(flaws);
         }
         return new Slot(UUID.randomUUID(), agent, from, to, zone, until);
+    }
+
+    private static void skipped(String field, @Nullable LocalDateTime at, ZoneId zone, Map<String, String> flaws) {
+        var change = at == null ? null : zone.getRules().getTransition(at);
+        if (at != null && change != null && change.isGap()) {
+            flaws.put(
+                    field,
+                    "There is no %s on that day: clocks in %s go from %s to %s. Choose a time before or after."
+                            .formatted(
+                                    at.toLocalTime(),
+                                    zone,
+                                    change.getDateTimeBefore().toLocalTime(),
+                                    change.getDateTimeAfter().toLocalTime()));
+        }
     }
 
     private static <T> @Nullable T parsed(

@@ -56,6 +56,12 @@ class SlotTable {
                 .update();
     }
 
+    void revokeAll(String agent, Instant at) {
+        database.sql("update pool_slot set revoked_at = ? where agent = ? and revoked_at is null")
+                .params(Moment.of(at), agent)
+                .update();
+    }
+
     private static Slot slot(ResultSet row, int number) throws SQLException {
         return new Slot(
                 row.getObject("id", UUID.class),

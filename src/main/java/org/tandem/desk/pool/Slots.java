@@ -66,7 +66,7 @@ public class Slots {
     }
 
     private void check(Slot slot, Instant now) {
-        var first = slot.times().getFirst();
+        var first = slot.first();
         var length = Duration.between(first.from(), first.to());
         if (!length.isPositive()) {
             throw new PoolRefused(
@@ -84,8 +84,9 @@ public class Slots {
         if (until != null && until.isBefore(slot.starts().toLocalDate())) {
             throw new PoolRefused("weeklyUntil", "The last day is before the first one.");
         }
-        var last = slot.times().getLast().to();
-        if (last.isAfter(now.plus(FARTHEST_DAYS, ChronoUnit.DAYS))) {
+        var farthest = now.plus(FARTHEST_DAYS, ChronoUnit.DAYS);
+        if (first.to().isAfter(farthest)
+                || until != null && until.isAfter(farthest.atZone(slot.zone()).toLocalDate())) {
             throw new PoolRefused(
                     until == null ? "starts" : "weeklyUntil", "It is more than a year ahead: announce it later.");
         }

@@ -37,7 +37,7 @@ class Steps {
     }
 
     /**
-     * From here on the agent's idle time begins anew.
+     * As long as the offer is open, and if it is accepted for good, the agent's idle time begins here.
      *
      * @param seen the agent as the decision saw them
      * @return false if the task is offered to somebody already, or the agent has changed since
@@ -45,10 +45,10 @@ class Steps {
     boolean make(Offer offer, String decision, Presence seen) {
         try {
             return inOne(() -> {
-                if (!presences.change(seen, true, 0, offer.madeAt())) {
+                if (!presences.isOffered(seen)) {
                     return false;
                 }
-                offers.add(offer, decision);
+                offers.add(offer, decision, seen.availableSeconds(offer.madeAt()));
                 events.publishEvent(
                         new OfferEvent.Made(offer.id(), offer.taskKey(), offer.agent(), offer.price(), offer.madeAt()));
                 return true;
@@ -62,6 +62,8 @@ class Steps {
     boolean accept(Offer offer, @Nullable String reason) {
         var now = now();
         return inOne(() -> {
+            presences.accepts(
+                    offer.agent(), offer.id()); // first, as making an offer does, so that nobody waits for each other
             if (!offers.accept(offer.id(), now)) {
                 return false;
             }
@@ -122,7 +124,13 @@ class Steps {
     }
 
     private boolean inOne(Step step) {
-        return Boolean.TRUE.equals(transaction.execute(status -> step.happens()));
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var happens = step.happens();
+            if (!happens) {
+                status.setRollbackOnly();
+            }
+            return happens;
+        }));
     }
 
     private Instant now() {

@@ -19,13 +19,13 @@ import org.tandem.desk.pool.Availability;
 import org.tandem.desk.pool.Offer;
 import org.tandem.desk.pool.Offers;
 import org.tandem.desk.pool.PoolRefused;
-import org.tandem.desk.pool.Presence;
-import org.tandem.desk.pool.Profile;
+import org.tandem.desk.pool.PoolSettings;
 import org.tandem.desk.pool.Profiles;
 import org.tandem.desk.pool.Reviews;
 import org.tandem.desk.pool.SkillCalls;
 import org.tandem.desk.pool.SlotForm;
 import org.tandem.desk.pool.Slots;
+import org.tandem.desk.pool.Turns;
 import org.tandem.staff.StaffMember;
 
 /** An agent's offers, availability and announced times, and why they were offered what. */
@@ -38,26 +38,35 @@ class OffersPage {
 
     private final Offers offers;
     private final Availability availability;
+    private final Turns turns;
     private final Profiles profiles;
     private final Slots slots;
     private final Reviews reviews;
     private final SkillCalls calls;
+    private final OffersNow now;
+    private final HowDecided how;
     private final Clock clock;
 
     OffersPage(
             Offers offers,
             Availability availability,
+            Turns turns,
             Profiles profiles,
             Slots slots,
             Reviews reviews,
             SkillCalls calls,
+            OffersNow now,
+            PoolSettings settings,
             Clock clock) {
         this.offers = offers;
         this.availability = availability;
+        this.turns = turns;
         this.profiles = profiles;
         this.slots = slots;
         this.reviews = reviews;
         this.calls = calls;
+        this.now = now;
+        this.how = HowDecided.by(settings);
         this.clock = clock;
     }
 
@@ -83,9 +92,31 @@ class OffersPage {
         return update;
     }
 
+    /** How many are open, for every page of the desk, and only if it is not what it {@code was}. */
+    @GetMapping("/count/live")
+    ModelAndView count(@RequestParam long was, @RequestParam boolean told) {
+        var open = now.open();
+        if (open == was) {
+            var nothing = new ModelAndView("desk/offers :: nothing");
+            nothing.setStatus(HttpStatus.NO_CONTENT);
+            return nothing;
+        }
+        var update = new ModelAndView("desk/parts :: count");
+        update.addObject("open", open);
+        update.addObject("told", told);
+        update.addObject("update", true);
+        return update;
+    }
+
     @PostMapping("/availability")
     ModelAndView become(StaffMember me, @RequestParam(defaultValue = "false") boolean available) {
         return change(me, available ? "available" : "away", () -> availability.become(me.name(), available));
+    }
+
+    /** That they do it is the sign of them. */
+    @PostMapping("/here")
+    ModelAndView here() {
+        return seeOther("/desk/offers?done=here");
     }
 
     @PostMapping("/slots")
@@ -150,6 +181,7 @@ class OffersPage {
         page.addObject("view", view(me));
         page.addObject("update", false);
         page.addObject("flaws", flaws);
+        page.addObject("how", how);
         page.addObject("profile", profiles.of(me.name()).orElse(null));
         page.addObject("slots", SlotRow.of(slots.of(me.name()), now));
         page.addObject(
@@ -174,8 +206,7 @@ class OffersPage {
                 .map(offer -> OfferRow.of(offer, now))
                 .toList();
         return new OffersView(
-                profiles.of(me.name()).map(Profile::agent).isPresent(),
-                availability.of(me.name()).filter(Presence::available).isPresent(),
+                turns.of(me.name()),
                 calls.openFor(me.name()),
                 open.stream().filter(OfferRow::open).toList(),
                 open.stream().filter(offer -> !offer.open()).toList());

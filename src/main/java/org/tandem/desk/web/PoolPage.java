@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,7 @@ import org.tandem.desk.pool.Roster;
 import org.tandem.desk.pool.SkillCall;
 import org.tandem.desk.pool.SkillCalls;
 import org.tandem.staff.StaffMember;
+import org.tandem.staff.Workforce;
 
 /** The pool for leads: who is there, on what and with which load, and what each of them can do. */
 @Controller
@@ -36,13 +39,17 @@ class PoolPage {
 
     private static final int LATEST = 20;
 
+    private static final Logger log = LoggerFactory.getLogger(PoolPage.class);
+
     private final Roster roster;
     private final Profiles profiles;
     private final Offers offers;
     private final SkillCalls calls;
+    private final Workforce workforce;
     private final Clock clock;
 
-    PoolPage(Roster roster, Profiles profiles, Offers offers, SkillCalls calls, Clock clock) {
+    PoolPage(Roster roster, Profiles profiles, Offers offers, SkillCalls calls, Workforce workforce, Clock clock) {
+        this.workforce = workforce;
         this.roster = roster;
         this.profiles = profiles;
         this.offers = offers;
@@ -124,6 +131,13 @@ class PoolPage {
         return seeOther("/desk/pool/agents/%s?done=changed".formatted(UriUtils.encodePathSegment(agent, "UTF-8")));
     }
 
+    @PostMapping("/agents/{agent}/remove")
+    ModelAndView remove(StaffMember me, @PathVariable String agent) {
+        roster.remove(agent);
+        log.info("{} took {} out of the pool", me.name(), agent);
+        return seeOther("/desk/pool?done=removed");
+    }
+
     private static ModelAndView seeOther(String address) {
         var redirect = new RedirectView(address, true, false, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
@@ -134,6 +148,7 @@ class PoolPage {
         var page = new ModelAndView("desk/pool");
         page.setStatus(status);
         page.addObject("skill", skill);
+        page.addObject("people", workforce.people());
         page.addObject("flaws", flaws);
         fill(page, members(), calls.open(), false);
         return page;
@@ -146,6 +161,7 @@ class PoolPage {
         page.addObject("form", form);
         page.addObject("flaws", flaws);
         page.addObject("isNew", profiles.of(agent).isEmpty());
+        page.addObject("nobody", profiles.flaw(agent).orElse(null));
         page.addObject(
                 "history",
                 offers.latestOf(agent, LATEST).stream()

@@ -24,6 +24,7 @@ import org.tandem.desk.Work;
 import org.tandem.desk.levels.Unrouted;
 import org.tandem.desk.waiting.WorkAhead;
 import org.tandem.staff.StaffMember;
+import org.tandem.staff.Workforce;
 
 /** The queues, where a lead sees what is about to be late and does something about it. */
 @Controller
@@ -37,9 +38,18 @@ class QueuesPage {
     private final Work work;
     private final WorkAhead ahead;
     private final Unrouted unrouted;
+    private final Workforce workforce;
     private final Clock clock;
 
-    QueuesPage(Queues queues, Steering steering, Work work, WorkAhead ahead, Unrouted unrouted, Clock clock) {
+    QueuesPage(
+            Queues queues,
+            Steering steering,
+            Work work,
+            WorkAhead ahead,
+            Unrouted unrouted,
+            Workforce workforce,
+            Clock clock) {
+        this.workforce = workforce;
         this.queues = queues;
         this.steering = steering;
         this.work = work;
@@ -119,6 +129,7 @@ class QueuesPage {
         page.addObject("priority", task.priority());
         page.addObject("queue", queue);
         page.addObject("problem", problem);
+        page.addObject("people", workforce.people());
         return page;
     }
 

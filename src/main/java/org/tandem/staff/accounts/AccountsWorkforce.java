@@ -1,5 +1,6 @@
 package org.tandem.staff.accounts;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,17 @@ class AccountsWorkforce implements Workforce {
                         .map(Account::name)
                         .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> people() {
+        return accountsSayIt()
+                ? repository.findAllByOrderByName().stream()
+                        .filter(Account::worksAtTheDesk)
+                        .map(Account::name)
+                        .toList()
+                : List.of();
     }
 
     private boolean accountsSayIt() {

@@ -1,6 +1,9 @@
 package org.tandem.desk.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +135,42 @@ class OffersTest {
     }
 
     @Test
+    void offersThatRunOutTogetherAreOneSilence() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.task(2, "payments");
+        pool.passes(Duration.ofSeconds(2));
+        pool.passes(Duration.ofSeconds(61));
+        assertThat(pool.states("anna")).containsExactly(State.EXPIRED, State.EXPIRED);
+
+        pool.task(3, "payments");
+        pool.passes(Duration.ofSeconds(2));
+
+        assertThat(pool.offer("anna").taskKey()).isEqualTo(3);
+    }
+
+    @Test
+    void anAgentIsToldWhyNoOffersCome() {
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.NotInPool());
+        pool.agent("anna", "payments", 1);
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Open());
+        pool.task(1, "payments");
+        pool.passes(Duration.ofMinutes(11));
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Full(1, 1));
+        pool.passes(Duration.ofSeconds(61));
+        pool.passes(Duration.ofMinutes(11));
+        pool.passes(Duration.ofSeconds(61));
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Silent(2));
+        pool.availability.sign("anna");
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Open());
+        pool.engine.away = true;
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.NotKnown());
+        pool.availability.become("anna", false);
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Away());
+    }
+
+    @Test
     void whoeverClaimsTheTaskElsewhereHasItAndTheOfferIsWithdrawn() {
         pool.agent("anna", "payments", 2);
         pool.task(1, "payments");
@@ -215,6 +254,60 @@ class OffersTest {
     }
 
     @Test
+    void whoeverVanishesGivesBackWhatTheyTookFromTheListToo() {
+        pool.agent("anna", "payments", 2);
+        pool.agent("cleo", "payments", 2);
+        pool.availability.become("cleo", false);
+        for (var key = 1; key <= 2; key++) {
+            pool.task(key, "care");
+            pool.engine.becomes(key, Status.OPEN, key == 1 ? "anna" : "cleo");
+        }
+        pool.vanished.look();
+        pool.clock.pass(Duration.ofMinutes(29));
+        pool.availability.sign("anna");
+        pool.clock.pass(Duration.ofMinutes(29));
+        pool.vanished.look();
+        assertThat(holder(1)).isEqualTo("anna");
+
+        pool.clock.pass(Duration.ofMinutes(2));
+        pool.vanished.look();
+
+        assertThat(holder(1)).isNull();
+        assertThat(holder(2)).as("whoever is away keeps what they have").isEqualTo("cleo");
+    }
+
+    @Test
+    void whatALeadGivesToSomebodyWhoIsNotThereStaysTheirsForAWhile() {
+        pool.agent("anna", "payments", 2);
+        pool.clock.pass(Duration.ofHours(2));
+        pool.task(1, "payments");
+        pool.engine.becomes(1, Status.OPEN, "anna");
+
+        pool.vanished.look();
+        assertThat(holder(1)).isEqualTo("anna");
+        pool.clock.pass(Duration.ofMinutes(31));
+        pool.vanished.look();
+
+        assertThat(holder(1)).isNull();
+    }
+
+    @Test
+    void whatComesBackWaitsForItsAgentOnlyIfTheyAreAvailableAndHaveRoom() {
+        assertThat(pool.turns.takesBack("dora"))
+                .as("who takes tasks from the list")
+                .isTrue();
+        pool.agent("anna", "payments", 1);
+        assertThat(pool.turns.takesBack("anna")).isTrue();
+        pool.task(1, "payments");
+        pool.engine.becomes(1, Status.OPEN, "anna");
+        assertThat(pool.turns.takesBack("anna")).isFalse();
+        pool.engine.becomes(1, Status.COMPLETED, "anna");
+        assertThat(pool.turns.takesBack("anna")).isTrue();
+        pool.availability.become("anna", false);
+        assertThat(pool.turns.takesBack("anna")).isFalse();
+    }
+
+    @Test
     void whatIsGivenBackGoesToTheNext() {
         pool.agent("anna", "payments", 2);
         pool.agent("bo", "payments, general", 2);
@@ -266,6 +359,51 @@ class OffersTest {
         assertThat(chosen.offer().madeAt()).isEqualTo(pool.clock.instant());
         assertThat(chosen.basis().chosen().total())
                 .isGreaterThan(chosen.basis().others().getFirst().total());
+    }
+
+    @Test
+    void onlyWhoWorksAtTheDeskIsTakenIntoThePool() {
+        pool.people = List.of("anna", "bo");
+
+        assertThatThrownBy(() -> pool.agent("nobody at all", "payments", 1))
+                .asInstanceOf(type(PoolRefused.class))
+                .satisfies(refused -> assertThat(refused.flaws())
+                        .containsExactly(entry(
+                                "agent",
+                                "The name \"nobody at all\" is nobody who works at the desk. There are: anna, bo.")));
+        assertThat(pool.profiles.all()).isEmpty();
+        pool.agent("anna", "payments", 1);
+        pool.people = List.of("bo");
+        pool.agent("anna", "general", 1);
+        assertThat(pool.profiles.of("anna").orElseThrow().crafts()).containsExactly("general");
+    }
+
+    @Test
+    void whoIsTakenOutOfThePoolKeepsTheirWorkAndIsOfferedNothing() {
+        pool.agent("anna", "payments", 2);
+        pool.slots.announce("anna", new SlotForm("2026-11-30T09:00", "2026-11-30T12:00", null));
+        pool.task(1, "payments");
+        pool.round.look();
+        pool.offers.accept("anna", pool.offer("anna").id());
+        pool.task(2, "payments");
+        pool.passes(Duration.ofSeconds(2));
+        var open = pool.offer("anna");
+
+        pool.roster.remove("anna");
+        pool.roster.remove("anna");
+        pool.task(3, "payments");
+        pool.round.look();
+
+        assertThat(pool.roster.all()).isEmpty();
+        assertThat(pool.slots.of("anna")).isEmpty();
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.NotInPool());
+        assertThat(pool.offers.accept("anna", open.id())).isEqualTo(new Answer.Done());
+        assertThat(holder(1)).isEqualTo("anna");
+        assertThat(holder(3)).isNull();
+        pool.engine.becomes(1, Status.COMPLETED, "anna");
+        pool.passes(Duration.ofMinutes(1));
+        assertThat(pool.states("anna")).containsExactlyInAnyOrder(State.COMPLETED, State.ACCEPTED);
+        assertThat(pool.availability.of("anna").orElseThrow().available()).isFalse();
     }
 
     @Test

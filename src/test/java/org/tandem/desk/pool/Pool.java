@@ -39,8 +39,13 @@ final class Pool {
     final Slots slots;
     final Steps steps;
     final Offers offers;
+    final Turns turns;
     final OfferRound round;
+    final Candidates candidates;
+    final Vanished vanished;
+    final Roster roster;
     Set<String> gone = Set.of();
+    List<String> people = List.of();
 
     Pool(PoolDatabase kind) {
         var source = kind.create();
@@ -66,16 +71,22 @@ final class Pool {
         var table = new OfferTable(database);
         var counts = new OfferCounts(database);
         var work = OpenWorks.of(engine, clock);
-        profiles = new Profiles(profileTable, beans.getBeanProvider(RoutingSkills.class), clock);
+        profiles = new Profiles(profileTable, beans.getBeanProvider(RoutingSkills.class), workforce(), clock);
         availability = new Availability(presences, profileTable, transaction, clock);
         calls = new SkillCalls(new SkillCallTable(database), profiles, availability, clock);
-        slots = new Slots(new SlotTable(database), profileTable, transaction, clock);
         steps = new Steps(table, presences, transaction, event -> events.add((OfferEvent) event), clock);
         offers = new Offers(table, steps, work, json);
+        candidates = new Candidates(profileTable, presences, table, counts, work, workforce(), settings);
+        turns = new Turns(profileTable, presences, candidates, counts, settings);
+        var slotTable = new SlotTable(database);
+        slots = new Slots(slotTable, profileTable, transaction, clock);
+        roster = new Roster(
+                profileTable, presences, slotTable, candidates, counts, settings, availability, transaction, clock);
+        vanished = new Vanished(presences, table, work, settings, clock);
         round = new OfferRound(
                 work,
                 table,
-                new Candidates(profileTable, presences, table, counts, work, workforce(), settings),
+                candidates,
                 counts,
                 new Settling(table, presences, steps, work, settings, clock),
                 steps,
@@ -139,6 +150,11 @@ final class Pool {
             @Override
             public Set<String> gone() {
                 return gone;
+            }
+
+            @Override
+            public List<String> people() {
+                return people;
             }
         };
     }

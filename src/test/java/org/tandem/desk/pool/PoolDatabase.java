@@ -40,7 +40,7 @@ enum PoolDatabase {
         var source = open();
         try {
             var scripts = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath:db/migration/V{pool:17.*|27__.*}.sql");
+                    .getResources("classpath:db/migration/V{pool:17.*|27__.*|34__.*}.sql");
             Arrays.sort(
                     scripts,
                     Comparator.comparing(

@@ -88,7 +88,7 @@ class RetentionTest {
                 State.MADE,
                 at,
                 null);
-        table.add(offer, "{\"others\": \"the others\"}");
+        table.add(offer, "{\"others\": \"the others\"}", 0);
         return offer.id();
     }
 

@@ -15,13 +15,17 @@ import static org.tandem.desk.web.People.BO;
 import static org.tandem.desk.web.People.LEA;
 import static org.tandem.desk.web.People.as;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tandem.desk.Task.Subject;
 import org.tandem.desk.pool.OfferRound;
@@ -92,6 +96,56 @@ class PoolPagesTest {
                 .andExpect(content().string(allOf(containsString("1 of 2 are available"), containsString("1 of 2<"))));
         mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
                 .andExpect(content().string(containsString("Their last offers")));
+    }
+
+    @Test
+    void whoeverDidNotAnswerIsToldThatNoOffersComeAndOneClickMakesThemComeAgain() throws Exception {
+        becomes(ANNA, true);
+        for (var minutes : List.of(20, 10)) {
+            unanswered("anna", Instant.now().plusSeconds(3600L - minutes));
+        }
+
+        mvc.perform(get("/desk/offers/live").param("seen", "").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("No offers come to you at present: 2 in a row were not answered."),
+                                containsString("I am here"),
+                                not(containsString("As soon as there is something for you")))));
+        database.sql("update pool_offer_step set at = ?")
+                .param(Instant.now().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update();
+        press(ANNA, "/desk/offers/here").andExpect(redirectedUrl("/desk/offers?done=here"));
+        mvc.perform(get("/desk/offers/live").param("seen", "").with(as(ANNA)))
+                .andExpect(content().string(containsString("As soon as there is something for you")));
+    }
+
+    @Test
+    void whoeverHasAllTheyWantIsToldThatNoFurtherOffersCome() throws Exception {
+        becomes(ANNA, true);
+        for (int task = 0; task < 3; task++) {
+            tasks.add(++key, subject(), null, "payments");
+            tasks.becomes(key, org.tandem.desk.Task.Status.OPEN, "anna");
+        }
+
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("you have 3, and want at most 2 at once."),
+                                not(containsString("As soon as there is something for you")))));
+    }
+
+    @Test
+    void allThatOffersAreDecidedByIsDisclosed() throws Exception {
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("For the first 10 min that it waits, whoever answered this customer"),
+                                containsString("priority 100 counts as 4 h earlier"),
+                                containsString("every skill and language it needs"),
+                                containsString("If 2 in a row are not answered"),
+                                containsString("does nothing at the desk for 30 min gives it back"),
+                                containsString("over the last 24 h"),
+                                containsString(">2.0<"))));
     }
 
     @Test
@@ -170,6 +224,18 @@ class PoolPagesTest {
     }
 
     @Test
+    void whoIsTakenOutOfThePoolIsNotListed() throws Exception {
+        mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
+                .andExpect(content().string(containsString("Take them out of the pool")));
+
+        press(ANNA, "/desk/pool/agents/anna/remove").andExpect(status().isForbidden());
+        press(LEA, "/desk/pool/agents/anna/remove").andExpect(redirectedUrl("/desk/pool?done=removed"));
+
+        mvc.perform(get("/desk/pool").with(as(LEA)))
+                .andExpect(content().string(allOf(containsString("agents/bo"), not(containsString("agents/anna")))));
+    }
+
+    @Test
     void thePoolIsForLeadsOnly() throws Exception {
         mvc.perform(get("/desk/pool").with(as(ANNA))).andExpect(status().isForbidden());
         mvc.perform(get("/desk/offers").with(as(LEA)))
@@ -188,6 +254,30 @@ class PoolPagesTest {
         becomes(ANNA, true);
         mvc.perform(get("/desk/offers/live").param("seen", seen).with(as(ANNA)))
                 .andExpect(content().string(containsString("You are available.")));
+    }
+
+    @Test
+    void everyPageOfTheDeskSaysHowManyOffersAreOpen() throws Exception {
+        becomes(ANNA, true);
+        tasks.add(key, subject(), null, "payments");
+        round.look();
+
+        for (var page : List.of("/desk", "/desk/earnings", "/desk/feedback", "/desk/offers")) {
+            mvc.perform(get(page).with(as(ANNA))).andExpect(content().string(containsString("data-open=\"1\"")));
+            mvc.perform(get(page).with(as(BO))).andExpect(content().string(containsString("data-open=\"0\"")));
+        }
+        mvc.perform(count("1")).andExpect(status().isNoContent());
+        mvc.perform(count("0"))
+                .andExpect(content()
+                        .string(allOf(containsString("data-open=\"1\""), containsString("One offer is open."))));
+        mvc.perform(get("/desk").with(as(ANNA))).andExpect(content().string(containsString("aria-live=\"polite\"")));
+    }
+
+    private static RequestBuilder count(String was) {
+        return get("/desk/offers/count/live")
+                .param("was", was)
+                .param("told", "true")
+                .with(as(ANNA));
     }
 
     @Test
@@ -264,6 +354,19 @@ class PoolPagesTest {
                         .with(as(who))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/desk/offers?done=" + (available ? "available" : "away")));
+    }
+
+    private void unanswered(String agent, Instant at) {
+        var offer = UUID.randomUUID();
+        database.sql("""
+                        insert into pool_offer (id, task_key, agent, about, made_at, expires_at, why, decision)
+                        values (?, ?, ?, 'a task', ?, ?, 'why', '{}')
+                        """)
+                .params(offer, ++key, agent, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .update();
+        database.sql("insert into pool_offer_step (offer, stage, state, agent, at) values (?, 1, 'EXPIRED', ?, ?)")
+                .params(offer, agent, at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private ResultActions press(StaffMember who, String path) throws Exception {

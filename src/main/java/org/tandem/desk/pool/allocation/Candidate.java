@@ -9,7 +9,7 @@ import java.util.Set;
  * @param skills the words of {@code routing.skills}; languages are {@code language:sv}
  * @param cap how many tasks they want at once, at least 1
  * @param load how many they have, offers that are open included
- * @param idleSince from when on they would have been available without a break since the last offer
+ * @param idleSince from when on they would have been available without a break since the last offer that was accepted or is open
  * @param accepted how many offers they have accepted lately
  * @param availableSince from when on they would have been available without a break for the time in which these were accepted
  */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without an end, so that nobody waits for ever.
  *
  * @param fit that somebody has what is needed and little else, so that who can do more stays free for what needs more
- * @param idle the time since the last offer
+ * @param idle the time since the last offer that was accepted or is open
  * @param load how much of what they want at once is still free
  * @param fairness how much less they accepted in an hour than the others who could do this
  */

@@ -1,0 +1,62 @@
+package org.tandem.desk.pool;
+
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.tandem.desk.TasksAway;
+
+/** Says to agents whether offers come to them, by what allocation goes by. */
+@Service
+public class Turns {
+
+    private final ProfileTable profiles;
+    private final PresenceTable presences;
+    private final Candidates candidates;
+    private final OfferCounts counts;
+    private final PoolSettings settings;
+
+    Turns(
+            ProfileTable profiles,
+            PresenceTable presences,
+            Candidates candidates,
+            OfferCounts counts,
+            PoolSettings settings) {
+        this.profiles = profiles;
+        this.presences = presences;
+        this.candidates = candidates;
+        this.counts = counts;
+        this.settings = settings;
+    }
+
+    /** Whether a case that comes back should wait for them; if not, others are offered it at once. */
+    public boolean takesBack(String agent) {
+        return switch (of(agent)) {
+            case Turn.Open open -> true;
+            case Turn.NotInPool notInPool -> true;
+            case Turn.NotKnown notKnown -> true;
+            case Turn.Away away -> false;
+            case Turn.Silent silent -> false;
+            case Turn.Full full -> false;
+        };
+    }
+
+    public Turn of(String agent) {
+        var profile = profiles.find(agent);
+        if (profile.isEmpty()) {
+            return new Turn.NotInPool();
+        }
+        if (presences.find(agent).filter(Presence::available).isEmpty()) {
+            return new Turn.Away();
+        }
+        if (counts.silent(settings.unanswered()).contains(agent)) {
+            return new Turn.Silent(settings.unanswered());
+        }
+        var cap = profile.get().cap();
+        try {
+            var has =
+                    candidates.load(Set.of(agent)).getOrDefault(agent, Set.of()).size();
+            return has < cap ? new Turn.Open() : new Turn.Full(has, cap);
+        } catch (TasksAway away) {
+            return new Turn.NotKnown();
+        }
+    }
+}
