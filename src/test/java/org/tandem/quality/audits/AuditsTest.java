@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
@@ -24,6 +26,7 @@ import org.tandem.inquiry.State;
 import org.tandem.inquiry.UnknownInquiry;
 import org.tandem.quality.QualityEvent;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AuditsTest {
 
     private static final Review RIGHT = new Review(true, true, true, false, false, null);
