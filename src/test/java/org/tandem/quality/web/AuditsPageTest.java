@@ -7,8 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandem.audit.SignIn;
 import org.tandem.quality.QualityModuleTest;
+import org.tandem.quality.audits.AddedUp;
 import org.tandem.staff.Role;
 
 @QualityModuleTest
@@ -152,11 +151,7 @@ class AuditsPageTest {
                         drawn,
                         "TA-" + ++cases)
                 .update();
-        database.sql("delete from audit_day").update();
-        database.sql(
-                        "insert into audit_day (epoch_day, topic, answers) select ?, topic, count(*) from audit group by topic")
-                .param((int) LocalDate.ofInstant(YESTERDAY, ZoneOffset.UTC).toEpochDay())
-                .update();
+        AddedUp.anew(database);
         return id + ":1";
     }
 
@@ -172,5 +167,6 @@ class AuditsPageTest {
                         .formatted(round == 1 ? "is_right" : "second_is_right"))
                 .params(right, key)
                 .update();
+        AddedUp.anew(database);
     }
 }
