@@ -78,11 +78,8 @@ final class QualityPages {
         return PostgresCluster.keptIn(folder.resolve("postgres"), durable);
     }
 
-    /** Where nothing changes H2 would not even look, but tell again what it has told before. */
     private static String url(Path folder, @Nullable PostgresCluster postgres) {
-        return postgres == null
-                ? "jdbc:h2:file:%s;OPTIMIZE_REUSE_RESULTS=FALSE".formatted(folder.resolve("tandem"))
-                : postgres.database("tandem");
+        return postgres == null ? "jdbc:h2:file:" + folder.resolve("tandem") : postgres.database("tandem");
     }
 
     private static String user(String url) {

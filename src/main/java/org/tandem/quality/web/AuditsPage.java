@@ -54,6 +54,8 @@ class AuditsPage {
         var from = until.minusDays(period - 1);
         var found = estimates.of(from, until);
         page.addObject("days", period);
+        page.addObject("from", AuditsView.day(from));
+        page.addObject("until", AuditsView.day(until));
         page.addObject("periods", PERIODS);
         page.addObject("overall", Line.of("All topics", found.overall()));
         page.addObject("topics", lines(found.byTopic(), AuditsView::topic));
