@@ -92,11 +92,6 @@ insert into audit_review (conversation_key, round, reviewer, reviewed_at, is_rig
 select conversation_key, 2, 'second reviewer', answered_at + interval '3' day, second_is_right, true, second_is_right, false, false
 from audit where second_is_right is not null;
 
-insert into audit_day (epoch_day, topic, answers)
-select cast(floor(extract(epoch from answered_at) / 86400) as integer), coalesce(topic, ''), count(*)
-from audit where answered_at is not null
-group by cast(floor(extract(epoch from answered_at) / 86400) as integer), coalesce(topic, '');
-
 insert into automation_state (kind, subject, mode, share, since, done_by, reason)
 select kind, subject, 'OPEN', 1, since, 'Settings', 'As it was set up'
 from (select 'ALL' as kind, '' as subject, min(received_at) as since from case_figures
@@ -104,9 +99,9 @@ from (select 'ALL' as kind, '' as subject, min(received_at) as since from case_f
       union all select 'MODEL', model_version, min(received_at) from case_figures group by model_version) as met;
 
 -- Sixty gaps have been found among what people answered and the AI could not.
-insert into knowledge_gap (id, state, title, found_at, changed_at, changed_by, reason, published)
+insert into knowledge_gap (id, state, title, found_at, changed_at, changed_by, reason, topic, published)
 select inquiry_id, case when random() < 0.3 then 'FOUND' else 'APPROVED' end, 'A question that the knowledge has no answer to, as a customer has put it',
-    received_at, received_at, 'Tandem', '', true
+    received_at, received_at, 'Tandem', '', 'topic-01', true
 from case_figures order by inquiry_id limit 60;
 
 update unanswered_inquiry inquiry set gap_id =

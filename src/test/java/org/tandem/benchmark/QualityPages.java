@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -29,7 +30,7 @@ import org.tandem.testing.PostgresCluster;
 
 /**
  * How long the pages of quality and the first bytes of their files take, over HTTP, with very many cases in the database. Options: cases,
- * days (over which they came in), requests (of each page), folder (with the database, which is filled up), database (h2 or postgres),
+ * days (over which they came in), requests (of each page), folder (with the database, which is filled up and kept), database (h2 or postgres),
  * pages (what is in the names of those that are asked for).
  * The processor's time is that of a request with its client, and is what to look at where others use the machine too.
  */
@@ -56,20 +57,29 @@ final class QualityPages {
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
         var folder = Path.of(options.get("--folder", "target/quality-pages")).toAbsolutePath();
-        try (var postgres =
-                options.get("--database", "h2").equals("postgres") ? PostgresCluster.start(folder, true) : null) {
-            var url = postgres == null ? "jdbc:h2:file:" + folder.resolve("tandem") : postgres.newDatabase();
+        boolean onPostgres = options.get("--database", "h2").equals("postgres");
+        try (var postgres = onPostgres ? cluster(folder, false) : null) {
             fill(
-                    url,
+                    url(folder, postgres),
                     Integer.parseInt(options.get("--cases", "1000000")),
                     Integer.parseInt(options.get("--days", "365")));
-            try (var tandem = start(folder, url)) {
+        }
+        try (var postgres = onPostgres ? cluster(folder, true) : null) {
+            try (var tandem = start(folder, url(folder, postgres))) {
                 var port = tandem.getEnvironment().getRequiredProperty("local.server.port");
                 new QualityPages("http://localhost:" + port, Integer.parseInt(options.get("--requests", "100")))
                         .measure(options.get("--pages", ""));
             }
         }
         System.exit(0);
+    }
+
+    private static PostgresCluster cluster(Path folder, boolean durable) {
+        return PostgresCluster.keptIn(folder.resolve("postgres"), durable);
+    }
+
+    private static String url(Path folder, @Nullable PostgresCluster postgres) {
+        return postgres == null ? "jdbc:h2:file:" + folder.resolve("tandem") : postgres.database("tandem");
     }
 
     private static String user(String url) {

@@ -103,7 +103,7 @@ class QualityInTheBrowserIT extends Journey {
         open("/quality?days=90");
 
         find(".comparison td a").sendKeys(Keys.ENTER);
-        assertThat(find("#what").getText()).startsWith("Cases that the AI answered first that were received.");
+        assertThat(find("#what").getText()).startsWith("Cases that the AI answered first, and that were received.");
         assertThat(browser.findElements(By.cssSelector("tbody tr"))).hasSize(50);
         keep("cases");
         Chromium.isAccessible(browser, PICTURES, "cases");

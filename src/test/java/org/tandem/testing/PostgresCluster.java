@@ -26,6 +26,8 @@ public final class PostgresCluster implements AutoCloseable {
     public static final String USER = "postgres";
     public static final String PASSWORD = "";
 
+    private static final String FORGETFUL = "-c fsync=off -c full_page_writes=off -c max_wal_size=8GB";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable PostgresCluster shared;
 
@@ -33,12 +35,14 @@ public final class PostgresCluster implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final boolean durable;
+    private final boolean kept;
 
-    private PostgresCluster(Path binaries, Path folder, int port, boolean durable) {
+    private PostgresCluster(Path binaries, Path folder, int port, boolean durable, boolean kept) {
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
         this.durable = durable;
+        this.kept = kept;
     }
 
     /** One for all tests of this run, that forgets everything when the machine does; skips the test where PostgreSQL is not installed. */
@@ -57,28 +61,42 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** @param durable commits are forced to the disk, as they are by default */
     public static PostgresCluster start(Path under, boolean durable) {
-        var binaries = Objects.requireNonNull(binaries(), "PostgreSQL is not installed");
         try {
             Files.createDirectories(under);
-            var folder = Files.createTempDirectory(under.toAbsolutePath(), "postgres-");
-            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                var cluster = new PostgresCluster(binaries, folder, free.getLocalPort(), durable);
-                free.close();
-                if (isRoot()) {
-                    run(List.of("chown", USER, folder.toString()));
-                }
-                cluster.command("initdb", "-D", folder + "/data", "-A", "trust", "-U", USER, "-E", "UTF8", "--no-sync");
-                cluster.start();
-                return cluster;
-            }
+            return start(Files.createTempDirectory(under.toAbsolutePath(), "postgres-"), durable, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** With what an earlier one has left in the folder; it stays there, too, when this one is closed. */
+    public static PostgresCluster keptIn(Path folder, boolean durable) {
+        try {
+            return start(Files.createDirectories(folder.toAbsolutePath()), durable, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PostgresCluster start(Path folder, boolean durable, boolean kept) throws IOException {
+        var binaries = Objects.requireNonNull(binaries(), "PostgreSQL is not installed");
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var cluster = new PostgresCluster(binaries, folder, free.getLocalPort(), durable, kept);
+            free.close();
+            if (isRoot()) {
+                run(List.of("chown", USER, folder.toString()));
+            }
+            if (!Files.exists(folder.resolve("data"))) {
+                cluster.command("initdb", "-D", folder + "/data", "-A", "trust", "-U", USER, "-E", "UTF8", "--no-sync");
+            }
+            cluster.start();
+            return cluster;
+        }
+    }
+
     public void start() {
-        var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=%s"
-                .formatted(port, durable ? "on" : "off");
+        var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= %s"
+                .formatted(port, durable ? "-c fsync=on" : FORGETFUL);
         command("pg_ctl", "-D", folder + "/data", "-l", folder + "/log", "-o", options, "-w", "start");
     }
 
@@ -89,10 +107,18 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** The JDBC address of a new, empty database. */
     public String newDatabase() {
-        var name = "test_" + DATABASES.incrementAndGet();
+        return database("test_" + DATABASES.incrementAndGet());
+    }
+
+    /** The JDBC address of the database of this name, which is new and empty if there was none. */
+    public String database(String name) {
         try (var connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            try (var known = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                if (!known.next()) {
+                    statement.execute("create database " + name);
+                }
+            }
             return url(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -110,6 +136,10 @@ public final class PostgresCluster implements AutoCloseable {
 
     @Override
     public void close() {
+        if (kept) {
+            command("pg_ctl", "-D", folder + "/data", "-m", "fast", "-w", "-t", "600", "stop");
+            return;
+        }
         stop();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

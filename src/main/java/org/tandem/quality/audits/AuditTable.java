@@ -16,9 +16,11 @@ import org.tandem.inquiry.InquiryId;
 class AuditTable {
 
     private final JdbcClient database;
+    private final AuditDays days;
 
     AuditTable(JdbcClient database) {
         this.database = database;
+        this.days = new AuditDays(database);
     }
 
     /** The gate lets the AI answer; whether it did is told later. */
@@ -89,20 +91,12 @@ class AuditTable {
                         """)
                 .params(Timestamp.from(answered), chance, drawn, equalChance, twice, conversationKey)
                 .update();
+        days.changed(conversationKey);
     }
 
     /** @param topic empty for none */
     void count(LocalDate day, String topic, AnsweredBy by) {
-        int counted = database.sql("""
-                        update audit_day set answers = answers + 1 where epoch_day = ? and topic = ? and answered_by = ?
-                        """)
-                .params((int) day.toEpochDay(), topic, by.name())
-                .update();
-        if (counted == 0) {
-            database.sql("insert into audit_day (epoch_day, topic, answered_by, answers) values (?, ?, ?, 1)")
-                    .params((int) day.toEpochDay(), topic, by.name())
-                    .update();
-        }
+        days.count(day, topic, by);
     }
 
     void reviewed(String conversationKey, int round, boolean right, boolean enough) {
@@ -110,6 +104,7 @@ class AuditTable {
                         .formatted(round == 1 ? "is_right" : "second_is_right"))
                 .params(right, !enough, conversationKey)
                 .update();
+        days.changed(conversationKey);
     }
 
     void request(String conversationKey, Instant at) {
@@ -146,5 +141,6 @@ class AuditTable {
                         update audit set dropped_at = ?
                         where inquiry_id = ? and dropped_at is null and is_right is null
                         """).params(Timestamp.from(at), id.value()).update();
+        days.changed(id);
     }
 }

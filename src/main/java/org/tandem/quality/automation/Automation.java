@@ -65,7 +65,7 @@ public class Automation {
     }
 
     private Word word(Tried tried, Attempt attempt, Switchboard.Position position) {
-        var guarantee = guarantees.of(tried).orElseGet(() -> Guarantee.onExamples(attempt));
+        var guarantee = guarantees.of(tried, attempt);
         return new Word(
                 position.automation(),
                 position.answerChance(),

@@ -21,7 +21,8 @@ import org.tandem.quality.calibration.Steps;
 
 /**
  * Calibrates from time to time on what people have labelled, for the model in use, the one that decides silently beside it, and each class
- * of topics. What lets the AI answer less counts at once; what lets it answer more waits for a person, if the settings say so.
+ * of topics. What lets the AI answer less counts at once; what lets it answer more waits for a person, if the settings say so and nobody has
+ * to reopen everything first.
  */
 @Component
 class Calibrating {
@@ -71,13 +72,13 @@ class Calibrating {
                         .forEach((topicClass, tolerance) -> calibrate(model, topicClass, tolerance)));
     }
 
-    /** Since everything was last reopened; what is shut tells nothing of the rest. */
+    /** Since the guardrail has last shut everything; what is shut tells nothing of the rest. */
     private List<LabelledDecisions.One> seen(String model, Collection<String> topicClasses) {
         var shut = standings.all().stream()
                 .filter(standing -> standing.mode() == Mode.SHUT)
                 .flatMap(standing -> Stream.ofNullable(standing.subject().topic()))
                 .toList();
-        return labelled.latest(model, topicClasses, shut, standings.reopened(Subject.EVERYTHING));
+        return labelled.latest(model, topicClasses, shut, standings.disproved());
     }
 
     private void calibrate(String model, String topicClass, double tolerance) {
@@ -109,7 +110,8 @@ class Calibrating {
                                 <= tolerance);
         double coverage = coverage(
                 own, decision -> ladder.guaranteedRisk(decision.labelled().figures()) <= tolerance);
-        boolean waits = settings.loosenByPerson() && coverage > before && answers(model);
+        boolean waits =
+                settings.loosenByPerson() && coverage > before && answers(model) && !(inUse.isEmpty() && isShut());
         var made = new Calibration(
                 UUID.randomUUID(),
                 now(),
@@ -132,6 +134,13 @@ class Calibrating {
                 waits ? "That is more, and waits for a lead on the page /quality/automation" : "It is in use");
     }
 
+    private boolean isShut() {
+        return standings
+                .find(Subject.EVERYTHING)
+                .filter(standing -> standing.mode() == Mode.SHUT)
+                .isPresent();
+    }
+
     /** For one that decides silently the promotion is what a person decides on. */
     private boolean answers(String model) {
         return decisions.model().filter(model::equals).isPresent();
@@ -141,6 +150,7 @@ class Calibrating {
     private boolean isOldNews(String model, String topicClass, List<LabelledDecisions.One> seen) {
         return calibrations
                 .newest(model, topicClass)
+                .filter(last -> last.at().isAfter(standings.disproved()))
                 .filter(last -> !Steps.isEnoughNew(seen.size(), last.cases()))
                 .filter(last -> seen.size() < LabelledDecisions.MOST
                         || !Steps.isEnoughNew(last.cases() + since(seen, last.at()), last.cases()))

@@ -33,16 +33,19 @@ record Calibration(
         /** It lets the AI answer more, and waits for a person. */
         PROPOSED,
         IN_USE,
+        /** The guardrail has shut everything since; in the database it is still what it was. */
+        DISPROVED,
         /** Another has taken its place. */
-        RETIRED;
+        RETIRED
+    }
 
-        public String inWords() {
-            return switch (this) {
-                case PROPOSED -> "waits for a lead";
-                case IN_USE -> "in use";
-                case RETIRED -> "replaced";
-            };
-        }
+    public String statusInWords() {
+        return switch (status) {
+            case PROPOSED -> "waits for a lead";
+            case IN_USE -> "in use, by " + by;
+            case DISPROVED -> "not kept: the guardrail has shut everything since";
+            case RETIRED -> "replaced, by " + by;
+        };
     }
 
     public String atInWords() {

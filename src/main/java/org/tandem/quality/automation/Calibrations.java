@@ -12,9 +12,19 @@ import org.tandem.assistant.classifier.Logistic;
 import org.tandem.quality.automation.Calibration.Status;
 import org.tandem.quality.calibration.Ladder;
 
-/** All versions of what can be promised on handled cases. At most one of a model and class is in use, and at most one proposed. */
+/**
+ * All versions of what can be promised on handled cases. At most one of a model and class is in use, and at most one proposed; none that was
+ * made before the guardrail shut everything.
+ */
 @Repository
 class Calibrations {
+
+    private static final String WITH_SHUTTING = """
+            select made.*, exists (
+                select 1 from automation_change
+                where kind = 'ALL' and from_mode <> 'SHUT' and to_mode = 'SHUT' and done_by = '%s' and at >= made.made_at) as disproved
+            from quality_calibration made
+            """.formatted(Standing.BY_GUARDRAIL);
 
     private final JdbcClient database;
 
@@ -23,26 +33,25 @@ class Calibrations {
     }
 
     Optional<Calibration> find(String model, String topicClass, Status status) {
-        return database.sql("""
-                        select * from quality_calibration where model_version = ? and topic_class = ? and status = ?
-                        order by made_at desc limit 1
+        return database.sql(WITH_SHUTTING + """
+                        where model_version = ? and topic_class = ? and status = ? order by made_at desc limit 1
                         """)
                 .params(model, topicClass, status.name())
                 .query(Calibrations::read)
-                .optional();
+                .optional()
+                .filter(found -> found.status() == status);
     }
 
     Optional<Calibration> find(UUID id) {
-        return database.sql("select * from quality_calibration where id = ?")
+        return database.sql(WITH_SHUTTING + "where id = ?")
                 .param(id)
                 .query(Calibrations::read)
                 .optional();
     }
 
     Optional<Calibration> newest(String model, String topicClass) {
-        return database.sql("""
-                        select * from quality_calibration where model_version = ? and topic_class = ?
-                        order by made_at desc limit 1
+        return database.sql(WITH_SHUTTING + """
+                        where model_version = ? and topic_class = ? order by made_at desc limit 1
                         """)
                 .params(model, topicClass)
                 .query(Calibrations::read)
@@ -51,7 +60,7 @@ class Calibrations {
 
     /** The newest first. */
     List<Calibration> history(int most) {
-        return database.sql("select * from quality_calibration order by made_at desc, topic_class limit ?")
+        return database.sql(WITH_SHUTTING + "order by made_at desc, topic_class limit ?")
                 .param(most)
                 .query(Calibrations::read)
                 .list();
@@ -111,7 +120,12 @@ class Calibrations {
                 new Ladder(Logistic.of(Numbers.of(row.getString("weights"))), Numbers.of(row.getString("thresholds"))),
                 row.getDouble("coverage"),
                 row.getDouble("before_it"),
-                Status.valueOf(row.getString("status")),
+                status(row),
                 row.getString("done_by"));
+    }
+
+    private static Status status(ResultSet row) throws SQLException {
+        var status = Status.valueOf(row.getString("status"));
+        return row.getBoolean("disproved") && status != Status.RETIRED ? Status.DISPROVED : status;
     }
 }

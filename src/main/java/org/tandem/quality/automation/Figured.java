@@ -77,13 +77,15 @@ class Figured {
 
     private Promised promise(String model, String topicClass, double tolerance) {
         var inUse = calibrations.find(model, topicClass, Status.IN_USE);
-        var since = inUse.map(Calibration::at).orElse(Instant.EPOCH);
+        var disproved = standings.disproved();
+        var since = inUse.map(Calibration::at).orElse(disproved);
         return new Promised(
                 topicClass,
                 tolerance,
                 settings.confidence(),
                 decisions.labelled(model, topicClass, since, LabelledDecisions.MOST),
                 settings.leastCases(),
+                inUse.isEmpty() && !disproved.equals(Instant.EPOCH),
                 inUse.orElse(null),
                 calibrations.find(model, topicClass, Status.PROPOSED).orElse(null));
     }

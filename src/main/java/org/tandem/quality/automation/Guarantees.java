@@ -1,27 +1,39 @@
 package org.tandem.quality.automation;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tandem.assistant.Attempt;
 import org.tandem.quality.automation.Calibration.Status;
 import org.tandem.quality.calibration.Ladder;
 
-/** What can be promised of an attempt on handled cases, as soon as there are enough of them. */
+/**
+ * What can be promised of an attempt: on handled cases as soon as there are enough of them, until then on examples. After the guardrail has
+ * shut everything only on cases that were handled since.
+ */
 @Component
 class Guarantees {
 
     private final Calibrations calibrations;
-
+    private final Standings standings;
     private final Tolerances tolerances;
 
-    Guarantees(Calibrations calibrations, ObjectProvider<Tolerances> tolerances) {
+    Guarantees(Calibrations calibrations, Standings standings, ObjectProvider<Tolerances> tolerances) {
         this.calibrations = calibrations;
+        this.standings = standings;
         this.tolerances = tolerances.getIfAvailable(() -> Map::of);
     }
 
-    Optional<Guarantee> of(Tried tried) {
+    Guarantee of(Tried tried, Attempt attempt) {
+        return onHandledCases(tried)
+                .orElseGet(() ->
+                        standings.disproved().equals(Instant.EPOCH) ? Guarantee.onExamples(attempt) : Guarantee.NONE);
+    }
+
+    private Optional<Guarantee> onHandledCases(Tried tried) {
         var figures = tried.figures();
         return figures == null
                 ? Optional.empty()

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tolerance of the gate's table, in (0, 1)
  * @param confidence with which it holds while it rests on examples
- * @param labelled cases of the model in use since it was calibrated last
- * @param inUse null while it rests on examples
+ * @param labelled cases of the model in use since it was calibrated last, or since the guardrail shut everything
+ * @param disproved whether it did, and nothing is promised since
+ * @param inUse null while it rests on examples, or on nothing
  * @param proposed what waits for a person's click
  */
 record Promised(
@@ -17,15 +18,22 @@ record Promised(
         double confidence,
         int labelled,
         int needed,
+        boolean disproved,
         @Nullable Calibration inUse,
         @Nullable Calibration proposed) {
 
     public String promise() {
+        if (disproved) {
+            return "Nothing, so none is answered: the guardrail has shut everything, and what was promised before was not kept";
+        }
         return "At most %s %% of the answers are wrong, taken together, with %s %% confidence"
                 .formatted(Percent.of(tolerance), Percent.of(inUse == null ? confidence : inUse.confidence()));
     }
 
     public String restsOn() {
+        if (disproved) {
+            return "Nothing yet. What people have handled since is what the next promise will rest on.";
+        }
         if (inUse == null) {
             return "Examples of the knowledge alone. Customers may write otherwise: nothing is proven for them.";
         }

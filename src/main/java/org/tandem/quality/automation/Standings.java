@@ -104,6 +104,19 @@ class Standings {
                 .orElse(Instant.EPOCH);
     }
 
+    /** When the guardrail has last shut everything: what had been promised until then did not hold. Long ago if it never has. */
+    Instant disproved() {
+        return database.sql("""
+                        select max(at) as at from automation_change
+                        where kind = 'ALL' and from_mode <> 'SHUT' and to_mode = 'SHUT' and done_by = ?
+                        """)
+                .param(Standing.BY_GUARDRAIL)
+                .query((row, number) -> row.getTimestamp("at"))
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
     /** How the guardrail has shut it last. */
     Optional<UUID> shutByGuardrail(Subject subject) {
         return database.sql("""

@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What is counted: the condition by which a case is in a number is the one by which it is in the list behind that number. */
 public enum Count {
-    CASES("received", "true"),
-    AUTOMATED("automated", "automated = true"),
-    SETTLED("resolved at least seven days ago", "settled = true"),
-    RESOLVED("resolved for good", "settled = true and came_back = false"),
-    CAME_BACK("came back within seven days", "came_back = true and settled = true"),
-    REOPENED("reopened within seven days", "reopened = true and settled = true"),
-    REPEATED("asked again within seven days", "repeat_contact = true and settled = true"),
-    ASKED("asked for a rating", "asked = true"),
-    RATED("rated", "csat is not null"),
-    SATISFIED("rated 4 or 5", "csat >= 4"),
-    UNSATISFIED("rated 1 or 2", "csat <= 2"),
-    REQUESTED("asked for a person", "person_requested_at is not null"),
-    REACHED("asked for a person and got an answer of one", "person_wait is not null"),
-    LABELLED_RIGHT("answered rightly as far as is known", "label = 'RIGHT'"),
-    LABELLED_WRONG("answered wrongly as far as is known", "label = 'WRONG'"),
-    AUDITED("audited", "audited_wrong is not null"),
-    AUDITED_WRONG("audited and found wrong", "audited_wrong = true");
+    CASES("that were received", "true"),
+    AUTOMATED("that no person was needed for", "automated = true"),
+    SETTLED("that were resolved at least seven days ago", "settled = true"),
+    RESOLVED("that were resolved for good", "settled = true and came_back = false"),
+    CAME_BACK("whose customer came back within seven days", "came_back = true and settled = true"),
+    REOPENED("that were reopened within seven days", "reopened = true and settled = true"),
+    REPEATED("whose customer asked again within seven days", "repeat_contact = true and settled = true"),
+    ASKED("whose customer was asked for a rating", "asked = true"),
+    RATED("that were rated", "csat is not null"),
+    SATISFIED("that were rated 4 or 5", "csat >= 4"),
+    UNSATISFIED("that were rated 1 or 2", "csat <= 2"),
+    REQUESTED("whose customer asked for a person", "person_requested_at is not null"),
+    REACHED("whose customer asked for a person and got an answer of one", "person_wait is not null"),
+    LABELLED_RIGHT("that were answered rightly, as far as is known", "label = 'RIGHT'"),
+    LABELLED_WRONG("that were answered wrongly, as far as is known", "label = 'WRONG'"),
+    AUDITED("that were audited", "audited_wrong is not null"),
+    AUDITED_WRONG("that were audited and found wrong", "audited_wrong = true");
 
     private final String words;
     private final String condition;
@@ -35,7 +35,7 @@ public enum Count {
         this.condition = condition;
     }
 
-    /** What the cases are that are counted, as in "cases <i>asked for a rating</i>". */
+    /** What the cases are that are counted, as in "all cases <i>that were rated</i>". */
     public String words() {
         return words;
     }

@@ -25,12 +25,16 @@ public record Estimate(double share, double low, double high, int said, int audi
     /** For the start log and for pages. */
     public String inWords() {
         return Double.isNaN(share)
-                ? "Nobody knows yet which share of inquiries is about none of the topics: people have said of %d of %d what they were about"
-                        .formatted(said, all)
+                ? String.format(
+                        Locale.ROOT,
+                        "Nobody knows yet which share of inquiries is about none of the topics: people have said of %,d of %,d what they"
+                                + " were about",
+                        said,
+                        all)
                 : String.format(
                         Locale.ROOT,
                         "%.1f %% of inquiries are about none of the topics (95 %% confidence: %.1f to %.1f %%), from"
-                                + " %d that people answered and %d audits of %d inquiries%s",
+                                + " %,d that people answered and %,d audits of %,d inquiries%s",
                         100 * share,
                         100 * low,
                         100 * high,

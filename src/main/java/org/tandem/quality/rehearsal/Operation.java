@@ -91,7 +91,7 @@ final class Operation {
         }
         watch(decision, right);
         if (decision.answered() && equalChance) {
-            guard(decision.topic(), !right);
+            guard(inquiry, decision.topic(), !right);
         }
     }
 
@@ -108,13 +108,14 @@ final class Operation {
         }
     }
 
-    private void guard(String topic, boolean wrong) {
+    private void guard(Incoming inquiry, String topic, boolean wrong) {
         if (guardrail.shuts(topic, wrong) && !shutTopics.contains(topic)) {
             shut(topic);
         }
         if (guardrail.shutsAll(wrong) && champion.gate().isPresent()) {
             champion.shut();
-            trustedFrom = now;
+            trustedFrom = inquiry.number() + 1;
+            casesAtLook = 0;
             guardrail.reopenAll();
             diary.note(Diary.Change.SHUT, "");
         }

@@ -59,6 +59,8 @@ class AuditsPage {
         var from = until.minusDays(period - 1);
         var found = estimates.of(from, until);
         page.addObject("days", period);
+        page.addObject("from", AuditsView.day(from));
+        page.addObject("until", AuditsView.day(until));
         page.addObject("periods", PERIODS);
         var byAi = found.of(AI);
         page.addObject("overall", Line.of("All topics", byAi.overall()));

@@ -81,9 +81,9 @@ record Listed(Asked asked, Wanted wanted, int page) {
     }
 
     public String inWords() {
-        return "%s that were %s"
-                        .formatted(
-                                capital(wanted.side().words()), wanted.count().words())
+        return capital(wanted.side().words())
+                + (wanted.side() == Side.ALL ? " " : ", and ")
+                + wanted.count().words()
                 + (wanted.reason() == null ? "" : "; why people got them: " + Reasons.inWords(wanted.reason()));
     }
 

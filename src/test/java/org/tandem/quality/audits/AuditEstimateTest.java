@@ -3,7 +3,9 @@ package org.tandem.quality.audits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -60,18 +62,8 @@ class AuditEstimateTest {
     void weeksBeginOnMonday(String kind) {
         use(kind.equals("H2") ? EmptyDatabase.h2() : EmptyDatabase.postgres());
         answer("refund-status", 0.05, true, "right");
-        var sunday = answer("refund-status", 0.05, true, "wrong");
-        audited.database
-                .sql(
-                        "update audit set answered_at = timestamp with time zone '2026-03-08 23:59:00+00' where conversation_key = ?")
-                .param(sunday)
-                .update();
-        var monday = answer("refund-status", 0.05, true, "wrong");
-        audited.database
-                .sql(
-                        "update audit set answered_at = timestamp with time zone '2026-03-09 00:00:00+00' where conversation_key = ?")
-                .param(monday)
-                .update();
+        answer(Instant.parse("2026-03-08T23:59:00Z"), "refund-status", 0.05, true, "wrong");
+        answer(Instant.parse("2026-03-09T00:00:00Z"), "refund-status", 0.05, true, "wrong");
 
         var weeks = estimates.of(FROM, UNTIL).byWeek();
 
@@ -115,6 +107,7 @@ class AuditEstimateTest {
         audited.database
                 .sql("update audit set rated_low = true, drawn = false where conversation_key like '%:2' and is_right")
                 .update();
+        AddedUp.anew(audited.database);
 
         var all = estimates.of(FROM, UNTIL);
 
@@ -184,11 +177,15 @@ class AuditEstimateTest {
     }
 
     private String answer(String topic, double chance, boolean drawn, @Nullable String verdict) {
-        var key = Audited.key(audited.aiAnswers(topic, 0.001));
-        audited.database
-                .sql("update audit set chance = ?, drawn = ? where conversation_key = ?")
-                .params(chance, drawn, key)
-                .update();
+        return answer(Audited.NOON, topic, chance, drawn, verdict);
+    }
+
+    private String answer(Instant at, String topic, double chance, boolean drawn, @Nullable String verdict) {
+        var id = InquiryId.next();
+        var key = Audited.key(id);
+        table.add(Audited.decided(id, "AI_ANSWER", "routine-confident", topic, 0.001));
+        table.count(LocalDate.ofInstant(at, ZoneOffset.UTC), topic, AnsweredBy.AI);
+        table.draw(key, at, chance, drawn, false, false);
         if (verdict != null) {
             review(key, 1, verdict);
         }

@@ -102,7 +102,7 @@ final class Audited {
         holdOut.hear(event);
     }
 
-    static InquiryEvent.Decided decided(InquiryId id, String route, String rule, String topic, double risk) {
+    static InquiryEvent.Decided decided(InquiryId id, String route, String rule, @Nullable String topic, double risk) {
         return new InquiryEvent.Decided(
                 UUID.randomUUID(), id, NOON, key(id), route, rule, topic, "routine", risk, "test-model");
     }

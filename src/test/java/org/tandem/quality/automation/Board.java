@@ -99,7 +99,7 @@ final class Board {
         automation = new Automation(
                 decisions,
                 switchboard,
-                new Guarantees(calibrations, tolerances()),
+                new Guarantees(calibrations, standings, tolerances()),
                 new LabelledLately(database, Board::meaning, clock),
                 clock);
         meeting = new Meeting(switchboard);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -124,6 +125,79 @@ class CalibratingTest {
         board.calibrating.calibrate();
 
         assertThat(board.calibrations.history(10)).isEmpty();
+    }
+
+    /** What it did not keep it does not promise again. */
+    @Test
+    void afterTheGuardrailHasShutEverythingOnlyCasesHandledSinceLetTheAiAnswer() {
+        var board = new Board(Start.OPEN, true);
+        handle(board, 600, 0);
+        board.calibrating.calibrate();
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).guaranteedRisk())
+                .isLessThanOrEqualTo(Board.TOLERANCE);
+
+        change(board, Mode.SHUT, Standing.BY_GUARDRAIL);
+        change(board, Mode.OPEN, "dora");
+        board.calibrating.calibrate();
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01))
+                .isEqualTo(new Word(Word.OPEN, 1, 1, "nothing: the guardrail has shut everything since"));
+        assertThat(board.calibrations.history(1).getFirst().status()).isEqualTo(Status.DISPROVED);
+
+        handle(board, 300, 0);
+        board.calibrating.calibrate();
+
+        var proposed = board.calibrations.find("m1", "routine", Status.PROPOSED).orElseThrow();
+        assertThat(proposed.cases()).isEqualTo(300);
+        board.calibrating.use(proposed.id(), "dora");
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).guaranteedRisk())
+                .isLessThanOrEqualTo(Board.TOLERANCE);
+    }
+
+    @Test
+    void whatPeopleHandleWhileEverythingIsShutIsEnoughToReopen() {
+        var board = new Board(Start.OPEN, true);
+        handle(board, 600, 0);
+        board.calibrating.calibrate();
+        change(board, Mode.SHUT, Standing.BY_GUARDRAIL);
+        handle(board, 300, 0);
+        board.calibrating.calibrate();
+
+        change(board, Mode.OPEN, "dora");
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).restsOn()).isEqualTo("300 handled cases");
+    }
+
+    @Test
+    void aProposalFromBeforeTheGuardrailHasShutEverythingCannotBeUsedAnyMore() {
+        var board = new Board(Start.OPEN, true);
+        handle(board, 600, 0.3);
+        board.calibrating.calibrate();
+        handle(board, 2_000, 0);
+        board.calibrating.calibrate();
+        var proposed = board.calibrations.find("m1", "routine", Status.PROPOSED).orElseThrow();
+        change(board, Mode.SHUT, Standing.BY_GUARDRAIL);
+
+        assertThatThrownBy(() -> board.calibrating.use(proposed.id(), "dora"))
+                .hasMessageContaining("not proposed any more");
+    }
+
+    /** Whoever shuts it for an hour has proven nothing. */
+    @Test
+    void whatAPersonShutsIsPromisedAsBeforeOnceItIsReopened() {
+        var board = new Board(Start.OPEN, false);
+        handle(board, 600, 0);
+        board.calibrating.calibrate();
+        change(board, Mode.SHUT, "dora");
+        change(board, Mode.OPEN, "dora");
+
+        assertThat(board.tries(InquiryId.next(), "refund", 0.01).restsOn()).isEqualTo("600 handled cases");
+    }
+
+    private static void change(Board board, Mode mode, String by) {
+        board.clock.pass(Duration.ofSeconds(1));
+        board.switchboard.change(Subject.EVERYTHING, mode, mode == Mode.OPEN ? 1 : 0, by, "It has to be");
+        board.clock.pass(Duration.ofSeconds(1));
     }
 
     @Test

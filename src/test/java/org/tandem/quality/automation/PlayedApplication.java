@@ -14,7 +14,12 @@ import org.tandem.quality.calibration.Figures;
 public final class PlayedApplication {
 
     private final Board board = new Board(AutomationSettings.Start.OPEN, false);
-    private final Chances chances = new Chances(new AuditSettings(0.05, 0.5, 0.1, 0, 0));
+    private final Chances chances;
+
+    /** @param audit least share of the answers that is audited */
+    public PlayedApplication(double audit) {
+        chances = new Chances(new AuditSettings(audit, 0.5, 0.1, 0, 0));
+    }
 
     /**
      * @param inParts risk in parts of the greatest that is answered; infinite without a calibration
@@ -89,6 +94,13 @@ public final class PlayedApplication {
 
     public void reopens(String topic) {
         board.switchboard.change(Subject.topic(topic), Mode.OPEN, 1, "dora", "Its answers are right again");
+    }
+
+    /** If it is shut. */
+    public void reopensEverything() {
+        if (board.switchboard.standing(Subject.EVERYTHING).mode() == Mode.SHUT) {
+            board.switchboard.change(Subject.EVERYTHING, Mode.OPEN, 1, "dora", "It begins anew");
+        }
     }
 
     private static Attempt unpromised(String topicId, double risk) {

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.quality.audits.AddedUp;
 
 /**
  * Very many cases in all that the pages of quality read, evenly over the days until today, with the figures of an invented service: two
@@ -73,6 +74,7 @@ public final class GeneratedCases {
         Stream.of(statements)
                 .filter(statement -> !statement.contains(":first") && !statement.isBlank())
                 .forEach(statement -> database.sql(statement).update());
+        AddedUp.anew(database);
         new JdbcTemplate(source).execute("analyze");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,17 +19,16 @@ import org.tandem.quality.statistics.WrongTotal;
 class OneStreamTest {
 
     private static final List<String> TOPICS = List.of("card", "refund", "due", "pin");
-    private static final double AUDIT = 0.05;
-    private static final Life.Plan PLAN = new Life.Plan(0.05, 0.95, 300, AUDIT, 7);
+    private static final Life.Plan PLAN = new Life.Plan(0.05, 0.95, 300, 0.05, 7);
 
     /** From the middle on, most answers about a topic are wrong; at the end they are right again. */
     @Test
     void theRehearsalOpensAnswersShutsAndReopensAsTheApplicationDoes() {
-        var stream = stream(1_200, new Random(11));
+        var stream = stream(1_200, TOPICS, (i, topic) -> topic.equals("card") && i > 600 && i < 800, 2, new Random(11));
 
         var rehearsed = new Life(PLAN, new Guardrail(0.05), OneStreamTest::judge, null, stream.size())
                 .live(stream, Progress.SILENT);
-        var lived = lived(stream);
+        var lived = lived(PLAN, stream);
 
         assertThat(lived.entries()).isEqualTo(rehearsed.entries());
         assertThat(lived.pages()).isEqualTo(rehearsed.pages());
@@ -38,12 +38,30 @@ class OneStreamTest {
         assertThat(rehearsed.now().answered()).isGreaterThan(200);
     }
 
-    /** Whoever decides in the application decides as the rehearsal supposes: a topic is opened again after so many right ones. */
-    private static Diary lived(List<Incoming> stream) {
-        var application = new PlayedApplication();
-        var total = new WrongTotal(AUDIT, 0.05);
+    /** So many topics are bad for a while that none is shut for itself, and each answer is audited. */
+    @Test
+    void whenEverythingWasShutBothBeginAnewWithWhatPeopleHaveSaidSince() {
+        var plan = new Life.Plan(0.05, 0.95, 300, 1, 7);
+        var topics = IntStream.range(0, 50).mapToObj("t%d"::formatted).toList();
+        var stream = stream(760, topics, (i, topic) -> i > 340 && i < 360, 0, new Random(12));
+
+        var rehearsed = new Life(plan, new Guardrail(0.05), OneStreamTest::judge, null, stream.size())
+                .live(stream, Progress.SILENT);
+
+        assertThat(rehearsed.entries())
+                .extracting(Diary.Entry::change)
+                .containsExactly(Diary.Change.OPENED, Diary.Change.SHUT, Diary.Change.OPENED);
+        var lived = lived(plan, stream);
+        assertThat(lived.entries()).isEqualTo(rehearsed.entries());
+        assertThat(lived.pages()).isEqualTo(rehearsed.pages());
+    }
+
+    /** Whoever decides in the application decides as the rehearsal supposes: a topic is opened again after so many right ones, everything at once. */
+    private static Diary lived(Life.Plan plan, List<Incoming> stream) {
+        var application = new PlayedApplication(plan.audit());
+        var total = new WrongTotal(plan.audit(), 0.05);
         var diary = new Diary(total, stream.size());
-        var random = new Random(PLAN.seed());
+        var random = new Random(plan.seed());
         var shut = new ShutTopics();
         boolean wasOpen = false;
         for (var inquiry : stream) {
@@ -57,12 +75,13 @@ class OneStreamTest {
             } else {
                 if (decided.answered()) {
                     total.audited(decided.chance(), !right);
-                    application.audited(decided, topic, inquiry.topic(), drawn < AUDIT);
+                    application.audited(decided, topic, inquiry.topic(), drawn < plan.audit());
                 } else {
                     application.answeredByPerson(decided, inquiry.topic());
                 }
                 application.learns(inquiry.text(), inquiry.topic());
                 look(application, shut, topic, decided.inParts() <= 1, right, diary);
+                application.reopensEverything();
                 application.calibrates();
             }
             if (application.isOpen() != wasOpen) {
@@ -100,15 +119,15 @@ class OneStreamTest {
         return Double.parseDouble(text.split(" ")[1]);
     }
 
-    private static List<Incoming> stream(int inquiries, Random random) {
+    private static List<Incoming> stream(
+            int inquiries, List<String> topics, BiPredicate<Integer, String> isBad, double wrong, Random random) {
         return IntStream.range(0, inquiries)
                 .mapToObj(i -> {
-                    var seen = TOPICS.get(random.nextInt(TOPICS.size()));
+                    var seen = topics.get(random.nextInt(topics.size()));
                     double risk = 0.02 + 0.6 * random.nextDouble() * random.nextDouble();
-                    boolean isBad = seen.equals("card") && i > inquiries / 2 && i < inquiries * 2 / 3;
-                    boolean wrong = random.nextDouble() < (isBad ? 0.7 : risk * risk * 2);
+                    boolean isWrong = random.nextDouble() < (isBad.test(i, seen) ? 0.7 : risk * risk * wrong);
                     var text = "%s %.4f w%d v%d n%d".formatted(seen, risk, random.nextInt(40), random.nextInt(40), i);
-                    return new Incoming(i, text, PlayedApplication.meaning(text), wrong ? "" : seen);
+                    return new Incoming(i, text, PlayedApplication.meaning(text), isWrong ? "" : seen);
                 })
                 .toList();
     }

@@ -8,8 +8,6 @@ import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandem.audit.SignIn;
 import org.tandem.quality.QualityModuleTest;
+import org.tandem.quality.audits.AddedUp;
 import org.tandem.staff.Role;
 
 @QualityModuleTest
@@ -93,10 +92,9 @@ class AuditsPageTest {
             database.sql("update audit set answered_by = ?, chance = ? where conversation_key = ?")
                     .params(i == 0 ? "HELD_OUT" : "PERSON", i == 0 ? 1 : 0.02, key)
                     .update();
-            database.sql("update audit_day set answered_by = 'PERSON' where topic = 'card-limits'")
-                    .update();
             review(key, 1, i > 0, "It was you, Anna.");
         }
+        AddedUp.anew(database);
 
         var page = page("/quality/audits");
 
@@ -199,11 +197,7 @@ class AuditsPageTest {
                         drawn,
                         "TA-" + ++cases)
                 .update();
-        database.sql("delete from audit_day").update();
-        database.sql(
-                        "insert into audit_day (epoch_day, topic, answers) select ?, topic, count(*) from audit group by topic")
-                .param((int) LocalDate.ofInstant(YESTERDAY, ZoneOffset.UTC).toEpochDay())
-                .update();
+        AddedUp.anew(database);
         return id + ":1";
     }
 
@@ -219,5 +213,6 @@ class AuditsPageTest {
                         .formatted(round == 1 ? "is_right" : "second_is_right"))
                 .params(right, key)
                 .update();
+        AddedUp.anew(database);
     }
 }
