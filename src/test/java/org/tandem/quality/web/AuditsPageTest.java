@@ -103,7 +103,7 @@ class AuditsPageTest {
                 .bodyText()
                 .containsPattern(row("AI", "1", "1 (100.0 %)", "0.0 %"))
                 .containsPattern(row("People", "2", "2 (100.0 %)", "2.0 %"))
-                .containsPattern(row("People, held out", "0", "1 (–)", "100.0 %"));
+                .containsPattern(row("People, held out", "1", "1 (100.0 %)", "100.0 %"));
         var cases = Pattern.compile("/quality/cases\\?count=audited[^\"]+side=held_out[^\"]+")
                 .matcher(text(page));
         assertThat(cases.find()).isTrue();
