@@ -37,8 +37,9 @@ public final class SilentDecisions {
                         UUID.randomUUID(),
                         Timestamp.from(Instant.now()))
                 .update();
-        models.learn(step -> {})
-                .orElseThrow(() -> new IllegalStateException("The challenger would be the champion over again"));
+        if (models.learn(step -> {}).isEmpty()) {
+            throw new IllegalStateException("The challenger would be the champion over again");
+        }
     }
 
     /** Lets it decide what is open. */
