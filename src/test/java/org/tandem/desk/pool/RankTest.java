@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,9 +17,9 @@ import org.tandem.desk.pool.allocation.Candidate;
 /** An offer that is declined, runs out or is withdrawn leaves nothing behind that ranks anybody. */
 class RankTest {
 
-    private Pool offered;
-    private Pool without;
-    private List<Pool> both;
+    private Pool offered = new Pool(PoolDatabase.H2);
+    private Pool without = new Pool(PoolDatabase.H2);
+    private List<Pool> both = List.of(offered, without);
     private long key;
 
     @BeforeTry
@@ -107,6 +108,8 @@ class RankTest {
     }
 
     private static Candidate candidate(Pool pool) {
-        return pool.candidates.present(pool.clock.instant()).get("anna").candidate();
+        return Objects.requireNonNull(
+                        pool.candidates.present(pool.clock.instant()).get("anna"))
+                .candidate();
     }
 }

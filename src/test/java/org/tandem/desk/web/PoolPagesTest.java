@@ -93,7 +93,11 @@ class PoolPagesTest {
         mvc.perform(get("/desk/offers").with(as(ANNA)))
                 .andExpect(content().string(containsString("What you accepted and have open")));
         mvc.perform(get("/desk/pool").with(as(LEA)))
-                .andExpect(content().string(allOf(containsString("1 of 2 are available"), containsString("1 of 2<"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 of 2 are available"),
+                                containsString("1 of 2<"),
+                                containsString(">task 1<"))));
         mvc.perform(get("/desk/pool/agents/anna").with(as(LEA)))
                 .andExpect(content().string(containsString("Their last offers")));
     }
