@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Async;
@@ -33,11 +36,19 @@ class EngineMessages {
     private static final BackoffSupplier BACKOFF =
             BackoffSupplier.newBackoffBuilder().minDelay(50).maxDelay(1_000).build();
 
+    /** Deploying takes no longer, once the engine answers. */
+    private static final Duration DEPLOYING = Duration.ofSeconds(10);
+
     private final CamundaClient engine;
+    private final ModelDeployment models;
     private final Duration timeToLive;
 
-    EngineMessages(CamundaClient engine, @Value("${tandem.process.message-time-to-live:P1D}") Duration timeToLive) {
+    EngineMessages(
+            CamundaClient engine,
+            ModelDeployment models,
+            @Value("${tandem.process.message-time-to-live:P1D}") Duration timeToLive) {
         this.engine = engine;
+        this.models = models;
         this.timeToLive = timeToLive;
     }
 
@@ -148,12 +159,40 @@ class EngineMessages {
     }
 
     void publish(EngineMessage message, UUID id, String correlationKey, Map<String, Object> variables) {
+        if (message.startsProcess()) {
+            awaitModels();
+        }
         tell(engine.newPublishMessageCommand()
                 .messageName(message.label())
                 .correlationKey(correlationKey)
                 .messageId(id.toString())
                 .timeToLive(timeToLive)
                 .variables(variables));
+    }
+
+    /** Camunda starts nothing by a message that it got before the process was deployed, and takes it nevertheless. */
+    private void awaitModels() {
+        try {
+            models.deployed().get(DEPLOYING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException later) {
+            throw new IllegalStateException("The models are not deployed yet", later);
+        } catch (ExecutionException refused) {
+            if (hasNoProcess()) {
+                throw new IllegalStateException("The engine has no models yet", refused);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted before the models were deployed", e);
+        }
+    }
+
+    private boolean hasNoProcess() {
+        return engine.newProcessDefinitionSearchRequest()
+                .page(page -> page.limit(1))
+                .send()
+                .join()
+                .items()
+                .isEmpty();
     }
 
     /** An engine with too much to do is told again soon, and one that is away when it answers again (see {@link Outbox}). */

@@ -20,18 +20,20 @@ class Outbox {
 
     private final IncompleteEventPublications publications;
     private final CamundaClient engine;
+    private final ModelDeployment models;
     private @Nullable EngineFailure trouble;
 
-    Outbox(IncompleteEventPublications publications, CamundaClient engine) {
+    Outbox(IncompleteEventPublications publications, CamundaClient engine, ModelDeployment models) {
         this.publications = publications;
         this.engine = engine;
+        this.models = models;
     }
 
     @Scheduled(
             initialDelayString = "${tandem.process.outbox-interval:PT5S}",
             fixedDelayString = "${tandem.process.outbox-interval:PT5S}")
     void tellAgain() {
-        if (engineAnswers()) {
+        if (engineAnswers() && models.deployed().isDone()) {
             publications.resubmitIncompletePublicationsOlderThan(ON_THEIR_WAY);
         }
     }
