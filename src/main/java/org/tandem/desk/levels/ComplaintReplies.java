@@ -1,8 +1,12 @@
 package org.tandem.desk.levels;
 
+import static org.tandem.desk.levels.Deadline.Kind.COMPLAINT_ANSWER;
 import static org.tandem.desk.levels.Deadline.Kind.COMPLAINT_LATEST;
+import static org.tandem.desk.levels.Deadline.Kind.COMPLAINT_SUMMARY;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.Inquiries;
@@ -47,10 +51,30 @@ public class ComplaintReplies {
         });
     }
 
-    private void stop(InquiryId inquiry, Instant now, String reason, boolean latestRuns) {
-        var running = deadlines.findByInquiryIdAndStoppedAtIsNull(inquiry.value()).stream()
+    /** What is still owed, in the order of its days; nothing if no clock runs. */
+    public List<ComplaintOwed> owed(InquiryId inquiry) {
+        var running = running(inquiry);
+        var hasLatest = running.stream().anyMatch(deadline -> deadline.is(COMPLAINT_LATEST));
+        return running.stream()
+                .sorted(Comparator.comparing(Deadline::dueAt))
+                .map(deadline -> new ComplaintOwed(
+                        deadline.is(COMPLAINT_SUMMARY)
+                                ? "Settled with a short confirmation"
+                                : hasLatest && deadline.is(COMPLAINT_ANSWER)
+                                        ? "Final response, or a holding reply"
+                                        : "Final response",
+                        deadline.dueAt()))
+                .toList();
+    }
+
+    private List<Deadline> running(InquiryId inquiry) {
+        return deadlines.findByInquiryIdAndStoppedAtIsNull(inquiry.value()).stream()
                 .filter(Deadline::isOfComplaint)
                 .toList();
+    }
+
+    private void stop(InquiryId inquiry, Instant now, String reason, boolean latestRuns) {
+        var running = running(inquiry);
         if (latestRuns && running.stream().noneMatch(deadline -> deadline.is(COMPLAINT_LATEST))) {
             return;
         }

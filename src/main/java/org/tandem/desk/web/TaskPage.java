@@ -118,6 +118,7 @@ class TaskPage {
         page.addObject("writable", shown.canBeFilledIn());
         page.addObject("call", shown.call());
         page.addObject("looks", shown.looks());
+        page.addObject("complaint", shown.complaint());
         page.addObject("seen", shown.seen());
         page.addObject("update", update);
     }

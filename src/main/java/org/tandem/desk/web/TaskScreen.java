@@ -13,6 +13,7 @@ import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
 import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskForms;
+import org.tandem.desk.levels.ComplaintReplies;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.staff.StaffMember;
@@ -32,6 +33,7 @@ class TaskScreen {
     private final Presence presence;
     private final Calls calls;
     private final Steering steering;
+    private final ComplaintReplies complaints;
     private final Clock clock;
 
     TaskScreen(
@@ -42,6 +44,7 @@ class TaskScreen {
             Presence presence,
             Calls calls,
             Steering steering,
+            ComplaintReplies complaints,
             Clock clock) {
         this.forms = forms;
         this.cases = cases;
@@ -50,6 +53,7 @@ class TaskScreen {
         this.presence = presence;
         this.calls = calls;
         this.steering = steering;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class TaskScreen {
      * @param held what was filled in and can still be taken back, or was not sent
      * @param call whether this is the task of calling the customer
      * @param looks who has seen the customer's phone number for it, and when
+     * @param complaint what a law still wants, and by when
      */
     record Shown(
             TaskView task,
@@ -65,11 +70,12 @@ class TaskScreen {
             List<String> others,
             @Nullable HeldView held,
             boolean call,
-            List<String> looks) {
+            List<String> looks,
+            List<String> complaint) {
 
         /** Tells whether anything that is shown has changed. */
         String seen() {
-            return Integer.toHexString(Objects.hash(task, about, others, held, call, looks));
+            return Integer.toHexString(Objects.hash(task, about, others, held, call, looks, complaint));
         }
 
         boolean canBeFilledIn() {
@@ -90,7 +96,12 @@ class TaskScreen {
                 file != null && forms.isCall(task),
                 calls.shown(task.key()).stream()
                         .map(look -> "%s, %s".formatted(look.agent(), CaseView.inWords(look.at())))
-                        .toList());
+                        .toList(),
+                file == null
+                        ? List.of()
+                        : complaints.owed(file.id()).stream()
+                                .map(owed -> "%s by %s".formatted(owed.what(), CaseView.inWords(owed.by())))
+                                .toList());
     }
 
     private @Nullable CaseView caseView(Task task, @Nullable CaseFile file) {

@@ -53,6 +53,21 @@ class ComplaintRepliesTest {
     }
 
     @Test
+    void whatIsOwedIsTold() {
+        complains(ComplaintClock.PAYMENT_SERVICES);
+        assertThat(replies.owed(id))
+                .extracting(ComplaintOwed::what)
+                .containsExactly(
+                        "Settled with a short confirmation", "Final response, or a holding reply", "Final response");
+
+        answers(ComplaintReply.HOLDING);
+        assertThat(replies.owed(id)).extracting(ComplaintOwed::what).containsExactly("Final response");
+
+        answers(ComplaintReply.FINAL);
+        assertThat(replies.owed(id)).isEmpty();
+    }
+
+    @Test
     void afterAHoldingReplyTheLatestDayIsStillWatched() {
         complains(ComplaintClock.PAYMENT_SERVICES);
         answers(ComplaintReply.HOLDING);

@@ -19,6 +19,7 @@ import static org.tandem.desk.web.People.as;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.tandem.desk.Desk;
 import org.tandem.desk.Drafts;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Task.Subject;
+import org.tandem.desk.levels.ComplaintClock;
+import org.tandem.desk.levels.ServiceLevels;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.CustomerCase;
@@ -65,6 +69,9 @@ class TaskPageTest {
     private String address = "";
     private InquiryId inquiry = InquiryId.next();
     private String token = "";
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     TaskPageTest(MockMvc mvc, FakeTasks tasks, Inquiries inquiries, Drafts drafts) {
@@ -507,6 +514,27 @@ class TaskPageTest {
                 now);
 
         show(address, ANNA).andExpect(content().string(containsString("This draft is retired")));
+    }
+
+    @Test
+    void whatTheLawWantsOfAComplaintIsSeenUntilItIsDone() throws Exception {
+        show(address, ANNA).andExpect(content().string(not(containsString("id=\"complaint\""))));
+
+        desk.complained(
+                inquiry,
+                inquiries.get(inquiry).conversationKey(),
+                new ServiceLevels(
+                        Duration.ofHours(2),
+                        Duration.ofHours(1),
+                        Duration.ofHours(20),
+                        "united-kingdom",
+                        true,
+                        ComplaintClock.PAYMENT_SERVICES));
+
+        show(address, ANNA)
+                .andExpect(content().string(containsString("Settled with a short confirmation by ")))
+                .andExpect(content().string(containsString("Final response, or a holding reply by ")))
+                .andExpect(content().string(containsString("Final response by ")));
     }
 
     @Test
