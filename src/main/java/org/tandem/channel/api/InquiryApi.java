@@ -159,6 +159,7 @@ class InquiryApi {
 
     private InquiryView view(CustomerCase mine) {
         var file = mine.read();
-        return InquiryView.of(file, standings.of(file), mine.wantsCall());
+        var standing = standings.of(file);
+        return InquiryView.of(file, standing, standings.expectation(file, standing), mine.wantsCall());
     }
 }

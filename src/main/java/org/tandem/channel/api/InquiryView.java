@@ -1,12 +1,15 @@
 package org.tandem.channel.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.State;
 
@@ -19,6 +22,7 @@ record InquiryView(
         boolean closed,
         Instant receivedAt,
         @Nullable Instant expectedBy,
+        @Nullable Waiting waiting,
         boolean callRequested,
         @Nullable Rated rating,
         List<Said> messages) {
@@ -40,13 +44,35 @@ record InquiryView(
         }
     }
 
+    /**
+     * What to expect until a person takes it.
+     *
+     * @param place in the queue, from 1
+     * @param half within this time from now half of those in this place have an answer, as PT20M; not there while too little is known
+     * @param nineInTen within this time nine in ten have one
+     * @param opensAt when people are back, if nobody works now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Waiting(
+            int place,
+            @Nullable Duration half,
+            @Nullable Duration nineInTen,
+            @Nullable Instant opensAt) {
+
+        static Waiting of(Expectation expected) {
+            var opens = expected.opens();
+            return new Waiting(
+                    expected.place(), expected.half(), expected.most(), opens == null ? null : opens.toInstant());
+        }
+    }
+
     record Said(UUID id, Author author, String text, Instant at, List<Link> sources) {}
 
     record Link(String title, String link) {}
 
     record Rated(int score, @Nullable String comment) {}
 
-    static InquiryView of(CaseFile file, Standing standing, boolean callRequested) {
+    static InquiryView of(CaseFile file, Standing standing, Optional<Expectation> expected, boolean callRequested) {
         var rating = file.rating();
         var promise = file.promise();
         return new InquiryView(
@@ -56,6 +82,7 @@ record InquiryView(
                 file.closed(),
                 file.receivedAt(),
                 promise == null ? null : promise.by(),
+                expected.map(Waiting::of).orElse(null),
                 callRequested,
                 rating == null ? null : new Rated(rating.score(), rating.comment()),
                 file.messages().stream()
