@@ -49,11 +49,11 @@ class PoolPage {
     private final Clock clock;
 
     PoolPage(Roster roster, Profiles profiles, Offers offers, SkillCalls calls, Workforce workforce, Clock clock) {
-        this.workforce = workforce;
         this.roster = roster;
         this.profiles = profiles;
         this.offers = offers;
         this.calls = calls;
+        this.workforce = workforce;
         this.clock = clock;
     }
 

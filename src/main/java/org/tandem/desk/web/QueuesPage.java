@@ -49,12 +49,12 @@ class QueuesPage {
             Unrouted unrouted,
             Workforce workforce,
             Clock clock) {
-        this.workforce = workforce;
         this.queues = queues;
         this.steering = steering;
         this.work = work;
         this.ahead = ahead;
         this.unrouted = unrouted;
+        this.workforce = workforce;
         this.clock = clock;
     }
 
