@@ -12,7 +12,7 @@ public class Tandem {
 
     public static void main(String[] args) {
         if (Commands.isOne(args)) {
-            System.exit(Commands.run(args));
+            Commands.main(args);
         }
         SpringApplication.run(Tandem.class, args);
     }

@@ -11,15 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.testing.Chromium;
 
 /**
  * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload and the end of a session; the
  * customer reads the answer. Needs Chromium and its driver. What was seen is kept in {@code target/desk}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class DeskStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

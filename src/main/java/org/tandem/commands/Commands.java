@@ -24,9 +24,14 @@ public final class Commands {
                 && (!arguments[0].startsWith("-") || List.of("-h", "--help").contains(arguments[0]));
     }
 
+    /** Does what the arguments ask for, and ends this Java with its exit code. */
+    public static void main(String... arguments) {
+        quieten();
+        System.exit(run(arguments));
+    }
+
     /** @return the exit code: 0 done, 1 failed, 2 wrong arguments or files */
     public static int run(String... arguments) {
-        quieten();
         return commandLine().execute(arguments);
     }
 

@@ -81,7 +81,7 @@ abstract class FakeEngine implements AutoCloseable {
 
     CamundaClient client() {
         if (client == null) {
-            client = builder(protocol(), port()).build();
+            client = client(protocol(), port(), Duration.ofMinutes(1));
         }
         return client;
     }
