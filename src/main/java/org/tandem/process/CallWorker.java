@@ -15,11 +15,13 @@ public class CallWorker {
 
     private final Inquiries inquiries;
     private final UserTasks userTasks;
+    private final Back back;
     private final Clock clock;
 
-    CallWorker(Inquiries inquiries, UserTasks userTasks, Clock clock) {
+    CallWorker(Inquiries inquiries, UserTasks userTasks, Back back, Clock clock) {
         this.inquiries = inquiries;
         this.userTasks = userTasks;
+        this.back = back;
         this.clock = clock;
     }
 
@@ -34,20 +36,27 @@ public class CallWorker {
         var tryKey = Long.toString(job.getElementInstanceKey());
         if (CallResult.WRONG_NUMBER.name().equals(callResult)) {
             inquiries.callImpossible(id, tryKey);
-            return new Called(false, null, userTasks.completedBy(job));
+            return called(false, null, job);
         }
         var again = CallResult.again(callAgainAt, clock.instant());
         inquiries.callFailed(id, tryKey, again);
-        return new Called(inquiries.wantsCall(id), again.toString(), userTasks.completedBy(job));
+        return called(inquiries.wantsCall(id), again.toString(), job);
+    }
+
+    private Called called(boolean callBack, @Nullable String callAgainAt, ActivatedJob job) {
+        var agent = userTasks.completedBy(job);
+        return new Called(callBack, callAgainAt, back.given(agent), back.offeredFirst(agent));
     }
 
     /**
      * @param callBack whether the customer is called again
      * @param callAgainAt when, null if not
-     * @param previousAgent who tried, and is offered the next try
+     * @param previousAgent who tried and has the next try, if offers are not for them
+     * @param answeredBefore who tried and is offered the next try first
      */
     public record Called(
             boolean callBack,
             @Nullable String callAgainAt,
-            @Nullable String previousAgent) {}
+            @Nullable String previousAgent,
+            @Nullable String answeredBefore) {}
 }

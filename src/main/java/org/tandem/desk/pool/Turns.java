@@ -27,16 +27,9 @@ public class Turns {
         this.settings = settings;
     }
 
-    /** Whether a case that comes back should wait for them; if not, others are offered it at once. */
-    public boolean takesBack(String agent) {
-        return switch (of(agent)) {
-            case Turn.Open open -> true;
-            case Turn.NotInPool notInPool -> true;
-            case Turn.NotKnown notKnown -> true;
-            case Turn.Away away -> false;
-            case Turn.Silent silent -> false;
-            case Turn.Full full -> false;
-        };
+    /** Whether work comes to them as offers. Nobody is to have work that they were not offered, so a case that comes back is offered them too. */
+    public boolean areOffers(String agent) {
+        return profiles.find(agent).isPresent();
     }
 
     public Turn of(String agent) {

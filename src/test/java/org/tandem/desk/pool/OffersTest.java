@@ -292,19 +292,12 @@ class OffersTest {
     }
 
     @Test
-    void whatComesBackWaitsForItsAgentOnlyIfTheyAreAvailableAndHaveRoom() {
-        assertThat(pool.turns.takesBack("dora"))
-                .as("who takes tasks from the list")
-                .isTrue();
+    void offersAreForThePoolAndNotForWhoTakesTasksFromTheList() {
         pool.agent("anna", "payments", 1);
-        assertThat(pool.turns.takesBack("anna")).isTrue();
-        pool.task(1, "payments");
-        pool.engine.becomes(1, Status.OPEN, "anna");
-        assertThat(pool.turns.takesBack("anna")).isFalse();
-        pool.engine.becomes(1, Status.COMPLETED, "anna");
-        assertThat(pool.turns.takesBack("anna")).isTrue();
         pool.availability.become("anna", false);
-        assertThat(pool.turns.takesBack("anna")).isFalse();
+
+        assertThat(pool.turns.areOffers("anna")).isTrue();
+        assertThat(pool.turns.areOffers("dora")).isFalse();
     }
 
     @Test
