@@ -5,6 +5,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Standings;
+import org.tandem.desk.pay.Needs;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
@@ -37,6 +39,7 @@ public class PersonWorker {
     private final Audits audits;
     private final Assistant assistant;
     private final Standings standings;
+    private final Needs needs;
 
     PersonWorker(
             Inquiries inquiries,
@@ -48,7 +51,8 @@ public class PersonWorker {
             Back back,
             Audits audits,
             Assistant assistant,
-            Standings standings) {
+            Standings standings,
+            Needs needs) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
@@ -59,6 +63,7 @@ public class PersonWorker {
         this.audits = audits;
         this.assistant = assistant;
         this.standings = standings;
+        this.needs = needs;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -105,7 +110,11 @@ public class PersonWorker {
             @Variable String conversationKey,
             @Variable HandOverReason handOverReason,
             @Variable Routing routing,
+            @Variable(optional = true) @Nullable String language,
             @Variable Levels serviceLevels) {
+        if (routing.skills() != null) {
+            needs.routed(conversationKey, routing.skills(), language);
+        }
         var due = desk.handOver(
                 InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.checked());
         return new HandedOver(
@@ -177,7 +186,12 @@ public class PersonWorker {
                 complaintReply);
         return switch (filledIn.read(job, completion)) {
             case FilledIn.Returned returned -> new Sent(false, returned, null, back.offeredFirst(returned.by()));
-            case FilledIn.Answered answered -> sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);
+            case FilledIn.Answered answered -> {
+                if (callResult != null) {
+                    needs.byPhone(conversationKey);
+                }
+                yield sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);
+            }
         };
     }
 
@@ -220,5 +234,5 @@ public class PersonWorker {
 
     /** The decision {@code route-to-person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Routing(String queue) {}
+    public record Routing(String queue, @Nullable List<String> skills) {}
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tandem.desk.Desk;
 import org.tandem.desk.NotYourTask;
 import org.tandem.desk.TasksAway;
+import org.tandem.desk.UnknownPerson;
 import org.tandem.desk.UnknownTask;
 
 /** When a page of the desk cannot be shown, says why in plain words and gives back what was typed. */
@@ -33,6 +34,15 @@ class DeskFailures {
                 HttpStatus.NOT_FOUND,
                 "There is no such task",
                 "Please check the address. A task that was just made may take a few seconds to be found.");
+    }
+
+    @ExceptionHandler(UnknownPerson.class)
+    ModelAndView nobody(UnknownPerson unknown, HttpServletRequest request) {
+        return page(
+                request,
+                HttpStatus.NOT_FOUND,
+                "There is nobody of that name",
+                unknown.sentence() + " Please check the name in the address.");
     }
 
     @ExceptionHandler(NotYourTask.class)
