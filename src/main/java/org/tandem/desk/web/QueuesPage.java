@@ -136,7 +136,9 @@ class QueuesPage {
     private void fill(ModelAndView page, StaffMember me, @Nullable String queue, boolean update) {
         var now = clock.instant();
         var all = queues.now();
-        var rows = all.stream().map(each -> QueueRow.of(each, now)).toList();
+        var rows = all.stream()
+                .map(each -> QueueRow.of(each, ahead.handling(each.name()), now))
+                .toList();
         var shown = all.stream()
                 .filter(each -> each.name().equals(queue))
                 .map(Queue::tasks)

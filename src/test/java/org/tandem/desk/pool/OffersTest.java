@@ -3,6 +3,7 @@ package org.tandem.desk.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
@@ -289,6 +290,24 @@ class OffersTest {
         pool.vanished.look();
 
         assertThat(holder(1)).isNull();
+    }
+
+    @Test
+    void whoIsSilentIsNotCountedOnAndWhoIsFullHasNoRoom() {
+        pool.agent("anna", "payments", 1);
+        pool.agent("bo", "general", 1);
+        pool.task(1, "payments");
+        pool.round.look();
+        assertThat(pool.roster.all())
+                .extracting(member -> member.profile().agent(), Roster.Member::hasRoom)
+                .containsExactly(tuple("anna", false), tuple("bo", true));
+
+        for (var minute = 0; minute < 30; minute++) {
+            pool.passes(Duration.ofMinutes(1));
+        }
+
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Silent(2));
+        assertThat(pool.roster.there()).containsExactly("bo");
     }
 
     @Test

@@ -59,7 +59,11 @@ class QueuesPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder(
-                                "queue-care", "Promises are broken", "queue-payments", "Due within the hour")))
+                                "queue-care",
+                                "Promises are broken",
+                                "1 is overdue.",
+                                "queue-payments",
+                                "The next one is due in")))
                 .andExpect(content().string(not(containsString("TA-1000-0002"))));
     }
 
@@ -70,7 +74,7 @@ class QueuesPageTest {
                 .andExpect(content()
                         .string(containsString(
                                 "How many cases come cannot be said yet: 0 whole weeks are known, and it takes 4.")))
-                .andExpect(content().string(containsString("People (in the hour)")));
+                .andExpect(content().string(containsString("People (hours)")));
     }
 
     @Test
