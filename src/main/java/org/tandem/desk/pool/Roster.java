@@ -101,13 +101,14 @@ public class Roster {
     }
 
     /** They are offered nothing more. What they have, an offer that is open and what they earned stay theirs. */
-    public void remove(String agent) {
+    public void remove(String agent, String by) {
         if (availability.of(agent).filter(Presence::available).isPresent()) {
             availability.become(agent, false);
         }
         transaction.executeWithoutResult(status -> {
-            slots.revokeAll(agent, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            profiles.remove(agent);
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            slots.revokeAll(agent, now);
+            profiles.remove(agent, by, now);
         });
     }
 

@@ -32,6 +32,12 @@ public class Turns {
         return profiles.find(agent).isPresent();
     }
 
+    /** Whether they are available and get no offers, because they did not answer the last ones. */
+    public boolean isSilent(String agent) {
+        return presences.find(agent).filter(Presence::available).isPresent()
+                && counts.silent(settings.unanswered()).contains(agent);
+    }
+
     public Turn of(String agent) {
         var profile = profiles.find(agent);
         if (profile.isEmpty()) {

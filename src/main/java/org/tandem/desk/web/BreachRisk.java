@@ -50,17 +50,21 @@ record BreachRisk(String word, String why) {
                     .formatted(InWords.roughly(
                             Duration.between(queue.now(), due.getFirst().dueAt()))));
         }
-        return new BreachRisk(word(queue, late, here), String.join(" ", sentences));
+        var known = people != null && (here == 0 || handling.isPresent());
+        return new BreachRisk(word(queue, late, here, known), String.join(" ", sentences));
     }
 
-    private static String word(Queue queue, int late, int here) {
+    private static String word(Queue queue, int late, int here, boolean known) {
         if (queue.overdue() > 0) {
             return "Promises are broken";
         }
         if (late > 0) {
             return "High";
         }
-        return queue.dueSoon() > 0 || here == 0 && queue.waiting() > 0 ? "Some" : "Low";
+        if (queue.dueSoon() > 0 || known && here == 0 && queue.waiting() > 0) {
+            return "Some";
+        }
+        return known ? "Low" : "Not known";
     }
 
     private static String pace(Queue queue, int here, Duration handling) {

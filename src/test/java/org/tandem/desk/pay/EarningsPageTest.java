@@ -202,7 +202,7 @@ class EarningsPageTest {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("Nobody called &quot;nobody&quot; works at the desk")));
         mvc.perform(get("/desk/earnings/of/nobody/csv").with(as(LEA))).andExpect(status().isNotFound());
-        roster.remove("anna");
+        roster.remove("anna", "lea");
     }
 
     @Test

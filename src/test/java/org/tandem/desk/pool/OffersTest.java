@@ -293,6 +293,35 @@ class OffersTest {
     }
 
     @Test
+    void aRestartNeitherForgetsSinceWhenSomebodyGivesNoSignNorGivesBackAtOnce() {
+        pool.agent("anna", "payments", 2);
+        pool.task(1, "payments");
+        pool.engine.becomes(1, Status.OPEN, "anna");
+        pool.vanished.look();
+        pool.clock.pass(Duration.ofMinutes(20));
+
+        pool.restarted.get().look();
+        assertThat(holder(1)).isEqualTo("anna");
+        pool.clock.pass(Duration.ofMinutes(11));
+        pool.restarted.get().look();
+
+        assertThat(holder(1)).isNull();
+    }
+
+    @Test
+    void whoPutWhomIntoThePoolAndTookThemOutIsKept() {
+        pool.agent("anna", "payments", 2);
+        pool.clock.pass(Duration.ofMinutes(1));
+        pool.roster.remove("anna", "lena");
+        pool.roster.remove("anna", "lena");
+
+        assertThat(new PoolChanges(pool.database).latest(10))
+                .extracting(PoolChanges.Change::agent, PoolChanges.Change::what, PoolChanges.Change::by)
+                .containsExactly(
+                        tuple("anna", PoolChanges.What.REMOVED, "lena"), tuple("anna", PoolChanges.What.NOTED, "lea"));
+    }
+
+    @Test
     void whoIsSilentIsNotCountedOnAndWhoIsFullHasNoRoom() {
         pool.agent("anna", "payments", 1);
         pool.agent("bo", "general", 1);
@@ -307,6 +336,8 @@ class OffersTest {
         }
 
         assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Silent(2));
+        assertThat(pool.turns.isSilent("anna")).isTrue();
+        assertThat(pool.turns.isSilent("bo")).isFalse();
         assertThat(pool.roster.there()).containsExactly("bo");
     }
 
@@ -401,8 +432,8 @@ class OffersTest {
         pool.passes(Duration.ofSeconds(2));
         var open = pool.offer("anna");
 
-        pool.roster.remove("anna");
-        pool.roster.remove("anna");
+        pool.roster.remove("anna", "lea");
+        pool.roster.remove("anna", "lea");
         pool.task(3, "payments");
         pool.round.look();
 
