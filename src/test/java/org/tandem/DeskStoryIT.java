@@ -138,6 +138,11 @@ class DeskStoryIT {
         ben.isAccessible("pool");
         ben.open("/desk/pool/agents/amira");
         ben.isAccessible("agent");
+        ben.open("/desk/pool/changes");
+        assertThat(ben.text("main")).contains("eva", "Noted");
+        ben.isAccessible("pool-changes");
+        ben.open("/history");
+        ben.await("document.querySelector('main').innerText.includes('changes of the pool')");
     }
 
     private static void whatWasDoneIsPaid(DeskBrowser amira, String number) throws Exception {

@@ -41,7 +41,7 @@ record QueueRow(
 
     private static String available(Queue.People people) {
         var others = Stream.of(
-                        people.full() == 0 ? "" : people.full() + " more full",
+                        people.full() == 0 ? "" : people.full() + " full",
                         people.silent() == 0 ? "" : people.silent() + " silent")
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
