@@ -34,8 +34,11 @@ public class Turns {
 
     /** Whether they are available and get no offers, because they did not answer the last ones. */
     public boolean isSilent(String agent) {
-        return presences.find(agent).filter(Presence::available).isPresent()
-                && counts.silent(settings.unanswered()).contains(agent);
+        return presences
+                .find(agent)
+                .filter(Presence::available)
+                .filter(presence -> counts.isSilent(presence, settings.unanswered()))
+                .isPresent();
     }
 
     public Turn of(String agent) {
@@ -46,7 +49,7 @@ public class Turns {
         if (presences.find(agent).filter(Presence::available).isEmpty()) {
             return new Turn.Away();
         }
-        if (counts.silent(settings.unanswered()).contains(agent)) {
+        if (isSilent(agent)) {
             return new Turn.Silent(settings.unanswered());
         }
         var cap = profile.get().cap();
