@@ -85,6 +85,14 @@ final class DeskBrowser implements AutoCloseable {
         }
     }
 
+    /** What no part of the page brings by itself. */
+    void awaitReloading(String condition) {
+        wait.until(page -> {
+            reload();
+            return Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")"));
+        });
+    }
+
     void run(String script) {
         driver.executeScript(script);
     }

@@ -69,8 +69,98 @@ class DeskStoryIT {
                 amira.isAccessible("customers-page");
                 amira.click(".number a");
                 amira.await("document.querySelector('#sentence')?.innerText == 'This task was completed by amira.'");
+
+                whatIsDeclinedGoesToTheNextAndCostsNothing(tandem, amira, ben);
+                whatIsAcceptedIsTheirs(tandem, amira);
+                aLeadSeesQueuesAndThePool(tandem, ben);
+                whatWasDoneIsPaid(amira, number);
+                whatWasLearnedOfTheProductIsOnTheBoard(amira, ben);
             }
         }
+    }
+
+    private static void whatIsDeclinedGoesToTheNextAndCostsNothing(
+            RunningTandem tandem, DeskBrowser amira, DeskBrowser ben) throws Exception {
+        amira.open("/desk/offers");
+        amira.isAccessible("offers-away");
+        amira.click("#switch");
+        amira.await("document.querySelector('main').innerText.includes('You are available.')");
+        var asked = ask(tandem).get("number").asText();
+        amira.await("document.querySelector('.offers h3')?.innerText.includes('%s')".formatted(asked));
+        assertThat(amira.text(".offers .price")).matches("(?s)\\d+\\.\\d\\d EUR.*answer.*");
+        assertThat(amira.text(".offers .why")).contains("Nobody else who is available and has room can do it.");
+        amira.await("document.querySelector('.countdown').innerText.match(/\\d/)");
+        amira.run("window.left = document.querySelector('.countdown').innerText");
+        amira.await("document.querySelector('.countdown').innerText != window.left");
+        amira.isAccessible("offer");
+
+        amira.click(".offers [id^='decline-']");
+        amira.await("document.querySelector('main').innerText.includes('Declined. It costs you nothing.')");
+        ben.open("/desk/offers");
+        ben.click("#switch");
+        ben.await("document.querySelector('main').innerText.includes('You are available.')");
+        ben.open("/desk");
+        ben.await("document.querySelector('#offers-now').dataset.open == '1'");
+        ben.isAccessible("count");
+        ben.open("/desk/offers");
+        assertThat(ben.text(".offers h3")).contains(asked);
+        ben.click("#switch");
+        ben.await("document.querySelector('main').innerText.includes('You are away.')");
+    }
+
+    private static void whatIsAcceptedIsTheirs(RunningTandem tandem, DeskBrowser amira) throws Exception {
+        amira.open("/desk/offers");
+        ask(tandem);
+        amira.click(".offers [id^='accept-']");
+        amira.await("document.querySelector('#completion:not([hidden])')");
+        assertThat(amira.text("#sentence")).isEqualTo("You have this task.");
+        amira.open("/desk/offers");
+        amira.isAccessible("offers");
+    }
+
+    private static void aLeadSeesQueuesAndThePool(RunningTandem tandem, DeskBrowser ben) throws Exception {
+        ask(tandem);
+        ben.open("/desk/queues");
+        ben.await("document.querySelector('#queue-general')");
+        assertThat(ben.text(".queues")).contains("general", "How long a case takes is not known yet");
+        ben.isAccessible("queues");
+        ben.click("#queue-general");
+        ben.await("document.querySelector('[id^=\"steer-\"]')");
+        ben.isAccessible("queue");
+        ben.click("[id^='steer-']");
+        ben.await("document.querySelector('#agent')");
+        ben.isAccessible("steer");
+        ben.open("/desk/pool");
+        assertThat(ben.text("main")).contains("1 of 3 are available", "amira");
+        ben.isAccessible("pool");
+        ben.open("/desk/pool/agents/amira");
+        ben.isAccessible("agent");
+        ben.open("/desk/pool/changes");
+        assertThat(ben.text("main")).contains("eva", "Noted");
+        ben.isAccessible("pool-changes");
+        ben.open("/history");
+        ben.await("document.querySelector('main').innerText.includes('changes of the pool')");
+    }
+
+    private static void whatWasDoneIsPaid(DeskBrowser amira, String number) throws Exception {
+        amira.open("/desk/earnings");
+        amira.awaitReloading("document.querySelector('main table')?.innerText.includes('%s')".formatted(number));
+        assertThat(amira.text(".tiles")).contains("Today", "1 paid piece of work", "EUR");
+        amira.isAccessible("earnings");
+    }
+
+    private static void whatWasLearnedOfTheProductIsOnTheBoard(DeskBrowser amira, DeskBrowser ben) throws Exception {
+        amira.open("/desk/feedback");
+        amira.awaitReloading("document.querySelector('main table')?.innerText.includes('Show the due date')");
+        amira.isAccessible("feedback");
+        ben.open("/desk/feedback");
+        ben.click("main table a");
+        ben.await("document.querySelector('[name=status]')");
+        ben.isAccessible("theme");
+        ben.run("document.querySelector('[name=status]').value = 'planned';"
+                + " document.querySelector('[name=status]').form.requestSubmit()");
+        ben.await("document.querySelector('main').innerText.includes('The status is changed.')");
+        amira.awaitReloading("document.querySelector('main table')?.innerText.includes('Planned')");
     }
 
     private static JsonNode ask(RunningTandem tandem) {

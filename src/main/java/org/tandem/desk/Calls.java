@@ -61,15 +61,6 @@ public class Calls {
                 .list();
     }
 
-    /** Who has seen the number of this customer, for whatever task. */
-    public List<Shown> shown(InquiryId id) {
-        return database.sql("select agent, shown_at from phone_number_shown where inquiry_id = ? order by shown_at")
-                .param(id.value())
-                .query((row, at) -> new Shown(
-                        row.getString("agent"), row.getTimestamp("shown_at").toInstant()))
-                .list();
-    }
-
     private void record(InquiryId id, long key, StaffMember who) {
         database.sql("insert into phone_number_shown (id, inquiry_id, task_key, agent, shown_at) values (?, ?, ?,"
                         + " ?, ?)")

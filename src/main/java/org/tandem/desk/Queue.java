@@ -11,11 +11,32 @@ import org.jspecify.annotations.Nullable;
  * What is open in one queue at a moment.
  *
  * @param tasks due first
- * @param available how many people with this skill say that they are available; null if nobody's skills are known
+ * @param people who say that they are available and have its skill; null if nobody's skill for it is known
  */
-public record Queue(String name, List<Task> tasks, @Nullable Integer available, Instant now) {
+public record Queue(String name, List<Task> tasks, @Nullable People people, Instant now) {
 
     private static final Duration SOON = Duration.ofHours(1);
+
+    /**
+     * People who are available.
+     *
+     * @param withRoom who can have one more task
+     * @param full who have all the tasks that they want
+     * @param silent who did not answer the last offers, and may have gone
+     */
+    public record People(int withRoom, int full, int silent) {
+
+        static final People NOBODY = new People(0, 0, 0);
+
+        /** Who works, so that they can be counted on. */
+        public int there() {
+            return withRoom + full;
+        }
+
+        People and(People others) {
+            return new People(withRoom + others.withRoom, full + others.full, silent + others.silent);
+        }
+    }
 
     public Queue {
         tasks = List.copyOf(tasks);

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.tandem.desk.pool.Availability;
-import org.tandem.desk.pool.Profile;
-import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.Queue.People;
+import org.tandem.desk.pool.Roster;
 
 /** How the queues stand, for team leads. A task that is offered to two groups counts in both. */
 @Service
@@ -21,15 +19,13 @@ public class Queues {
 
     private final Tasks tasks;
     private final Recently recently;
-    private final Profiles profiles;
-    private final Availability availability;
+    private final Roster roster;
     private final Clock clock;
 
-    Queues(Tasks tasks, Recently recently, Profiles profiles, Availability availability, Clock clock) {
+    Queues(Tasks tasks, Recently recently, Roster roster, Clock clock) {
         this.tasks = tasks;
         this.recently = recently;
-        this.profiles = profiles;
-        this.availability = availability;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -46,7 +42,7 @@ public class Queues {
                                 .add(task)));
         var people = available();
         return byQueue.entrySet().stream()
-                .map(queue -> new Queue(queue.getKey(), queue.getValue(), in(queue.getKey(), people), now))
+                .map(queue -> new Queue(queue.getKey(), queue.getValue(), people.get(queue.getKey()), now))
                 .sorted(Comparator.comparingLong(Queue::overdue)
                         .thenComparingLong(Queue::dueSoon)
                         .thenComparingLong(Queue::waiting)
@@ -59,18 +55,16 @@ public class Queues {
         return tasks.withSubjects(some);
     }
 
-    private static @Nullable Integer in(String queue, Map<String, Integer> people) {
-        return people.isEmpty() ? null : people.getOrDefault(queue, 0);
-    }
-
-    /** How many people are available, by skill; skills and queues go by the same names. */
-    private Map<String, Integer> available() {
-        var there = availability.available();
-        var bySkill = new HashMap<String, Integer>();
-        for (Profile profile : profiles.all()) {
-            for (var skill : profile.crafts()) {
-                bySkill.merge(skill, there.contains(profile.agent()) ? 1 : 0, Integer::sum);
-            }
+    /** By skill, also where nobody is there who has it; skills and queues go by the same names. */
+    private Map<String, People> available() {
+        var bySkill = new HashMap<String, People>();
+        for (var member : roster.all()) {
+            var one = !member.available()
+                    ? People.NOBODY
+                    : member.silent()
+                            ? new People(0, 0, 1)
+                            : member.hasRoom() ? new People(1, 0, 0) : new People(0, 1, 0);
+            member.profile().crafts().forEach(skill -> bySkill.merge(skill, one, People::and));
         }
         return bySkill;
     }

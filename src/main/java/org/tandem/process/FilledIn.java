@@ -3,6 +3,7 @@ package org.tandem.process;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.search.response.UserTask;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,8 +54,10 @@ class FilledIn {
      *
      * @param why what is missing or wrong, in sentences
      * @param reply what was written to the customer, if it is a text
+     * @param by who completed the task, and gets it back; null if that is not known
      */
-    public record Returned(String why, @Nullable String reply) implements Result {}
+    public record Returned(
+            String why, @Nullable String reply, @Nullable String by) implements Result {}
 
     /** The fields of the form, each whatever it was completed with. */
     record Completion(
@@ -74,9 +77,11 @@ class FilledIn {
 
     Result read(ActivatedJob job, Completion completion) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);
-        var flaws = flaws(job, values);
+        var task = userTasks.completed(job);
+        var by = task.map(UserTask::getAssignee).orElse(null);
+        var flaws = task.map(completed -> flaws(completed, values)).orElse("");
         if (!flaws.isEmpty()) {
-            return returned(flaws, values);
+            return returned(flaws, values, by);
         }
         try {
             return new Answered(new PersonAnswer(
@@ -90,17 +95,14 @@ class FilledIn {
                     reminder(values),
                     complaintReply(values)));
         } catch (IllegalArgumentException wrong) {
-            return returned(wrong.getMessage() + ".", values);
+            return returned(wrong.getMessage() + ".", values, by);
         }
     }
 
-    private String flaws(ActivatedJob job, Map<String, Object> values) {
-        return userTasks
-                .completed(job)
-                .map(task -> completions.flaws(task.getUserTaskKey(), json.valueToTree(values)).stream()
-                        .map(FieldFlaw::sentence)
-                        .collect(Collectors.joining(" ")))
-                .orElse("");
+    private String flaws(UserTask task, Map<String, Object> values) {
+        return completions.flaws(task.getUserTaskKey(), json.valueToTree(values)).stream()
+                .map(FieldFlaw::sentence)
+                .collect(Collectors.joining(" "));
     }
 
     /** Where nothing is wanted, nothing need be written; tasks of older models have no area. */
@@ -156,7 +158,7 @@ class FilledIn {
         };
     }
 
-    private static Returned returned(String why, Map<String, Object> values) {
-        return new Returned(why, values.get(REPLY) instanceof String text ? text : null);
+    private static Returned returned(String why, Map<String, Object> values, @Nullable String by) {
+        return new Returned(why, values.get(REPLY) instanceof String text ? text : null, by);
     }
 }

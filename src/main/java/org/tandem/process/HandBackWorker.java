@@ -29,7 +29,10 @@ public class HandBackWorker {
             @Variable String conversationKey,
             @Variable(optional = true) @Nullable Object handBackReason) {
         if (!(handBackReason instanceof String reason) || reason.isBlank()) {
-            return refused(conversationKey, "Why the AI can answer it was not said: choose a reason.");
+            return refused(
+                    conversationKey,
+                    userTasks.completedBy(job),
+                    "Why the AI can answer it was not said: choose a reason.");
         }
         var agent = userTasks.completedBy(job);
         return switch (inquiries.handBack(InquiryId.of(inquiryId), conversationKey, reason, agent)) {
@@ -37,12 +40,13 @@ public class HandBackWorker {
             case HandingBack.Refused no ->
                 refused(
                         conversationKey,
+                        agent,
                         "It cannot be handed back to the AI. %s Please answer it.".formatted(no.why()));
         };
     }
 
-    private static HandedBack refused(String conversationKey, String why) {
-        return new HandedBack(false, conversationKey, new Returned(why, null));
+    private static HandedBack refused(String conversationKey, @Nullable String by, String why) {
+        return new HandedBack(false, conversationKey, new Returned(why, null, by));
     }
 
     /** @param returned why the case stays with people, null if it does not */

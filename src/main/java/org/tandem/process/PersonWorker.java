@@ -5,6 +5,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Standings;
-import org.tandem.desk.pool.Turns;
+import org.tandem.desk.pay.Needs;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
@@ -23,7 +24,6 @@ import org.tandem.inquiry.PersonAnswer;
 import org.tandem.inquiry.Sending;
 import org.tandem.process.FilledIn.Returned;
 import org.tandem.quality.audits.Audits;
-import org.tandem.staff.Workforce;
 
 /** The steps of {@code resolve-by-person}: brief, hand-over, deadlines, the person's answer. */
 @Component
@@ -35,11 +35,11 @@ public class PersonWorker {
     private final UserTasks userTasks;
     private final FilledIn filledIn;
     private final GateRecords gateRecords;
-    private final Workforce workforce;
+    private final Back back;
     private final Audits audits;
     private final Assistant assistant;
     private final Standings standings;
-    private final Turns turns;
+    private final Needs needs;
 
     PersonWorker(
             Inquiries inquiries,
@@ -48,22 +48,22 @@ public class PersonWorker {
             UserTasks userTasks,
             FilledIn filledIn,
             GateRecords gateRecords,
-            Workforce workforce,
+            Back back,
             Audits audits,
             Assistant assistant,
             Standings standings,
-            Turns turns) {
+            Needs needs) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
         this.userTasks = userTasks;
         this.filledIn = filledIn;
         this.gateRecords = gateRecords;
-        this.workforce = workforce;
+        this.back = back;
         this.audits = audits;
         this.assistant = assistant;
         this.standings = standings;
-        this.turns = turns;
+        this.needs = needs;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -87,20 +87,20 @@ public class PersonWorker {
                 key,
                 brief(file, handOverReason, returned),
                 TopicChoice.among(assistant.topics()),
-                previousAgent(file, returned != null),
+                returned != null && returned.by() != null
+                        ? back.offeredFirst(returned.by())
+                        : back.given(lastAgent(file)),
+                back.offeredFirst(lastAgent(file)),
                 standings.of(file.customer().contactKey()),
                 inquiries.wantsCall(id),
                 inquiries.againstHandingBack(id).isEmpty());
     }
 
-    /** Who had it last, unless they are gone, away or have all they want: then it is for everybody in the queue, unless it is theirs to correct. */
-    private @Nullable String previousAgent(CaseFile file, boolean toCorrect) {
+    private static @Nullable String lastAgent(CaseFile file) {
         return file.handOvers().reversed().stream()
                 .map(HandOver::agent)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .filter(agent -> !workforce.isGone(agent))
-                .filter(agent -> toCorrect || turns.takesBack(agent))
                 .orElse(null);
     }
 
@@ -110,7 +110,11 @@ public class PersonWorker {
             @Variable String conversationKey,
             @Variable HandOverReason handOverReason,
             @Variable Routing routing,
+            @Variable(optional = true) @Nullable String language,
             @Variable Levels serviceLevels) {
+        if (routing.skills() != null) {
+            needs.routed(conversationKey, routing.skills(), language);
+        }
         var due = desk.handOver(
                 InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.checked());
         return new HandedOver(
@@ -181,8 +185,13 @@ public class PersonWorker {
                 customerComplains,
                 complaintReply);
         return switch (filledIn.read(job, completion)) {
-            case FilledIn.Returned returned -> new Sent(false, returned, null);
-            case FilledIn.Answered answered -> sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);
+            case FilledIn.Returned returned -> new Sent(false, returned, null, back.offeredFirst(returned.by()));
+            case FilledIn.Answered answered -> {
+                if (callResult != null) {
+                    needs.byPhone(conversationKey);
+                }
+                yield sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);
+            }
         };
     }
 
@@ -190,8 +199,8 @@ public class PersonWorker {
         var reminder = answer.reminder();
         return switch (inquiries.answerByPerson(id, answer, conversationKey)) {
             case Sending.Sent sent ->
-                new Sent(true, null, reminder == null ? null : reminder.at().toString());
-            case Sending.Refused refused -> new Sent(false, null, null);
+                new Sent(true, null, reminder == null ? null : reminder.at().toString(), null);
+            case Sending.Refused refused -> new Sent(false, null, null, null);
         };
     }
 
@@ -213,15 +222,17 @@ public class PersonWorker {
     /**
      * @param returned why the answer goes back to people; null when there is nobody left to answer
      * @param followUpAt when the case comes back to the agent, null for never
+     * @param previousAgent who wrote what goes back, and has it again
      */
     public record Sent(
             boolean sent,
             @Nullable Returned returned,
-            @Nullable String followUpAt) {}
+            @Nullable String followUpAt,
+            @Nullable String previousAgent) {}
 
     public record Agent(@Nullable String previousAgent) {}
 
     /** The decision {@code route-to-person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Routing(String queue) {}
+    public record Routing(String queue, @Nullable List<String> skills) {}
 }

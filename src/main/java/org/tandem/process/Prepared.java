@@ -7,7 +7,12 @@ import org.tandem.desk.Standing;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.CaseFile;
 
-/** The brief and what routing goes by. */
+/**
+ * The brief and what routing goes by.
+ *
+ * @param previousAgent who has the case back without an offer: offers are not for them, or what they wrote lacks something
+ * @param answeredBefore who answered this customer before and works here; if they are in the pool, they are offered it first
+ */
 public record Prepared(
         String conversationKey,
         Brief brief,
@@ -19,6 +24,7 @@ public record Prepared(
         @Nullable String language,
         int repeatContacts,
         @Nullable String previousAgent,
+        @Nullable String answeredBefore,
         boolean vulnerable,
         boolean complaint,
         @Nullable String customerTier,
@@ -34,6 +40,7 @@ public record Prepared(
             Brief brief,
             List<TopicChoice> topics,
             @Nullable String previousAgent,
+            @Nullable String answeredBefore,
             Standing standing,
             boolean callBack,
             boolean handBackable) {
@@ -50,6 +57,7 @@ public record Prepared(
                 attempt == null ? file.language() : named(attempt.language()),
                 file.repeatContacts(),
                 previousAgent,
+                answeredBefore,
                 isAbout(attempt, "vulnerability", "vulnerable-customer"),
                 file.complaint() || isAbout(attempt, "complaint", "complaint"),
                 standing.tier(),

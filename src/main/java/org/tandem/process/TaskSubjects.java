@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +20,15 @@ import org.tandem.desk.Task;
 record TaskSubjects(Map<Long, Map<String, JsonNode>> byInstance) {
 
     static final List<String> NAMES = List.of(
-            "inquiryId", "inquiryNumber", "topic", "handOverReason", "notFor", "routing", "language", "previousAgent");
+            "inquiryId",
+            "inquiryNumber",
+            "topic",
+            "handOverReason",
+            "notFor",
+            "routing",
+            "language",
+            "previousAgent",
+            "answeredBefore");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static TaskSubjects of(Stream<Long> ofTasks, Function<List<Long>, List<Variable>> lookUp) {
@@ -48,7 +57,7 @@ record TaskSubjects(Map<Long, Map<String, JsonNode>> byInstance) {
                 names(known.get("notFor")),
                 skills(known.get("routing")),
                 text(known, "language"),
-                text(known, "previousAgent"));
+                Optional.ofNullable(text(known, "answeredBefore")).orElseGet(() -> text(known, "previousAgent")));
     }
 
     private static @Nullable String text(Map<String, JsonNode> known, String name) {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
@@ -23,6 +26,9 @@ class CallBackTest extends Journey {
             "reply", "As we said on the phone: the money is back by Friday.",
             "resolutionCode", "INFORMATION_GIVEN",
             "productArea", "none");
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void whatWasSaidOnThePhoneIsSentInWritingAndNoVariableHasTheNumber() {
@@ -39,6 +45,11 @@ class CallBackTest extends Journey {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.text()).contains("back by Friday"));
         theCall().hasCompletedElements("Event_AnsweredByPhone");
+        assertThat(paid(
+                        "select conversation_key from pay_need where by_phone and conversation_key in"
+                                + " (select conversation_key from pay_work where inquiry_id = ?)",
+                        id))
+                .hasSize(1);
         assertThat(inquiries.callNumber(id)).isEmpty();
         asCustomer(id).judge(true);
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
@@ -72,6 +83,8 @@ class CallBackTest extends Journey {
 
         var second = theNextCallAfter(first);
         assertThat(second.getAssignee()).isEqualTo("anna");
+        assertThat(paid("select agent from pay_work where inquiry_id = ? and kind = 'CALL_BACK'", id))
+                .containsExactly("anna");
         assertThat(second.getDueDate().toInstant()).isEqualTo(again);
         assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("We called you and did not reach you.");
         completes(second, TALKED);
@@ -206,6 +219,10 @@ class CallBackTest extends Journey {
         jam.ends();
 
         assertThat(theOpenCall().getAssignee()).isEqualTo("anna");
+    }
+
+    private List<String> paid(String query, InquiryId about) {
+        return database.sql(query).param(about.value()).query(String.class).list();
     }
 
     private InquiryId aCustomerWhoWantsACall() {

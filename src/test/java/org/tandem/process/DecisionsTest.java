@@ -127,7 +127,7 @@ class DecisionsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", useHeadersInDisplayName = true, textBlock = """
-            reason,   vulnerable, language, previousAgent, tier,    channel, queue,     priority, why
+            reason,   vulnerable, language, answeredBefore, tier,    channel, queue,     priority, why
             GATE,     true,       true,     -,             -,       WEB,     care,      80,       The customer needs more care than others.
             GATE,     true,       false,    -,             -,       WEB,     languages, 85,       The customer needs more care than others and writes in a language that few of us speak.
             REOPENED, false,      true,     anna,          -,       WEB,     general,   68,       The customer came back to somebody who knows the case.
@@ -140,7 +140,7 @@ class DecisionsTest {
             String reason,
             Boolean vulnerable,
             boolean language,
-            String previousAgent,
+            String answeredBefore,
             String tier,
             String channel,
             String queue,
@@ -155,7 +155,7 @@ class DecisionsTest {
         inputs.put("handOverReason", reason);
         inputs.put("repeatContacts", 0);
         inputs.put("vulnerable", vulnerable);
-        inputs.put("previousAgent", previousAgent);
+        inputs.put("answeredBefore", answeredBefore);
         inputs.put("customerTier", tier);
         inputs.put("channel", channel);
 

@@ -97,7 +97,8 @@ class FilledInTest {
         when(completions.flaws(anyLong(), any()))
                 .thenReturn(List.of(new FieldFlaw("a", "\"A\" is missing."), new FieldFlaw("b", "\"B\" is missing.")));
 
-        assertThat(read("{'reply': 'Hello'}")).isEqualTo(new Returned("\"A\" is missing. \"B\" is missing.", "Hello"));
+        assertThat(read("{'reply': 'Hello'}"))
+                .isEqualTo(new Returned("\"A\" is missing. \"B\" is missing.", "Hello", null));
     }
 
     @ParameterizedTest
@@ -129,9 +130,9 @@ class FilledInTest {
 
         assertThat(read(COMPLETE.formatted("'draftVerdict': 'USED', 'topic': 'cards'")))
                 .isEqualTo(new Returned(
-                        "There is no topic \"cards\": choose one of the list, or \"None of these\".", "Hello"));
+                        "There is no topic \"cards\": choose one of the list, or \"None of these\".", "Hello", null));
         assertThat(read(COMPLETE.formatted("'draftVerdict': 'USED', 'topic': ['card-lost']")))
-                .isEqualTo(new Returned("\"topic\" must be a text.", "Hello"));
+                .isEqualTo(new Returned("\"topic\" must be a text.", "Hello", null));
     }
 
     @ParameterizedTest
@@ -157,7 +158,7 @@ class FilledInTest {
     void anAreaOfTheProductWithoutAWordAboutItGoesBack() throws JsonProcessingException {
         assertThat(read("{'reply': 'Hello', 'resolutionCode': 'OTHER', 'draftVerdict': 'USED', 'productArea': 'app',"
                         + " 'productFeedback': ' '}"))
-                .isEqualTo(new Returned("What should be improved in the product is missing.", "Hello"));
+                .isEqualTo(new Returned("What should be improved in the product is missing.", "Hello", null));
     }
 
     @Test
@@ -188,7 +189,7 @@ class FilledInTest {
             })
     void aFollowUpThatCannotBeGoesBackWithTheReasonAndTheReply(String said, String why) throws JsonProcessingException {
         assertThat(read(COMPLETE.formatted("'draftVerdict': 'USED', 'followUp': true, " + said)))
-                .isEqualTo(new Returned(why, "Hello"));
+                .isEqualTo(new Returned(why, "Hello", null));
     }
 
     private @Nullable Reminder reminder(String said) throws JsonProcessingException {

@@ -26,6 +26,10 @@ import org.tandem.desk.pool.ProfileForm;
 import org.tandem.desk.pool.Profiles;
 import org.tandem.desk.pool.Review;
 import org.tandem.desk.pool.Reviews;
+import org.tandem.desk.pool.allocation.Previous;
+import org.tandem.desk.pool.allocation.Score;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.privacy.PhoneNumber;
 
 /** The pool on a real engine: offers of real tasks, and the task in which a person reviews a decision. */
 class PoolOnEngineTest extends Journey {
@@ -58,8 +62,12 @@ class PoolOnEngineTest extends Journey {
     }
 
     @AfterEach
-    void piaGoesAway() {
-        availability.become("pia", false);
+    void everybodyGoesAway() {
+        for (var agent : new String[] {"pia", "bo"}) {
+            if (availability.of(agent).isPresent()) {
+                availability.become(agent, false);
+            }
+        }
     }
 
     @Test
@@ -127,6 +135,75 @@ class PoolOnEngineTest extends Journey {
     }
 
     @Test
+    void whatComesBackIsOfferedToItsAgentFirstAndAloneAndThenToTheNext() {
+        var inquiry = piaAnswers();
+        boIsAvailable();
+
+        asCustomer(inquiry).judge(false);
+
+        assertThat(theOpenTask().getAssignee()).isNullOrEmpty();
+        var again = offered();
+        assertThat(offers.openOf("bo")).isEmpty();
+        assertThat(again.why()).contains("You answered this customer before");
+        assertThat(again.price()).isNotNull();
+        assertThat(again.expiresAt()).isAfter(again.madeAt());
+        var basis = offers.find(again.id()).orElseThrow().basis();
+        assertThat(basis.previousAgent()).isEqualTo("pia");
+        assertThat(basis.becauseBefore()).isTrue();
+        assertThat(basis.others()).extracting(Score::agent).containsExactly("bo");
+
+        assertThat(offers.decline("pia", again.id())).isEqualTo(new Answer.Done());
+
+        var next = offered("bo");
+        assertThat(next.taskKey()).isEqualTo(again.taskKey());
+        assertThat(next.why()).contains("has said no to it");
+        assertThat(offers.find(next.id()).orElseThrow().basis().previous()).isEqualTo(Previous.SAID_NO);
+        assertThat(offers.accept("bo", next.id())).isEqualTo(new Answer.Done());
+        completes(theOpenTask());
+        becomes(inquiry, org.tandem.inquiry.State.ANSWERED_BY_PERSON);
+    }
+
+    @Test
+    void aCallThatReachedNobodyIsOfferedToItsAgentFirst() {
+        var inquiry = aCustomerAsks();
+        theOpenTask();
+        asCustomer(inquiry).askForCall(PhoneNumber.of("+44 20 7946 0018").orElseThrow());
+        var call = theOpenCall();
+        var offer = await().atMost(PATIENCE).until(this::offered, one -> one.taskKey() == call.getUserTaskKey());
+        offers.accept("pia", offer.id());
+        boIsAvailable();
+
+        completes(call, Map.of("callResult", "NOT_REACHED"));
+
+        var second =
+                soon().until(this::theOpenCall, task -> !task.getUserTaskKey().equals(call.getUserTaskKey()));
+        assertThat(second.getAssignee()).isNullOrEmpty();
+        timePasses(Duration.ofSeconds(20));
+        var again = await().atMost(PATIENCE).until(this::offered, one -> one.taskKey() == second.getUserTaskKey());
+        assertThat(again.why()).contains("You answered this customer before");
+        assertThat(offers.openOf("bo")).isEmpty();
+        offers.accept("pia", again.id());
+        asCustomer(inquiry).withdraw();
+    }
+
+    @Test
+    void whatLacksSomethingGoesStraightBackToWhoeverWroteIt() {
+        var inquiry = piaAnswers();
+        asCustomer(inquiry).judge(false);
+        var task = theOpenTask();
+        engine.newAssignUserTaskCommand(task.getUserTaskKey())
+                .assignee("bo")
+                .send()
+                .join();
+
+        completes(task, Map.of("reply", "It is on its way."));
+
+        var again =
+                soon().until(this::theOpenTask, next -> !next.getUserTaskKey().equals(task.getUserTaskKey()));
+        assertThat(again.getAssignee()).isEqualTo("bo");
+    }
+
+    @Test
     void aPersonReviewsADecisionAndNotTheOneWhoAsked() {
         reviews.ask("pia", null, "Why do others get more?");
         var task = theReviewTask();
@@ -166,12 +243,33 @@ class PoolOnEngineTest extends Journey {
         completes(task, filledIn);
     }
 
+    private InquiryId piaAnswers() {
+        var inquiry = aCustomerAsks();
+        var offer = offered();
+        offers.accept("pia", offer.id());
+        completes(theOpenTask());
+        becomes(inquiry, org.tandem.inquiry.State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        timePasses(Duration.ofSeconds(20));
+        becomes(offer, State.COMPLETED);
+        return inquiry;
+    }
+
+    private void boIsAvailable() {
+        profiles.change("bo", new ProfileForm("STUDENT", "payments", "en", "1", "Europe/Stockholm"), "lea");
+        availability.become("bo", true);
+    }
+
     private Offer offered() {
+        return offered("pia");
+    }
+
+    private Offer offered(String agent) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> {
                             round.look();
-                            return offers.openOf("pia");
+                            return offers.openOf(agent);
                         },
                         open -> open.size() == 1)
                 .getFirst();

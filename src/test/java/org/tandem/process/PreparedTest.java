@@ -115,7 +115,15 @@ class PreparedTest {
                 Channel.API,
                 said);
         return Prepared.of(
-                file, "a:2", mock(Brief.class), List.of(), "anna", new Standing("premium", "sweden"), false, false);
+                file,
+                "a:2",
+                mock(Brief.class),
+                List.of(),
+                "anna",
+                "anna",
+                new Standing("premium", "sweden"),
+                false,
+                false);
     }
 
     private static AiAttempt attempt(String topic, List<String> heard) {

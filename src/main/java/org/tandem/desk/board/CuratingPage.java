@@ -2,6 +2,7 @@ package org.tandem.desk.board;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,10 +53,9 @@ class CuratingPage {
             StaffMember me,
             @PathVariable UUID id,
             @RequestParam String entry,
-            @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable UUID to,
             RedirectAttributes next) {
-        var wanted = to.isBlank() ? Optional.<UUID>empty() : Optional.of(UUID.fromString(to));
-        return after(me, id, id, curating.move(entry, wanted), "The entry is in its new theme.", next);
+        return after(me, id, id, curating.move(entry, Optional.ofNullable(to)), "The entry is in its new theme.", next);
     }
 
     private ModelAndView after(

@@ -33,8 +33,13 @@ class FeedbackPage {
     @GetMapping("/desk/feedback")
     ModelAndView show(@RequestParam Map<String, String> parameters) {
         var filter = Filter.of(parameters);
-        return new ModelAndView("desk/feedback")
-                .addObject("filter", filter)
+        var flaws = filter.flaws(board.areas());
+        var page = new ModelAndView("desk/feedback");
+        if (!flaws.isEmpty()) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page.addObject("filter", filter)
+                .addObject("flaws", flaws)
                 .addObject("areas", board.areas())
                 .addObject("statuses", Status.values())
                 .addObject("themes", board.list(filter));
@@ -42,6 +47,14 @@ class FeedbackPage {
 
     @GetMapping("/desk/feedback/csv")
     void csv(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var filter = Filter.of(parameters);
+        var flaws = filter.flaws(board.areas());
+        if (!flaws.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(String.join("\n", flaws));
+            return;
+        }
         try (var file = Spreadsheet.begin(
                 "product-feedback",
                 response,
@@ -53,7 +66,7 @@ class FeedbackPage {
                 "7_days_before",
                 "topics",
                 "last_at")) {
-            for (var listed : board.list(Filter.of(parameters))) {
+            for (var listed : board.list(filter)) {
                 file.line(
                         listed.theme().name(),
                         listed.theme().area(),

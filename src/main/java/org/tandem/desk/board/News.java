@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tandem.privacy.PersonalData;
 
-/** New themes that somebody outside is to be told of: kept until they have heard it, without a word that people wrote. */
+/** New themes that somebody outside is to be told of: kept until they have heard it. The name, which an agent may have written, has its personal data masked. */
 @Repository("feedbackNews")
 class News {
 
@@ -44,6 +45,7 @@ class News {
         var body = json.createObjectNode().put("type", "feedback.theme.found").put("timestamp", now.toString());
         body.putObject("data")
                 .put("theme", theme.id().toString())
+                .put("name", PersonalData.mask(theme.name()))
                 .put("area", theme.area())
                 .put("entries", entries)
                 .put("path", "/desk/feedback/" + theme.id());

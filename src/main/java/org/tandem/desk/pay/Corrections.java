@@ -41,9 +41,13 @@ class Corrections {
         }
     }
 
-    /** Adds it to the ledger, unless something is wrong with it, which is returned in sentences. */
+    /**
+     * Adds it to the ledger, unless something is wrong with it, which is returned in sentences.
+     *
+     * @param month that it concerns, if it corrects no entry
+     */
     @Transactional
-    List<String> correct(String agent, Form form, String lead) {
+    List<String> correct(String agent, Month month, Form form, String lead) {
         var flaws = new ArrayList<String>();
         if (agent.equals(lead)) {
             flaws.add("Your own pay has to be corrected by another lead.");
@@ -61,7 +65,7 @@ class Corrections {
                     "Please confirm: an entry cannot be taken out of the ledger again, only be corrected by another one.");
         }
         if (flaws.isEmpty() && amount != null) {
-            book(correction(agent, form.form(), entry, amount, reason, lead), entry)
+            book(correction(agent, month, form.form(), entry, amount, reason, lead), entry, month)
                     .ifPresent(flaws::add);
         }
         return flaws;
@@ -99,6 +103,16 @@ class Corrections {
         return null;
     }
 
+    /** No more can be taken back than somebody has for the month by now. */
+    private Optional<String> taken(String agent, Month month, Money amount) {
+        var worth = new Money(ledger.lockWorth(agent, month, amount.currency()), amount.currency());
+        return amount.isNegative() && worth.plus(amount).isNegative()
+                ? Optional.of(
+                        "Amount: %s has %s for %s by now, no more can be taken back. What another month paid too much is corrected there."
+                                .formatted(agent, worth, month.inWords()))
+                : Optional.empty();
+    }
+
     /** No more can be taken back than an entry is worth by now. */
     private Optional<String> taken(Entry entry, Money amount) {
         var left = ledger.corrections(entry.id()).stream().map(Entry::amount).reduce(entry.amount(), Money::plus);
@@ -108,7 +122,7 @@ class Corrections {
     }
 
     /** The same form sent again changes nothing; with something else in it by then it is refused. */
-    private Optional<String> book(Entry correction, @Nullable Entry entry) {
+    private Optional<String> book(Entry correction, @Nullable Entry entry, Month month) {
         var booked = ledger.find(correction.key());
         if (booked.isPresent()) {
             return booked.filter(before -> !isSame(before, correction))
@@ -116,7 +130,9 @@ class Corrections {
                             "This form was sent before, with %s, and that is in the ledger. Open the page again to correct more."
                                     .formatted(before.amount()));
         }
-        var tooMuch = entry == null ? Optional.<String>empty() : taken(entry, correction.amount());
+        var tooMuch = entry == null
+                ? taken(correction.agent(), month, correction.amount())
+                : taken(entry, correction.amount());
         if (tooMuch.isEmpty()) {
             ledger.add(correction);
         }
@@ -129,8 +145,10 @@ class Corrections {
                 && Objects.equals(booked.corrects(), correction.corrects());
     }
 
-    private Entry correction(String agent, UUID form, @Nullable Entry entry, Money amount, String reason, String lead) {
+    private Entry correction(
+            String agent, Month month, UUID form, @Nullable Entry entry, Money amount, String reason, String lead) {
         var now = clock.instant();
+        var period = entry == null ? month : Month.at(entry.at(), month.zone());
         return new Entry(
                 UUID.randomUUID(),
                 Entry.Type.CORRECTION + ":" + form,
@@ -144,6 +162,7 @@ class Corrections {
                 now,
                 now,
                 entry == null ? null : entry.id(),
+                period.toString(),
                 reason,
                 lead);
     }

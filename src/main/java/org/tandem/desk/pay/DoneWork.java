@@ -35,6 +35,12 @@ public class DoneWork {
         add(PaidWork.Kind.ESCALATION, escalation.toString(), inquiry, stretch, lead);
     }
 
+    /** Somebody called a customer and reached nobody, or the number was wrong. */
+    @Transactional
+    public void calledInVain(InquiryId inquiry, String conversationKey, String tryKey, String agent) {
+        add(PaidWork.Kind.CALL_BACK, conversationKey + ":" + tryKey, inquiry, conversationKey, agent);
+    }
+
     private void add(PaidWork.Kind kind, String which, InquiryId inquiry, String conversationKey, String who) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         works.add(new Work(Work.key(kind, which), kind, inquiry, conversationKey, who, at, false, 0));

@@ -14,6 +14,7 @@ import org.tandem.inquiry.InquiryId;
  * @param row of the rate card in words, or what else it was for
  * @param at when the work was done, by which it belongs to a month
  * @param corrects another entry, if it does
+ * @param period the month that a correction concerns, such as 2026-03, whenever it is booked; null for anything else
  * @param reason of a correction, otherwise empty
  * @param by who made the correction; {@link #TANDEM} makes the others
  */
@@ -30,6 +31,7 @@ record Entry(
         Instant at,
         Instant bookedAt,
         @Nullable UUID corrects,
+        @Nullable String period,
         String reason,
         String by) {
 
@@ -59,6 +61,7 @@ record Entry(
                 price.row(),
                 work.doneAt(),
                 now,
+                null,
                 null,
                 "",
                 TANDEM);

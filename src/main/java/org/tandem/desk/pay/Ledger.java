@@ -40,8 +40,8 @@ class Ledger {
         database.sql("""
                         insert into pay_entry
                             (id, entry_key, type, agent, inquiry_id, inquiry_number, minor_units, currency, card, price_row,
-                             at, booked_at, corrects, reason, booked_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             at, booked_at, corrects, period, reason, booked_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         entry.id(),
@@ -57,6 +57,7 @@ class Ledger {
                         Timestamp.from(entry.at()),
                         Timestamp.from(entry.bookedAt()),
                         entry.corrects(),
+                        entry.period(),
                         entry.reason(),
                         entry.by())
                 .update();
@@ -102,6 +103,37 @@ class Ledger {
                 .list();
     }
 
+    /** Corrections that concern a month and were booked in another, the latest first. */
+    List<Entry> corrected(String agent, Month month) {
+        return database.sql("""
+                        select * from pay_entry where agent = ? and period = ? and not (at >= ? and at < ?)
+                        order by at desc, id
+                        """)
+                .params(agent, month.toString(), Timestamp.from(month.begin()), Timestamp.from(month.end()))
+                .query(Ledger::read)
+                .list();
+    }
+
+    /** What somebody has for a month by now, whenever it was corrected. Nobody else corrects it until the end of the transaction. */
+    long lockWorth(String agent, Month month, Currency currency) {
+        return database
+                .sql("""
+                        select minor_units from pay_entry where agent = ? and currency = ?
+                            and (period = ? or period is null and at >= ? and at < ?) for update
+                        """)
+                .params(
+                        agent,
+                        currency.getCurrencyCode(),
+                        month.toString(),
+                        Timestamp.from(month.begin()),
+                        Timestamp.from(month.end()))
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** Of everybody, by name. */
     List<Sum> sums(Instant from, Instant to) {
         return database.sql("""
@@ -135,6 +167,7 @@ class Ledger {
                 row.getTimestamp("at").toInstant(),
                 row.getTimestamp("booked_at").toInstant(),
                 id(row, "corrects"),
+                text(row, "period"),
                 row.getString("reason"),
                 row.getString("booked_by"));
     }

@@ -25,6 +25,7 @@ final class PayFiles {
                 "amount",
                 "currency",
                 "reason",
+                "for_month",
                 "booked_by")) {
             for (var line : statement.lines()) {
                 var entry = line.entry();
@@ -38,6 +39,7 @@ final class PayFiles {
                         entry.amount().amount(),
                         entry.amount().currency(),
                         entry.reason(),
+                        entry.period(),
                         entry.by());
             }
         }

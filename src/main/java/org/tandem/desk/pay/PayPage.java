@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tandem.desk.UnknownPerson;
 import org.tandem.desk.pay.Corrections.Form;
 import org.tandem.desk.pay.EarningsPage.Asked;
 import org.tandem.staff.StaffMember;
@@ -48,12 +49,20 @@ class PayPage {
 
     @GetMapping("/desk/earnings/of/{agent}")
     ModelAndView show(StaffMember me, @PathVariable String agent, @RequestParam(defaultValue = "") String month) {
+        known(agent);
         return page(me, agent, month, Form.empty(), List.of());
+    }
+
+    private void known(String agent) {
+        if (!statements.knows(agent)) {
+            throw new UnknownPerson(agent);
+        }
     }
 
     @GetMapping("/desk/earnings/of/{agent}/csv")
     void csv(@PathVariable String agent, @RequestParam(defaultValue = "") String month, HttpServletResponse response)
             throws IOException {
+        known(agent);
         var asked = Asked.of(month, statements);
         if (!asked.isRefused(response)) {
             PayFiles.statement(statements.of(agent, asked.month()), response);
@@ -72,9 +81,11 @@ class PayPage {
             @RequestParam(defaultValue = "false") boolean confirmed,
             RedirectAttributes next) {
         var filledIn = new Form(form, entry, amount, reason, confirmed);
-        var flaws = statements.knows(agent)
-                ? corrections.correct(agent, filledIn, me.name())
-                : List.of("Nobody called %s has earned anything yet.".formatted(agent));
+        known(agent);
+        var asked = Asked.of(month, statements);
+        var flaws = asked.flaw() == null
+                ? corrections.correct(agent, asked.month(), filledIn, me.name())
+                : List.of(asked.flaw());
         if (!flaws.isEmpty()) {
             var page = page(me, agent, month, filledIn, flaws);
             page.setStatus(HttpStatus.BAD_REQUEST);

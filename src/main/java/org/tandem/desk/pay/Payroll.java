@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tandem.desk.Calls;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
 
 /**
@@ -24,6 +25,7 @@ class Payroll {
 
     private static final Logger log = LoggerFactory.getLogger(Payroll.class);
 
+    private static final String NOBODY = ", nobody reached";
     private static final int AT_ONCE = 500;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final int LONGEST_PAUSE_IN_FIRST = 1_800;
@@ -34,7 +36,7 @@ class Payroll {
     private final RateCards cards;
     private final Promises promises;
     private final Inquiries inquiries;
-    private final Calls calls;
+    private final Needs needs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,7 +47,7 @@ class Payroll {
             RateCards cards,
             Promises promises,
             Inquiries inquiries,
-            Calls calls,
+            Needs needs,
             PlatformTransactionManager manager,
             Clock clock) {
         this.works = works;
@@ -54,7 +56,7 @@ class Payroll {
         this.cards = cards;
         this.promises = promises;
         this.inquiries = inquiries;
-        this.calls = calls;
+        this.needs = needs;
         this.transaction = new TransactionTemplate(manager);
         this.clock = clock;
     }
@@ -81,14 +83,15 @@ class Payroll {
             return;
         }
         var file = inquiries.get(work.inquiry());
-        if (work.isAnswer()) {
-            payAnswer(work, file);
+        if (work.isAnswer() || work.isTry()) {
+            payOffered(work, file);
         } else if (work.agent() != null) {
-            pay(work, work.agent(), file, price(work, work.kind(), Set.of(), file));
+            pay(work, work.agent(), file, price(work, work.kind(), Set.of(), file.language()));
         }
     }
 
-    private void payAnswer(Work work, CaseFile file) {
+    /** What can be offered is paid as it was, or would have been. */
+    private void payOffered(Work work, CaseFile file) {
         var handOver = file.handOvers().stream()
                 .filter(one -> one.conversationKey().equals(work.conversationKey()))
                 .findFirst()
@@ -98,28 +101,29 @@ class Payroll {
             putOff(work);
             return;
         }
-        var since = handOver == null ? work.doneAt() : handOver.at();
-        Set<String> skills = handOver == null ? Set.of() : Set.of(handOver.queue());
+        var begin = handOver == null ? work.doneAt() : handOver.at();
+        var since = works.lastTryBefore(work).orElse(begin);
         var price = promises.promised(file.number(), agent, since, work.doneAt())
-                .orElseGet(() -> price(work, kind(work, agent, since), skills, file));
-        pay(work, agent, file, price);
+                .orElseGet(() -> asRouted(work, handOver, file));
+        pay(work, agent, file, work.isTry() ? new Price(price.amount(), price.card(), price.row() + NOBODY) : price);
     }
 
-    private Price price(Work work, PaidWork.Kind kind, Set<String> skills, CaseFile file) {
-        return cards.price(new PaidWork(kind, skills, file.language(), work.doneAt()));
+    /** Where it was not noted what was needed, which is so for cases from before it was, the queue says it. */
+    private Price asRouted(Work work, @Nullable HandOver handOver, CaseFile file) {
+        var need = needs.of(work.conversationKey());
+        var kind = work.isTry() || need.byPhone() ? PaidWork.Kind.CALL_BACK : work.kind();
+        Set<String> queue = handOver == null ? Set.of() : Set.of(handOver.queue());
+        return price(
+                work, kind, need.skills().orElse(queue), need.skills().isPresent() ? need.language() : file.language());
+    }
+
+    private Price price(Work work, PaidWork.Kind kind, Set<String> skills, @Nullable String language) {
+        return cards.price(new PaidWork(kind, skills, language, work.doneAt()));
     }
 
     private void pay(Work work, String agent, CaseFile file, Price price) {
         ledger.add(Entry.of(Entry.Type.EARNED, work, agent, file.number(), price, clock.instant()));
         works.earned(work.key(), agent, work.isAnswer() ? bonusDue(work) : null);
-    }
-
-    /** Only whoever has the task of calling a customer is shown the number. */
-    private PaidWork.Kind kind(Work work, String agent, Instant since) {
-        var called = calls.shown(work.inquiry()).stream()
-                .filter(shown -> shown.agent().equals(agent))
-                .anyMatch(shown -> !shown.at().isBefore(since) && !shown.at().isAfter(work.doneAt()));
-        return called ? PaidWork.Kind.CALL_BACK : work.kind();
     }
 
     private void judge(Work work) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.pay.Ledger.Sum;
+import org.tandem.desk.pool.Profiles;
+import org.tandem.staff.Workforce;
 
 /** What people earned, for them and their leads to check. */
 @Component
@@ -18,13 +20,24 @@ class Statements {
     private final WorkTable works;
     private final SignTable signs;
     private final RateCards cards;
+    private final Workforce workforce;
+    private final Profiles profiles;
     private final Clock clock;
 
-    Statements(Ledger ledger, WorkTable works, SignTable signs, RateCards cards, Clock clock) {
+    Statements(
+            Ledger ledger,
+            WorkTable works,
+            SignTable signs,
+            RateCards cards,
+            Workforce workforce,
+            Profiles profiles,
+            Clock clock) {
         this.ledger = ledger;
         this.works = works;
         this.signs = signs;
         this.cards = cards;
+        this.workforce = workforce;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -48,6 +61,9 @@ class Statements {
                 month,
                 entries.stream()
                         .map(entry -> Line.of(entry, feedback.getOrDefault(entry.key(), ""), month.zone()))
+                        .toList(),
+                ledger.corrected(agent, month).stream()
+                        .map(entry -> Line.of(entry, "", month.zone()))
                         .toList(),
                 Totals.of(entries.stream()
                         .map(entry -> new Sum(agent, entry.type(), 1, entry.amount()))
@@ -74,8 +90,11 @@ class Statements {
         return Totals.of(sums(month));
     }
 
+    /** Whether somebody earned something, or works here and may yet. */
     boolean knows(String agent) {
-        return ledger.knows(agent);
+        return ledger.knows(agent)
+                || workforce.people().contains(agent)
+                || profiles.of(agent).isPresent();
     }
 
     private List<Sum> sums(Month month) {

@@ -47,7 +47,12 @@ record Totals(Currency currency, int entries, Map<Entry.Type, Money> byType) {
         return of(Entry.Type.CORRECTION);
     }
 
+    /** Without corrections, which need not be about the same time. */
+    public Money forWork() {
+        return earned().plus(bonus());
+    }
+
     public Money total() {
-        return earned().plus(bonus()).plus(corrections());
+        return forWork().plus(corrections());
     }
 }

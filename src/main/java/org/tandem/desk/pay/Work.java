@@ -27,8 +27,13 @@ record Work(
         return kind.key() + ":" + which;
     }
 
-    /** Whether it was said to a customer: only that can be offered, and can stand. */
+    /** Whether it was said to a customer, in writing or on the phone: only that can stand. */
     boolean isAnswer() {
-        return kind == PaidWork.Kind.ANSWER || kind == PaidWork.Kind.CALL_BACK;
+        return kind == PaidWork.Kind.ANSWER;
+    }
+
+    /** A call that reached nobody, or a wrong number. */
+    boolean isTry() {
+        return kind == PaidWork.Kind.CALL_BACK;
     }
 }

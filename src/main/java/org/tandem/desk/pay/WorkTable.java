@@ -84,6 +84,17 @@ class WorkTable {
                 .list();
     }
 
+    /** When somebody called in this stretch of the conversation before and reached nobody. */
+    Optional<Instant> lastTryBefore(Work work) {
+        return database.sql("""
+                        select done_at from pay_work where conversation_key = ? and kind = 'CALL_BACK' and work_key <> ?
+                            and done_at < ? order by done_at desc fetch first 1 rows only
+                        """)
+                .params(work.conversationKey(), work.key(), Timestamp.from(work.doneAt()))
+                .query((row, number) -> row.getTimestamp("done_at").toInstant())
+                .optional();
+    }
+
     void putOff(String key, Instant due) {
         database.sql("update pay_work set tries = tries + 1, due_at = ? where work_key = ?")
                 .params(Timestamp.from(due), key)

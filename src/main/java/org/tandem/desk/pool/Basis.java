@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.pool.allocation.Decision;
+import org.tandem.desk.pool.allocation.Previous;
 import org.tandem.desk.pool.allocation.Rules;
 import org.tandem.desk.pool.allocation.Score;
 import org.tandem.desk.pool.allocation.WaitingTask;
@@ -14,6 +15,8 @@ import org.tandem.desk.pool.allocation.WaitingTask;
 /**
  * All that an offer was decided by, as it is kept with it.
  *
+ * @param previousAgent who answered this customer before
+ * @param previous why it is only for that one, or why not; null where it was not kept yet
  * @param others who could have had it, the nearest first
  * @param furtherOthers how many more there were, who are not kept because none of them was nearer
  */
@@ -27,6 +30,7 @@ public record Basis(
         Rules rules,
         double meanRate,
         boolean becauseBefore,
+        @Nullable Previous previous,
         Score chosen,
         List<Score> others,
         int furtherOthers) {
@@ -48,6 +52,7 @@ public record Basis(
                 rules,
                 decision.meanRate(),
                 decision.becauseBefore(),
+                decision.previous(),
                 decision.chosen(),
                 others,
                 decision.others().size() - others.size());

@@ -1,9 +1,11 @@
 package org.tandem.desk.pool;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What allocation goes by, counted from the steps of offers. That something was declined is counted for its task only. */
 @Component
 class OfferCounts {
+
+    /** Nothing that was offered so long before is still open. */
+    private static final Duration LONGEST_OPEN = Duration.ofDays(1);
 
     private final JdbcClient database;
 
@@ -33,13 +38,34 @@ class OfferCounts {
 
     /** Who left so many offers unanswered since they last did something; those that were open at the same time count as one. */
     Set<String> silent(int unanswered) {
+        return silent(unanswered, """
+                select step.agent, offer.made_at, step.at from pool_offer_step step
+                join pool_offer offer on offer.id = step.offer
+                join pool_presence presence on presence.agent = step.agent
+                where step.at > presence.seen_at and step.state = 'EXPIRED' order by step.at
+                """, List.of());
+    }
+
+    /** Asked by each of their pages every few seconds, so only their own offers are looked at. */
+    boolean isSilent(Presence presence, int unanswered) {
+        return !silent(
+                        unanswered,
+                        """
+                        select step.agent, offer.made_at, step.at from pool_offer offer
+                        join pool_offer_step step on step.offer = offer.id
+                        where offer.agent = ? and offer.made_at > ? and step.at > ? and step.state = 'EXPIRED'
+                        order by step.at
+                        """,
+                        List.of(
+                                presence.agent(),
+                                Moment.of(presence.seenAt().minus(LONGEST_OPEN)),
+                                Moment.of(presence.seenAt())))
+                .isEmpty();
+    }
+
+    private Set<String> silent(int unanswered, String query, List<?> parameters) {
         var runs = new HashMap<String, Unanswered>();
-        database.sql("""
-                        select step.agent, offer.made_at, step.at from pool_offer_step step
-                        join pool_offer offer on offer.id = step.offer
-                        join pool_presence presence on presence.agent = step.agent
-                        where step.at > presence.seen_at and step.state = 'EXPIRED' order by step.at
-                        """).query(row -> {
+        database.sql(query).params(parameters).query(row -> {
             runs.merge(
                     row.getString("agent"),
                     new Unanswered(1, Moment.in(row, "made_at"), Moment.in(row, "at")),

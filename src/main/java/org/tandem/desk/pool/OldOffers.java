@@ -35,6 +35,9 @@ class OldOffers {
         retention.delete(
                 "select id from pool_presence_change where at < ? order by at fetch first ? rows only",
                 "delete from pool_presence_change where id in (:ids)");
+        retention.delete(
+                "select id from pool_change where changed_at < ? order by changed_at fetch first ? rows only",
+                "delete from pool_change where id in (:ids)");
         if (offers > 0) {
             log.info("{} old offers are deleted", offers);
         }

@@ -19,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ProfileTable {
 
     private final JdbcClient database;
+    private final PoolChanges changes;
 
     ProfileTable(JdbcClient database) {
         this.database = database;
+        this.changes = new PoolChanges(database);
     }
 
     Optional<Profile> find(String agent) {
@@ -89,9 +91,11 @@ class ProfileTable {
                 .forEach(skill -> database.sql("insert into pool_skill (agent, skill) values (?, ?)")
                         .params(profile.agent(), skill)
                         .update());
+        changes.note(PoolChanges.What.NOTED, profile, by, at);
     }
 
-    void remove(String agent) {
+    void remove(String agent, String by, Instant at) {
+        find(agent).ifPresent(profile -> changes.note(PoolChanges.What.REMOVED, profile, by, at));
         database.sql("delete from pool_skill where agent = ?").param(agent).update();
         database.sql("delete from pool_agent where agent = ?").param(agent).update();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tandem.desk.pool.allocation.Previous;
 import org.tandem.privacy.PersonalData;
 
 /**
@@ -137,7 +138,11 @@ public class Reviews {
                         WhyMe.points(mine.idle()),
                         WhyMe.points(mine.free()),
                         WhyMe.points(mine.fairness()),
-                        basis.becauseBefore() ? "It was the one who had this customer before." : "")
+                        basis.becauseBefore()
+                                ? "It was the one who had this customer before."
+                                : Optional.ofNullable(basis.previous())
+                                        .map(Previous::sentence)
+                                        .orElse(""))
                 .strip();
     }
 

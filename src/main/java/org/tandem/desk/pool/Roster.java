@@ -60,7 +60,21 @@ public class Roster {
             boolean available,
             boolean silent,
             @Nullable Set<Long> tasks,
-            Slot.@Nullable Time next) {}
+            Slot.@Nullable Time next) {
+
+        /** While the engine does not answer they are thought to have. */
+        public boolean hasRoom() {
+            return tasks == null || tasks.size() < profile.cap();
+        }
+    }
+
+    /** The names of all who say that they are available and answer offers. */
+    public Set<String> there() {
+        var silent = counts.silent(settings.unanswered());
+        return availability.available().stream()
+                .filter(agent -> !silent.contains(agent))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Who is available first, then by name. */
     public List<Member> all() {
@@ -87,13 +101,14 @@ public class Roster {
     }
 
     /** They are offered nothing more. What they have, an offer that is open and what they earned stay theirs. */
-    public void remove(String agent) {
+    public void remove(String agent, String by) {
         if (availability.of(agent).filter(Presence::available).isPresent()) {
             availability.become(agent, false);
         }
         transaction.executeWithoutResult(status -> {
-            slots.revokeAll(agent, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            profiles.remove(agent);
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            slots.revokeAll(agent, now);
+            profiles.remove(agent, by, now);
         });
     }
 

@@ -27,16 +27,18 @@ public class Turns {
         this.settings = settings;
     }
 
-    /** Whether a case that comes back should wait for them; if not, others are offered it at once. */
-    public boolean takesBack(String agent) {
-        return switch (of(agent)) {
-            case Turn.Open open -> true;
-            case Turn.NotInPool notInPool -> true;
-            case Turn.NotKnown notKnown -> true;
-            case Turn.Away away -> false;
-            case Turn.Silent silent -> false;
-            case Turn.Full full -> false;
-        };
+    /** Whether work comes to them as offers. Nobody is to have work that they were not offered, so a case that comes back is offered them too. */
+    public boolean areOffers(String agent) {
+        return profiles.find(agent).isPresent();
+    }
+
+    /** Whether they are available and get no offers, because they did not answer the last ones. */
+    public boolean isSilent(String agent) {
+        return presences
+                .find(agent)
+                .filter(Presence::available)
+                .filter(presence -> counts.isSilent(presence, settings.unanswered()))
+                .isPresent();
     }
 
     public Turn of(String agent) {
@@ -47,7 +49,7 @@ public class Turns {
         if (presences.find(agent).filter(Presence::available).isEmpty()) {
             return new Turn.Away();
         }
-        if (counts.silent(settings.unanswered()).contains(agent)) {
+        if (isSilent(agent)) {
             return new Turn.Silent(settings.unanswered());
         }
         var cap = profile.get().cap();

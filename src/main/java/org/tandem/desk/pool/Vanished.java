@@ -1,9 +1,7 @@
 package org.tandem.desk.pool;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -12,11 +10,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.OpenWork;
 import org.tandem.desk.TasksAway;
+import org.tandem.desk.pool.HeldTable.Held;
 import org.tandem.desk.pool.OfferTable.Open;
 
 /**
- * Gives back the tasks of whoever says that they are available and gives no sign, also those that they took from the list or were given. After a
- * start the time begins anew. What was accepted is for {@link Settling}.
+ * Gives back the tasks of whoever says that they are available and gives no sign, also those that they took from the list or were given. The
+ * time outlives a restart. What was accepted is for {@link Settling}.
  */
 @Component
 class Vanished {
@@ -25,27 +24,32 @@ class Vanished {
 
     private final PresenceTable presences;
     private final OfferTable offers;
+    private final HeldTable table;
     private final OpenWork work;
     private final PoolSettings settings;
     private final Clock clock;
-    private final Map<Held, Instant> since = new HashMap<>();
 
-    Vanished(PresenceTable presences, OfferTable offers, OpenWork work, PoolSettings settings, Clock clock) {
+    Vanished(
+            PresenceTable presences,
+            OfferTable offers,
+            HeldTable table,
+            OpenWork work,
+            PoolSettings settings,
+            Clock clock) {
         this.presences = presences;
         this.offers = offers;
+        this.table = table;
         this.work = work;
         this.settings = settings;
         this.clock = clock;
     }
-
-    private record Held(long task, String agent) {}
 
     @Scheduled(
             initialDelayString = "${tandem.desk.pool.vanished-interval:PT1M}",
             fixedDelayString = "${tandem.desk.pool.vanished-interval:PT1M}")
     synchronized void look() {
         try {
-            var now = clock.instant();
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var then = now.minus(settings.vanishedAfter());
             var seen = presences.all().stream()
                     .filter(Presence::available)
@@ -55,10 +59,9 @@ class Vanished {
                     .filter(task -> !accepted.contains(task.key()))
                     .map(task -> new Held(task.key(), Objects.requireNonNull(task.assignee())))
                     .collect(Collectors.toSet());
-            since.keySet().retainAll(held);
-            for (var one : held) {
-                var from = since.computeIfAbsent(one, first -> now);
-                if (!from.isAfter(then)
+            for (var known : table.since(held, now).entrySet()) {
+                var one = known.getKey();
+                if (!known.getValue().isAfter(then)
                         && Objects.requireNonNull(seen.get(one.agent())).isBefore(then)) {
                     work.giveBack(one.task(), one.agent());
                     log.info("Task {}: {} gave no sign, so it is free again", one.task(), one.agent());

@@ -20,9 +20,13 @@ final class WhyMe {
                 needed.isEmpty()
                         ? "It needs no special skill."
                         : "You have what it needs: %s.".formatted(skills(needed)));
+        if (!decision.previous().sentence().isEmpty()) {
+            sentences.add(decision.previous().sentence());
+        }
         if (decision.becauseBefore()) {
-            sentences.add("You answered this customer before, so it comes to you first.");
-        } else if (decision.others().isEmpty()) {
+            return String.join(" ", sentences);
+        }
+        if (decision.others().isEmpty()) {
             sentences.add("Nobody else who is available and has room can do it.");
         } else {
             sentences.add("Of the %s who could do it now you come first, with %s points; the next one has %s."

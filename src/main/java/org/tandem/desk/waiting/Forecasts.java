@@ -46,16 +46,24 @@ class Forecasts implements Expectation.Forecast {
                 : Optional.empty();
     }
 
-    /** For somebody who waits in this queue since then. */
-    Expectation of(String queue, Instant since, Instant firstResponseDue) {
-        var now = clock.instant();
-        var expected = queues.compute(
+    /** How long one of this queue usually takes; nothing while too little is known. */
+    Optional<Duration> handling(String queue) {
+        return history(queue, clock.instant()).handling();
+    }
+
+    private QueueHistory history(String queue, Instant now) {
+        return queues.compute(
                         queue,
                         (name, known) -> known != null && known.at().plus(FRESH).isAfter(now)
                                 ? known
                                 : new Known(new QueueHistory(waits.in(name, now.minus(LOOKED_BACK)), now), now))
-                .history()
-                .expectation(since);
+                .history();
+    }
+
+    /** For somebody who waits in this queue since then. */
+    Expectation of(String queue, Instant since, Instant firstResponseDue) {
+        var now = clock.instant();
+        var expected = history(queue, now).expectation(since);
         var opening = ours.nextOpening(now);
         return opening.isAfter(now) && !firstResponseDue.isBefore(opening) // else people are there by night, too
                 ? expected.closedUntil(opening.atZone(ours.zone()))

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.Waits.Arrivals;
@@ -39,6 +41,11 @@ final class PastArrivals {
                         .merge(arrivals.hour(), arrivals.count(), Integer::sum);
             }
         }
+    }
+
+    /** All that anything came to. */
+    Set<String> queues() {
+        return byQueue.keySet().stream().filter(queue -> !queue.equals(ALL)).collect(Collectors.toSet());
     }
 
     /** How many whole weeks are known, 0 to {@value #MOST_WEEKS}. */

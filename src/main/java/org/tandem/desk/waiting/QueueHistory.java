@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.Waits.Wait;
@@ -23,6 +24,9 @@ final class QueueHistory {
     /** With fewer past waits nothing is said: nine in ten of a handful is a guess. */
     static final int FEWEST = 30;
 
+    /** With fewer answers that follow each other nothing is said of how long one takes. */
+    static final int FEWEST_HANDLED = 5;
+
     private static final int MOST = 300;
     private static final Duration STILL_THERE = Duration.ofHours(1);
     private static final Duration SHORTEST_HANDLING = Duration.ofSeconds(20);
@@ -35,6 +39,7 @@ final class QueueHistory {
 
     private final int waiting;
     private final double handlingSeconds;
+    private final boolean handlingKnown;
     private final long peopleThere;
     private final double[] factors;
 
@@ -47,9 +52,16 @@ final class QueueHistory {
         for (int i = 0; i < waiting; i++) {
             before.putIfAbsent(stillThere.get(i).since(), i);
         }
-        this.handlingSeconds = usualHandling();
+        var gaps = gaps();
+        this.handlingKnown = gaps.size() >= FEWEST_HANDLED;
+        this.handlingSeconds = Math.max(SHORTEST_HANDLING.toSeconds(), gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2));
         this.peopleThere = peopleThere(now);
         this.factors = factors();
+    }
+
+    /** How long one takes, from one answer of a person to their next; nothing while too few are known. */
+    Optional<Duration> handling() {
+        return handlingKnown ? Optional.of(Duration.ofMillis(Math.round(handlingSeconds * 1000))) : Optional.empty();
     }
 
     /** For a customer who waits since then. */
@@ -105,8 +117,8 @@ final class QueueHistory {
                         .count());
     }
 
-    /** The middle of the times between two answers of the same person, where these follow each other. */
-    private double usualHandling() {
+    /** The times between two answers of the same person, where these follow each other, the shortest first. */
+    private List<Double> gaps() {
         var answers = new HashMap<String, List<Instant>>();
         waits.stream()
                 .filter(wait -> isOver(wait, now) && wait.agent() != null)
@@ -120,11 +132,10 @@ final class QueueHistory {
                 gaps.add(seconds(moments.get(i - 1), moments.get(i)));
             }
         });
-        var usual = gaps.stream()
+        return gaps.stream()
                 .filter(gap -> gap < STILL_THERE.toSeconds())
                 .sorted()
                 .toList();
-        return Math.max(SHORTEST_HANDLING.toSeconds(), usual.isEmpty() ? 0 : usual.get(usual.size() / 2));
     }
 
     private static boolean isOver(Wait wait, Instant at) {

@@ -7,19 +7,19 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.tandem.desk.hours.BusinessCalendar;
 import org.tandem.desk.hours.Calendars;
-import org.tandem.desk.pool.Availability;
 import org.tandem.desk.pool.Profile;
 import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.pool.Roster;
 import org.tandem.desk.pool.Slots;
 import org.tandem.inquiry.Waits;
 
@@ -29,12 +29,14 @@ public class WorkAhead {
 
     public static final int FEWEST_WEEKS = PastArrivals.FEWEST_WEEKS;
     private static final int HOURS = 12;
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Waits waits;
     private final Profiles profiles;
-    private final Availability availability;
+    private final Roster roster;
     private final Slots slots;
+    private final Forecasts forecasts;
     private final BusinessCalendar ours;
     private final Clock clock;
     private volatile @Nullable Known known;
@@ -42,15 +44,17 @@ public class WorkAhead {
     WorkAhead(
             Waits waits,
             Profiles profiles,
-            Availability availability,
+            Roster roster,
             Slots slots,
+            Forecasts forecasts,
             Calendars calendars,
             @Value("${tandem.desk.market:united-kingdom}") String ours,
             Clock clock) {
         this.waits = waits;
         this.profiles = profiles;
-        this.availability = availability;
+        this.roster = roster;
         this.slots = slots;
+        this.forecasts = forecasts;
         this.ours = calendars.get(ours);
         this.clock = clock;
     }
@@ -63,10 +67,12 @@ public class WorkAhead {
      * An hour to come; the first one is the hour that runs.
      *
      * @param cases that are expected, nothing while too few weeks are known
-     * @param people with the skill who have announced themselves for some of it, and in the hour that runs also those who are available
+     * @param work hours that these take, of what is left of it; nothing while it is not known how many come or how long one takes
+     * @param people hours of those with the skill who have announced themselves, and in the hour that runs also of those who are available
+     *     and answer offers
      * @param open whether people work then by the calendar
      */
-    public record Hour(Instant from, OptionalDouble cases, int people, boolean open) {}
+    public record Hour(Instant from, OptionalDouble cases, OptionalDouble work, double people, boolean open) {}
 
     /** @param weeks on how many whole weeks it rests */
     public record Ahead(int weeks, List<Hour> hours) {}
@@ -81,7 +87,7 @@ public class WorkAhead {
                 .map(Profile::agent)
                 .collect(Collectors.toSet());
         var announced = announced(able, now, first.plus(HOURS, ChronoUnit.HOURS));
-        var there = new HashSet<>(availability.available());
+        var there = new HashSet<>(roster.there());
         there.retainAll(able);
         return new Ahead(
                 arrivals.weeks(),
@@ -90,7 +96,8 @@ public class WorkAhead {
                         .map(hour -> new Hour(
                                 hour,
                                 arrivals.expected(queue, hour),
-                                people(hour, hour.equals(first) ? there : Set.of(), announced),
+                                work(arrivals, queue, hour, now),
+                                people(hour, now, hour.equals(first) ? there : Set.of(), announced),
                                 opens(hour)))
                         .toList());
     }
@@ -100,15 +107,50 @@ public class WorkAhead {
         return ours.zone();
     }
 
-    private static int people(Instant hour, Set<String> there, List<Announced> announced) {
-        return (int) Stream.concat(
-                        there.stream(),
-                        announced.stream()
-                                .filter(time -> time.from().isBefore(hour.plus(1, ChronoUnit.HOURS))
-                                        && time.to().isAfter(hour))
-                                .map(Announced::agent))
-                .distinct()
-                .count();
+    /** How long one of this queue usually takes, from one answer of a person to their next; nothing while too few are known. */
+    public Optional<Duration> handling(String queue) {
+        return forecasts.handling(queue);
+    }
+
+    private OptionalDouble work(PastArrivals arrivals, @Nullable String queue, Instant hour, Instant now) {
+        var hours = 0.0;
+        for (var one : queue == null ? arrivals.queues() : Set.of(queue)) {
+            var cases = arrivals.expected(one, hour);
+            if (cases.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            if (cases.getAsDouble() > 0) {
+                var each = handling(one);
+                if (each.isEmpty()) {
+                    return OptionalDouble.empty();
+                }
+                hours += cases.getAsDouble() * hours(each.get());
+            }
+        }
+        return arrivals.weeks() < FEWEST_WEEKS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(hours * hours(Duration.between(later(hour, now), hour.plus(HOUR))));
+    }
+
+    /** Whoever is there or announced twice for the same time counts once. */
+    private static double people(Instant hour, Instant now, Set<String> there, List<Announced> announced) {
+        var begin = later(hour, now);
+        var end = hour.plus(HOUR);
+        var byAgent = announced.stream()
+                .filter(time -> !there.contains(time.agent()))
+                .filter(time -> time.from().isBefore(end) && time.to().isAfter(begin))
+                .mapToDouble(time -> hours(
+                        Duration.between(later(time.from(), begin), time.to().isBefore(end) ? time.to() : end)))
+                .sum();
+        return there.size() * hours(Duration.between(begin, end)) + byAgent;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static double hours(Duration time) {
+        return time.toSeconds() / 3600.0;
     }
 
     private boolean opens(Instant hour) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.desk.waiting.WorkAhead;
 import org.tandem.desk.waiting.WorkAhead.Ahead;
@@ -12,9 +13,10 @@ import org.tandem.desk.waiting.WorkAhead.Ahead;
 /** The work of the next hours and who is there for it, as the charts of quality are drawn: from the table below. */
 record AheadChart(String title, String words, @Nullable String gap, List<Row> rows) {
 
+    private static final double LEAST_WORK = 0.25;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-    /** @param values cases, null where nothing is known, and people */
+    /** @param values hours of work, null where nothing is known, and hours of people */
     record Row(String label, @Nullable Double across, List<@Nullable Double> values) {}
 
     static AheadChart of(@Nullable String queue, Ahead ahead, ZoneId zone) {
@@ -24,8 +26,7 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
                         HOUR.format(hour.from().atZone(zone)) + (hour.open() ? "" : " (closed)"),
                         null,
                         new ArrayList<>(Arrays.asList(
-                                hour.cases().isPresent() ? (Double) hour.cases().getAsDouble() : null,
-                                (double) hour.people()))))
+                                hour.work().isPresent() ? (Double) hour.work().getAsDouble() : null, hour.people()))))
                 .toList();
         return new AheadChart("The next hours: " + where, words(ahead, zone), gap(ahead, zone), rows);
     }
@@ -34,23 +35,25 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
         var forecast = ahead.weeks() < WorkAhead.FEWEST_WEEKS
                 ? "How many cases come cannot be said yet: %d whole weeks are known, and it takes %d."
                         .formatted(ahead.weeks(), WorkAhead.FEWEST_WEEKS)
-                : "Cases are the mean of the same hour and weekday of the last %d weeks; holidays and trends are not in it."
+                : "Work is what came in the same hour and weekday of the last %d weeks on average, times how long a case usually takes from one answer of a person to their next; what waits already, holidays and trends are not in it."
                         .formatted(ahead.weeks());
         return forecast
-                + " People are those who announced themselves, and in the first hour those who are available too. Times of %s."
+                + " People is the time for which people announced themselves, and in the first hour of those who are available and answer offers too. Times of %s."
                         .formatted(zone.getId());
     }
 
-    /** The first hour in which people work, cases are expected and nobody has announced themselves. */
+    /** The first hour in which people work and more work is expected than people have time. */
     private static @Nullable String gap(Ahead ahead, ZoneId zone) {
         return ahead.hours().stream()
-                .filter(hour ->
-                        hour.open() && hour.people() == 0 && hour.cases().orElse(0) >= 1)
+                .filter(WorkAhead.Hour::open)
+                .filter(hour -> hour.work().orElse(0) > Math.max(hour.people(), LEAST_WORK))
                 .findFirst()
-                .map(hour -> "Nobody has announced themselves for %s, and about %.0f cases are expected then."
-                        .formatted(
-                                HOUR.format(hour.from().atZone(zone)),
-                                hour.cases().orElse(0)))
+                .map(hour -> String.format(
+                        Locale.ROOT,
+                        "In the hour from %s about %.1f hours of work come in, and people have %.1f hours for it.",
+                        HOUR.format(hour.from().atZone(zone)),
+                        hour.work().orElse(0),
+                        hour.people()))
                 .orElse(null);
     }
 
@@ -63,7 +66,7 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
     }
 
     public String unit() {
-        return "in the hour";
+        return "hours";
     }
 
     public String across() {
@@ -71,7 +74,7 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
     }
 
     public List<String> series() {
-        return List.of("Cases", "People");
+        return List.of("Work", "People");
     }
 
     public boolean isEmpty() {

@@ -9,13 +9,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.desk.Desk;
 import org.tandem.desk.NotYourTask;
 import org.tandem.desk.TasksAway;
+import org.tandem.desk.UnknownPerson;
 import org.tandem.desk.UnknownTask;
 
 /** When a page of the desk cannot be shown, says why in plain words and gives back what was typed. */
@@ -25,6 +29,24 @@ class DeskFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskFailures.class);
 
+    /** What was filled in has to be right; an address that cannot be read is the address of nothing. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView misfit(MethodArgumentTypeMismatchException misfit, HttpServletRequest request) {
+        if (misfit.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return unknown(request);
+        }
+        var type = misfit.getRequiredType();
+        var right = type == int.class || type == long.class
+                ? "a whole number such as 60"
+                : type == boolean.class ? "true or false" : "one of those that the page has to choose from";
+        return page(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "That could not be read",
+                "%s: \"%s\" is not right, it has to be %s. Nothing was changed."
+                        .formatted(StringUtils.capitalize(misfit.getName()), misfit.getValue(), right));
+    }
+
     /** A key that is no number is the key of no task. */
     @ExceptionHandler({UnknownTask.class, TypeMismatchException.class})
     ModelAndView unknown(HttpServletRequest request) {
@@ -33,6 +55,15 @@ class DeskFailures {
                 HttpStatus.NOT_FOUND,
                 "There is no such task",
                 "Please check the address. A task that was just made may take a few seconds to be found.");
+    }
+
+    @ExceptionHandler(UnknownPerson.class)
+    ModelAndView nobody(UnknownPerson unknown, HttpServletRequest request) {
+        return page(
+                request,
+                HttpStatus.NOT_FOUND,
+                "There is nobody of that name",
+                unknown.sentence() + " Please check the name in the address.");
     }
 
     @ExceptionHandler(NotYourTask.class)

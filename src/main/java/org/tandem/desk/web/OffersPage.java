@@ -92,17 +92,20 @@ class OffersPage {
         return update;
     }
 
-    /** How many are open, for every page of the desk, and only if it is not what it {@code was}. */
+    /** How many are open, for every page of the desk, and whether any come; only if it is not what it {@code was}. */
     @GetMapping("/count/live")
-    ModelAndView count(@RequestParam long was, @RequestParam boolean told) {
+    ModelAndView count(
+            @RequestParam long was, @RequestParam(defaultValue = "false") boolean silent, @RequestParam boolean told) {
         var open = now.open();
-        if (open == was) {
+        var quiet = now.silent();
+        if (open == was && quiet == silent) {
             var nothing = new ModelAndView("desk/offers :: nothing");
             nothing.setStatus(HttpStatus.NO_CONTENT);
             return nothing;
         }
         var update = new ModelAndView("desk/parts :: count");
         update.addObject("open", open);
+        update.addObject("silent", quiet);
         update.addObject("told", told);
         update.addObject("update", true);
         return update;

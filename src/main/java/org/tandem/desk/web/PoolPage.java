@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 import org.tandem.desk.pool.Level;
 import org.tandem.desk.pool.Offers;
+import org.tandem.desk.pool.PoolChanges;
 import org.tandem.desk.pool.PoolRefused;
 import org.tandem.desk.pool.ProfileForm;
 import org.tandem.desk.pool.Profiles;
@@ -38,21 +37,29 @@ import org.tandem.staff.Workforce;
 class PoolPage {
 
     private static final int LATEST = 20;
-
-    private static final Logger log = LoggerFactory.getLogger(PoolPage.class);
+    private static final int MOST_CHANGES = 500;
 
     private final Roster roster;
     private final Profiles profiles;
     private final Offers offers;
     private final SkillCalls calls;
+    private final PoolChanges changes;
     private final Workforce workforce;
     private final Clock clock;
 
-    PoolPage(Roster roster, Profiles profiles, Offers offers, SkillCalls calls, Workforce workforce, Clock clock) {
+    PoolPage(
+            Roster roster,
+            Profiles profiles,
+            Offers offers,
+            SkillCalls calls,
+            PoolChanges changes,
+            Workforce workforce,
+            Clock clock) {
         this.roster = roster;
         this.profiles = profiles;
         this.offers = offers;
         this.calls = calls;
+        this.changes = changes;
         this.workforce = workforce;
         this.clock = clock;
     }
@@ -90,6 +97,12 @@ class PoolPage {
     ModelAndView end(@RequestParam String skill) {
         calls.end(skill);
         return seeOther("/desk/pool?done=ended");
+    }
+
+    /** Who put whom into the pool, changed what they can do and took them out. */
+    @GetMapping("/changes")
+    ModelAndView changes() {
+        return new ModelAndView("desk/pool-changes").addObject("changes", changes.latest(MOST_CHANGES));
     }
 
     /** Only what changes, and only if it did since it was {@code seen}. */
@@ -133,8 +146,7 @@ class PoolPage {
 
     @PostMapping("/agents/{agent}/remove")
     ModelAndView remove(StaffMember me, @PathVariable String agent) {
-        roster.remove(agent);
-        log.info("{} took {} out of the pool", me.name(), agent);
+        roster.remove(agent, me.name());
         return seeOther("/desk/pool?done=removed");
     }
 

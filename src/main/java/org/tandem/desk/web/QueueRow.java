@@ -2,6 +2,9 @@ package org.tandem.desk.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandem.desk.Queue;
 
 /** A queue as the page shows it, everything in words. */
@@ -14,9 +17,13 @@ record QueueRow(
         String overdue,
         boolean late,
         String available,
-        String risk) {
+        boolean nobody,
+        String risk,
+        String why) {
 
-    static QueueRow of(Queue queue, Instant now) {
+    static QueueRow of(Queue queue, Optional<Duration> handling, Instant now) {
+        var risk = BreachRisk.of(queue, handling);
+        var people = queue.people();
         var oldest = queue.oldest();
         return new QueueRow(
                 queue.name(),
@@ -26,19 +33,18 @@ record QueueRow(
                 String.valueOf(queue.dueSoon()),
                 String.valueOf(queue.overdue()),
                 queue.overdue() > 0,
-                queue.available() == null ? "Not known" : String.valueOf(queue.available()),
-                risk(queue));
+                people == null ? "Not known" : available(people),
+                people != null && people.withRoom() == 0,
+                risk.word(),
+                risk.why());
     }
 
-    private static String risk(Queue queue) {
-        if (queue.overdue() > 0) {
-            return "Promises are broken";
-        }
-        if (queue.dueSoon() == 0) {
-            return "None within the hour";
-        }
-        return queue.available() != null && queue.available() == 0
-                ? "High: due within the hour, and nobody is there"
-                : "Due within the hour";
+    private static String available(Queue.People people) {
+        var others = Stream.of(
+                        people.full() == 0 ? "" : people.full() + " full",
+                        people.silent() == 0 ? "" : people.silent() + " silent")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        return people.withRoom() + (others.isEmpty() ? "" : " (" + others + ")");
     }
 }

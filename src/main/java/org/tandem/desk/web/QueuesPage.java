@@ -24,7 +24,6 @@ import org.tandem.desk.Work;
 import org.tandem.desk.levels.Unrouted;
 import org.tandem.desk.waiting.WorkAhead;
 import org.tandem.staff.StaffMember;
-import org.tandem.staff.Workforce;
 
 /** The queues, where a lead sees what is about to be late and does something about it. */
 @Controller
@@ -38,7 +37,7 @@ class QueuesPage {
     private final Work work;
     private final WorkAhead ahead;
     private final Unrouted unrouted;
-    private final Workforce workforce;
+    private final Takers takers;
     private final Clock clock;
 
     QueuesPage(
@@ -47,14 +46,14 @@ class QueuesPage {
             Work work,
             WorkAhead ahead,
             Unrouted unrouted,
-            Workforce workforce,
+            Takers takers,
             Clock clock) {
         this.queues = queues;
         this.steering = steering;
         this.work = work;
         this.ahead = ahead;
         this.unrouted = unrouted;
-        this.workforce = workforce;
+        this.takers = takers;
         this.clock = clock;
     }
 
@@ -129,14 +128,16 @@ class QueuesPage {
         page.addObject("priority", task.priority());
         page.addObject("queue", queue);
         page.addObject("problem", problem);
-        page.addObject("people", workforce.people());
+        page.addObject("people", takers.of(task));
         return page;
     }
 
     private void fill(ModelAndView page, StaffMember me, @Nullable String queue, boolean update) {
         var now = clock.instant();
         var all = queues.now();
-        var rows = all.stream().map(each -> QueueRow.of(each, now)).toList();
+        var rows = all.stream()
+                .map(each -> QueueRow.of(each, ahead.handling(each.name()), now))
+                .toList();
         var shown = all.stream()
                 .filter(each -> each.name().equals(queue))
                 .map(Queue::tasks)

@@ -40,6 +40,7 @@ record Access(Who who, Set<Role> roles, String path, RequestMatcher requests) {
             forRoles("/case/*", AGENT, LEAD, ANALYST, AUDITOR, OPERATOR),
             forRoles("/staff/**", LEAD),
             forRoles("/desk/offers/**", AGENT, LEAD),
+            forRoles("/desk/pool/changes/**", LEAD, AUDITOR),
             forRoles("/desk/pool/**", LEAD),
             forRoles("/desk/earnings/everybody/**", LEAD),
             forRoles("/desk/earnings/of/**", LEAD),

@@ -20,7 +20,8 @@ public record Place(String name, String path) {
             new Place("Reviews", "/desk/reviews"),
             new Place("Product feedback", "/desk/feedback"),
             new Place("Queues", "/desk/queues"),
-            new Place("Pool", "/desk/pool"));
+            new Place("Pool", "/desk/pool"),
+            new Place("Changes of the pool", "/desk/pool/changes"));
 
     public static List<Place> of(StaffMember member) {
         return allowed(ALL, member);

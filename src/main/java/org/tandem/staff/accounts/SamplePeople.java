@@ -40,7 +40,7 @@ class SamplePeople implements SmartInitializingSingleton {
                     Set.of("general", "payments", "disputes", "care", "languages", "team-leads", "reviewers")),
             new StaffMember("chen", "Chen", EnumSet.of(Role.ANALYST, Role.AUDITOR), Set.of()),
             new StaffMember("dora", "Dora", EnumSet.of(Role.OPERATOR), Set.of()),
-            new StaffMember("eva", "Eva", EnumSet.of(Role.AGENT), Set.of("reviewers")));
+            new StaffMember("eva", "Eva", EnumSet.of(Role.AGENT), Set.of("general", "care", "reviewers")));
 
     private final Accounts accounts;
     private final StaffSettings settings;

@@ -88,6 +88,32 @@ class FeedbackPageTest {
     }
 
     @Test
+    void whatTheBoardDoesNotHaveIsRefusedWithWhatThereIs() throws Exception {
+        for (var page : new String[] {"/desk/feedback", "/desk/feedback/csv"}) {
+            mvc.perform(get(page + "?status=rubbish&days=-3&area=nowhere").with(as(ANNA)))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("rubbish")))
+                    .andExpect(content().string(containsString("there are: new, looked-at, planned")))
+                    .andExpect(content().string(containsString("is no number of days from 1 to 3650")))
+                    .andExpect(content().string(containsString("nowhere")));
+        }
+        mvc.perform(post("/desk/feedback/{id}/entries", theme)
+                        .param("entry", "1")
+                        .param("to", "rubbish")
+                        .with(csrf())
+                        .with(as(LEA)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("To: &quot;rubbish&quot; is not right")));
+        mvc.perform(post("/desk/feedback/{id}/entries", theme)
+                        .param("entry", "rubbish")
+                        .param("to", "")
+                        .with(csrf())
+                        .with(as(LEA)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Entry: there is no such entry.")));
+    }
+
+    @Test
     void leadsChangeThemesAndAgentsDoNot() throws Exception {
         var status = post("/desk/feedback/{id}/status", theme)
                 .param("status", "planned")

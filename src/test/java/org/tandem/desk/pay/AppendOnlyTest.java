@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class AppendOnlyTest {
 
     private static final Pattern CHANGES = Pattern.compile(
-            "(?is)(update|delete\\s+from|merge\\s+into|truncate\\s+table|drop\\s+table|alter\\s+table)\\s+pay_entry");
+            "(?is)(update|delete\\s+from|merge\\s+into|truncate\\s+table|drop\\s+table|alter\\s+table)\\s+pay_entry"
+                    + "(?!\\s+add\\s+column)");
 
     @Test
     void nothingChangesAnEntryOrTakesItAway() throws IOException {
@@ -29,6 +30,11 @@ class AppendOnlyTest {
         assertThat(CHANGES.matcher("update pay_entry set minor_units = 0").find())
                 .isTrue();
         assertThat(CHANGES.matcher("DELETE FROM\n pay_entry").find()).isTrue();
+        assertThat(CHANGES.matcher("alter table pay_entry drop column reason").find())
+                .isTrue();
+        assertThat(CHANGES.matcher("alter table pay_entry add column period varchar(7)")
+                        .find())
+                .isFalse();
         assertThat(CHANGES.matcher("insert into pay_entry").find()).isFalse();
     }
 

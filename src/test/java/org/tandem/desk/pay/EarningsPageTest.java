@@ -16,6 +16,7 @@ import static org.tandem.desk.web.People.LEA;
 import static org.tandem.desk.web.People.as;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tandem.desk.pool.ProfileForm;
+import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.pool.Roster;
 import org.tandem.desk.web.DeskTest;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.HandOver;
@@ -44,13 +48,18 @@ class EarningsPageTest {
     private final Inquiries inquiries;
     private final JdbcClient database;
     private final Payroll payroll;
+    private final Profiles profiles;
+    private final Roster roster;
 
     @Autowired
-    EarningsPageTest(MockMvc mvc, Inquiries inquiries, JdbcClient database, Payroll payroll) {
+    EarningsPageTest(
+            MockMvc mvc, Inquiries inquiries, JdbcClient database, Payroll payroll, Profiles profiles, Roster roster) {
         this.mvc = mvc;
         this.inquiries = inquiries;
         this.database = database;
         this.payroll = payroll;
+        this.profiles = profiles;
+        this.roster = roster;
     }
 
     @AfterEach
@@ -153,13 +162,47 @@ class EarningsPageTest {
         mvc.perform(form).andExpect(status().is3xxRedirection());
 
         mvc.perform(get("/desk/earnings").with(as(ANNA)))
-                .andExpect(content().string(containsString("correction by lea: Paid for a call")))
-                .andExpect(content().string(containsString("-1.20 EUR")));
+                .andExpect(content()
+                        .string(containsString("correction of March 2026, answer, day, by lea: Paid for a call")))
+                .andExpect(content().string(containsString("about earlier work: -1.20 EUR")))
+                .andExpect(content().string(containsString(">0.00 EUR</p>")));
         mvc.perform(get("/desk/earnings?month=2026-03").with(as(ANNA)))
-                .andExpect(content().string(containsString("3.20 EUR")));
+                .andExpect(content().string(containsString("3.20 EUR")))
+                .andExpect(content().string(containsString("Corrected later")))
+                .andExpect(content().string(containsString("Paid for a call for TA-1000-0001, -1.20 EUR")));
         mvc.perform(correction("-2.01", "Again", entry.toString()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("the entry is worth 2.00 EUR by now")));
+    }
+
+    @Test
+    void withoutAnEntryNoMoreCanBeTakenBackThanTheMonthPaid() throws Exception {
+        paid("anna", 320, MARCH, "TA-1000-0001");
+        paid("anna", 900, MARCH.plus(Duration.ofDays(31)), "TA-1000-0002");
+
+        mvc.perform(correction("-3.21", "Not done", "").param("month", "2026-03"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("anna has 3.20 EUR for March 2026 by now")));
+        mvc.perform(correction("-3.20", "Not done", "").param("month", "2026-03"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(correction("-0.01", "Not done", "").param("month", "2026-03"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("anna has 0.00 EUR for March 2026 by now")));
+        mvc.perform(correction("5", "Extra", "").param("month", "2026-03")).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void whoeverWorksHereCanBePaidAFirstTimeAndNobodyElseHasAPage() throws Exception {
+        profiles.change("anna", new ProfileForm("STUDENT", "", "en", "1", "Europe/Stockholm"), "lea");
+        mvc.perform(correction("5", "For the training", "")).andExpect(status().is3xxRedirection());
+
+        mvc.perform(get("/desk/earnings").with(as(ANNA)))
+                .andExpect(content().string(containsString("For the training")));
+        mvc.perform(get("/desk/earnings/of/nobody").with(as(LEA)))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("Nobody called &quot;nobody&quot; works at the desk")));
+        mvc.perform(get("/desk/earnings/of/nobody/csv").with(as(LEA))).andExpect(status().isNotFound());
+        roster.remove("anna", "lea");
     }
 
     @Test

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
-import org.tandem.desk.Calls;
 import org.tandem.desk.pool.Basis;
 import org.tandem.desk.pool.Offer;
 import org.tandem.desk.pool.OfferEvent;
@@ -61,7 +60,6 @@ class PayrollTest {
 
     private final Map<InquiryId, CaseFile> files = new HashMap<>();
     private final Inquiries inquiries = mock(Inquiries.class);
-    private final Calls calls = mock(Calls.class);
     private final Offers offers = mock(Offers.class);
     private final Office office = new Office(DATABASE);
     private final String number = "TA-0000-%04d".formatted(NUMBERS.incrementAndGet());
@@ -88,16 +86,55 @@ class PayrollTest {
     }
 
     @Test
-    void whoCalledTheCustomerIsPaidForACall() {
-        var answered = answered("anna", NOON, "general");
-        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+    void whatWasSaidInACallIsPaidAsOneAndALookAtTheNumberIsNone() {
+        var called = answered("anna", NOON, "general");
+        office.needs.byPhone(called.conversationKey());
+        var looked = answered("anna", NOON, "general");
+        office.ear.hear(called);
+        office.ear.hear(looked);
+
+        office.settle(NOON);
+
+        assertThat(office.entries("anna", called))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("6.00 EUR", "call back, day"));
+        assertThat(office.entries("anna", looked))
+                .extracting(entry -> entry.amount().toString(), Entry::row)
+                .containsExactly(tuple("3.20 EUR", "answer, day"));
+    }
+
+    @Test
+    void whoeverClaimsWorkIsPaidWhatAnOfferOfItWouldHavePromised() {
+        var answered = answered("anna", NOON, "team-leads");
+        office.needs.routed(answered.conversationKey(), List.of("care", "language:sv"), "sv");
         office.ear.hear(answered);
 
         office.settle(NOON);
 
+        var offered = CARDS.price(new PaidWork(PaidWork.Kind.ANSWER, Set.of("care", "language:sv"), "sv", NOON));
+        assertThat(office.entries("anna", answered))
+                .extracting(Entry::amount, Entry::row)
+                .containsExactly(tuple(offered.amount(), "answer with care, day"));
+    }
+
+    @Test
+    void aCallThatReachesNobodyIsPaidAsOfferedAndOnceAndWhatFollowsIsPaidByItself() {
+        var answered = answered("anna", NOON.plusSeconds(600), "general");
+        office.promises.on(accepted(NOON.plusSeconds(-60), 777, "call back, as offered"));
+        var key = answered.conversationKey();
+        office.done(NOON).calledInVain(answered.inquiryId(), key, "17", "anna");
+        office.done(NOON.plusSeconds(1)).calledInVain(answered.inquiryId(), key, "17", "anna");
+        office.done(NOON.plusSeconds(300)).calledInVain(answered.inquiryId(), key, "18", "anna");
+        office.ear.hear(answered);
+
+        office.settle(NOON.plusSeconds(900));
+
         assertThat(office.entries("anna", answered))
                 .extracting(entry -> entry.amount().toString(), Entry::row)
-                .containsExactly(tuple("6.00 EUR", "call back, day"));
+                .containsExactlyInAnyOrder(
+                        tuple("7.77 EUR", "call back, as offered, nobody reached"),
+                        tuple("6.00 EUR", "call back, day, nobody reached"),
+                        tuple("3.20 EUR", "answer, day"));
     }
 
     @Test
@@ -154,7 +191,7 @@ class PayrollTest {
     void whatTheOfferPromisedForACallIsPaidForAnAnswerOnThePhone() {
         var answered = answered("anna", NOON, "general");
         office.promises.on(accepted(NOON.plusSeconds(-90), 777, "call back, as offered"));
-        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        office.needs.byPhone(answered.conversationKey());
         office.ear.hear(answered);
 
         office.settle(NOON);
@@ -171,7 +208,7 @@ class PayrollTest {
         office.promises.on(toWrite);
         office.promises.on(
                 new OfferEvent.Withdrawn(toWrite.offer(), 1, "anna", toWrite.price(), NOON.minusSeconds(80)));
-        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        office.needs.byPhone(answered.conversationKey());
         office.ear.hear(answered);
 
         office.settle(NOON);
@@ -408,6 +445,7 @@ class PayrollTest {
         private final SignTable signs;
         private final PayEar ear;
         private final Promises promises;
+        private final Needs needs;
         private final EmptyDatabase database;
 
         Office(EmptyDatabase database) {
@@ -421,6 +459,7 @@ class PayrollTest {
             this.signs = new SignTable(database.client());
             this.ear = new PayEar(works, signs);
             this.promises = new Promises(database.client(), offers);
+            this.needs = new Needs(database.client());
         }
 
         DoneWork done(Instant now) {
@@ -429,7 +468,7 @@ class PayrollTest {
 
         void settle(Instant now) {
             var clock = Clock.fixed(now, ZoneOffset.UTC);
-            new Payroll(works, signs, ledger, CARDS, promises, inquiries, calls, database.transactions(), clock)
+            new Payroll(works, signs, ledger, CARDS, promises, inquiries, needs, database.transactions(), clock)
                     .settle();
         }
 

@@ -3,6 +3,7 @@ package org.tandem.desk.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
@@ -292,19 +293,61 @@ class OffersTest {
     }
 
     @Test
-    void whatComesBackWaitsForItsAgentOnlyIfTheyAreAvailableAndHaveRoom() {
-        assertThat(pool.turns.takesBack("dora"))
-                .as("who takes tasks from the list")
-                .isTrue();
-        pool.agent("anna", "payments", 1);
-        assertThat(pool.turns.takesBack("anna")).isTrue();
+    void aRestartNeitherForgetsSinceWhenSomebodyGivesNoSignNorGivesBackAtOnce() {
+        pool.agent("anna", "payments", 2);
         pool.task(1, "payments");
         pool.engine.becomes(1, Status.OPEN, "anna");
-        assertThat(pool.turns.takesBack("anna")).isFalse();
-        pool.engine.becomes(1, Status.COMPLETED, "anna");
-        assertThat(pool.turns.takesBack("anna")).isTrue();
+        pool.vanished.look();
+        pool.clock.pass(Duration.ofMinutes(20));
+
+        pool.restarted.get().look();
+        assertThat(holder(1)).isEqualTo("anna");
+        pool.clock.pass(Duration.ofMinutes(11));
+        pool.restarted.get().look();
+
+        assertThat(holder(1)).isNull();
+    }
+
+    @Test
+    void whoPutWhomIntoThePoolAndTookThemOutIsKept() {
+        pool.agent("anna", "payments", 2);
+        pool.clock.pass(Duration.ofMinutes(1));
+        pool.roster.remove("anna", "lena");
+        pool.roster.remove("anna", "lena");
+
+        assertThat(new PoolChanges(pool.database).latest(10))
+                .extracting(PoolChanges.Change::agent, PoolChanges.Change::what, PoolChanges.Change::by)
+                .containsExactly(
+                        tuple("anna", PoolChanges.What.REMOVED, "lena"), tuple("anna", PoolChanges.What.NOTED, "lea"));
+    }
+
+    @Test
+    void whoIsSilentIsNotCountedOnAndWhoIsFullHasNoRoom() {
+        pool.agent("anna", "payments", 1);
+        pool.agent("bo", "general", 1);
+        pool.task(1, "payments");
+        pool.round.look();
+        assertThat(pool.roster.all())
+                .extracting(member -> member.profile().agent(), Roster.Member::hasRoom)
+                .containsExactly(tuple("anna", false), tuple("bo", true));
+
+        for (var minute = 0; minute < 30; minute++) {
+            pool.passes(Duration.ofMinutes(1));
+        }
+
+        assertThat(pool.turns.of("anna")).isEqualTo(new Turn.Silent(2));
+        assertThat(pool.turns.isSilent("anna")).isTrue();
+        assertThat(pool.turns.isSilent("bo")).isFalse();
+        assertThat(pool.roster.there()).containsExactly("bo");
+    }
+
+    @Test
+    void offersAreForThePoolAndNotForWhoTakesTasksFromTheList() {
+        pool.agent("anna", "payments", 1);
         pool.availability.become("anna", false);
-        assertThat(pool.turns.takesBack("anna")).isFalse();
+
+        assertThat(pool.turns.areOffers("anna")).isTrue();
+        assertThat(pool.turns.areOffers("dora")).isFalse();
     }
 
     @Test
@@ -389,8 +432,8 @@ class OffersTest {
         pool.passes(Duration.ofSeconds(2));
         var open = pool.offer("anna");
 
-        pool.roster.remove("anna");
-        pool.roster.remove("anna");
+        pool.roster.remove("anna", "lea");
+        pool.roster.remove("anna", "lea");
         pool.task(3, "payments");
         pool.round.look();
 

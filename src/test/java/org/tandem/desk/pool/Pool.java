@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -43,6 +44,7 @@ final class Pool {
     final OfferRound round;
     final Candidates candidates;
     final Vanished vanished;
+    final Supplier<Vanished> restarted;
     final Roster roster;
     Set<String> gone = Set.of();
     List<String> people = List.of();
@@ -82,7 +84,8 @@ final class Pool {
         slots = new Slots(slotTable, profileTable, transaction, clock);
         roster = new Roster(
                 profileTable, presences, slotTable, candidates, counts, settings, availability, transaction, clock);
-        vanished = new Vanished(presences, table, work, settings, clock);
+        vanished = new Vanished(presences, table, new HeldTable(database), work, settings, clock);
+        restarted = () -> new Vanished(presences, table, new HeldTable(database), work, settings, clock);
         round = new OfferRound(
                 work,
                 table,

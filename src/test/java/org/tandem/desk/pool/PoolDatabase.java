@@ -40,7 +40,7 @@ enum PoolDatabase {
         var source = open();
         try {
             var scripts = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath:db/migration/V{pool:17.*|27__.*|34__.*}.sql");
+                    .getResources("classpath:db/migration/V{pool:17.*|27__.*|34__.*|37__.*}.sql");
             Arrays.sort(
                     scripts,
                     Comparator.comparing(

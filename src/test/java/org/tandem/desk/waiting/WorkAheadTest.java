@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,16 +14,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tandem.desk.hours.SampleCalendars;
-import org.tandem.desk.pool.Availability;
 import org.tandem.desk.pool.Level;
 import org.tandem.desk.pool.Profile;
 import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.pool.Roster;
 import org.tandem.desk.pool.Slot;
 import org.tandem.desk.pool.Slots;
 import org.tandem.inquiry.Waits;
 import org.tandem.inquiry.Waits.Arrivals;
+import org.tandem.inquiry.Waits.Wait;
 
 class WorkAheadTest {
 
@@ -33,13 +36,14 @@ class WorkAheadTest {
 
     private final Waits waits = mock();
     private final Profiles profiles = mock();
-    private final Availability availability = mock();
+    private final Roster roster = mock();
     private final Slots slots = mock();
     private final WorkAhead ahead = new WorkAhead(
             waits,
             profiles,
-            availability,
+            roster,
             slots,
+            new Forecasts(waits, SampleCalendars.all(), "united-kingdom", Clock.fixed(NOW, ZoneOffset.UTC)),
             SampleCalendars.all(),
             "united-kingdom",
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -47,7 +51,7 @@ class WorkAheadTest {
     @Test
     void whoIsAvailableCountsNowAndWhoAnnouncedThemselvesThenEachOnceAndOnlyWithTheSkill() {
         when(profiles.all()).thenReturn(List.of(able("anna", "care"), able("bo", "care"), able("carl", "general")));
-        when(availability.available()).thenReturn(Set.of("anna", "carl"));
+        when(roster.there()).thenReturn(Set.of("anna", "carl"));
         when(slots.between(any(), any()))
                 .thenReturn(List.of(slot("anna", 17, 19), slot("bo", 18, 20), slot("carl", 17, 20)));
 
@@ -55,12 +59,12 @@ class WorkAheadTest {
 
         assertThat(hours).hasSize(12);
         assertThat(hours.getFirst().from()).isEqualTo("2026-11-26T17:00:00Z");
-        assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::people).containsExactly(1, 2, 1, 0);
+        assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::people).containsExactly(1 / 3.0, 2.0, 1.0, 0.0);
         assertThat(hours.subList(0, 4)).extracting(WorkAhead.Hour::open).containsExactly(true, true, true, false);
         assertThat(ahead.of(null).hours())
                 .first()
                 .extracting(WorkAhead.Hour::people)
-                .isEqualTo(2);
+                .isEqualTo(2 / 3.0);
     }
 
     @Test
@@ -75,6 +79,25 @@ class WorkAheadTest {
         assertThat(found.weeks()).isEqualTo(8);
         assertThat(found.hours().get(1).cases()).hasValue(2);
         assertThat(found.hours().get(2).cases()).hasValue(0);
+        assertThat(found.hours().get(1).work()).isEmpty();
+    }
+
+    @Test
+    void theWorkIsWhatComesTimesHowLongOneTakes() {
+        when(waits.arrivals(any()))
+                .thenReturn(List.of(
+                        new Arrivals("care", Instant.parse("2026-10-01T00:00:00Z"), 1),
+                        new Arrivals("care", Instant.parse("2026-11-19T18:00:00Z"), 16)));
+        when(waits.in(any(), any()))
+                .thenReturn(IntStream.range(0, 8)
+                        .mapToObj(i ->
+                                new Wait("care", NOW.minusSeconds(9000), NOW.minusSeconds(8000 - i * 900L), "anna"))
+                        .toList());
+
+        assertThat(ahead.handling("care")).contains(Duration.ofMinutes(15));
+        assertThat(ahead.of("care").hours().get(1).work()).hasValue(0.5);
+        assertThat(ahead.of(null).hours().get(1).work()).hasValue(0.5);
+        assertThat(ahead.of("care").hours().get(2).work()).hasValue(0);
     }
 
     private static Profile able(String agent, String skill) {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tandem.desk.web.People.ANNA;
+import static org.tandem.desk.web.People.ARI;
 import static org.tandem.desk.web.People.BO;
 import static org.tandem.desk.web.People.LEA;
 import static org.tandem.desk.web.People.as;
@@ -350,6 +351,36 @@ class PoolPagesTest {
                 .param("zone", "Europe/Oslo")
                 .with(as(LEA))
                 .with(csrf()));
+    }
+
+    @Test
+    void minutesThatAreNoNumberAreRefusedWithWhatIsRight() throws Exception {
+        mvc.perform(post("/desk/pool/calls?skill=care&minutes=rubbish")
+                        .with(as(LEA))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(containsString(
+                                "Minutes: &quot;rubbish&quot; is not right, it has to be a whole number")));
+    }
+
+    @Test
+    void auditorsSeeWhoChangedThePoolAndAgentsDoNot() throws Exception {
+        mvc.perform(get("/desk/pool/changes").with(as(ANNA))).andExpect(status().isForbidden());
+        mvc.perform(get("/desk/pool/changes").with(as(ARI)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Changes of the pool")));
+        mvc.perform(get("/desk/pool").with(as(ARI))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void everyPageTellsWhetherOffersComeOnlyWhenThatChanges() throws Exception {
+        mvc.perform(get("/desk/offers/count/live?was=0&silent=false&told=true").with(as(ANNA)))
+                .andExpect(status().isNoContent());
+        mvc.perform(get("/desk/offers/count/live?was=0&silent=true&told=true").with(as(ANNA)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"no-offers\"")))
+                .andExpect(content().string(not(containsString("No offers come to you"))));
     }
 
     private void becomes(StaffMember who, boolean available) throws Exception {

@@ -16,6 +16,8 @@ import static org.tandem.desk.web.People.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Task.Subject;
+import org.tandem.desk.pool.ProfileForm;
+import org.tandem.desk.pool.Profiles;
+import org.tandem.desk.pool.Roster;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.NewInquiry;
@@ -35,9 +40,14 @@ class QueuesPageTest {
     private final FakeTasks tasks;
     private final JdbcClient database;
     private final Inquiries inquiries;
+    private final Profiles profiles;
+    private final Roster roster;
 
     @Autowired
-    QueuesPageTest(MockMvc mvc, FakeTasks tasks, JdbcClient database, Inquiries inquiries) {
+    QueuesPageTest(
+            MockMvc mvc, FakeTasks tasks, JdbcClient database, Inquiries inquiries, Profiles profiles, Roster roster) {
+        this.profiles = profiles;
+        this.roster = roster;
         this.inquiries = inquiries;
         this.mvc = mvc;
         this.tasks = tasks;
@@ -59,7 +69,11 @@ class QueuesPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder(
-                                "queue-care", "Promises are broken", "queue-payments", "Due within the hour")))
+                                "queue-care",
+                                "Promises are broken",
+                                "1 is overdue.",
+                                "queue-payments",
+                                "The next one is due in")))
                 .andExpect(content().string(not(containsString("TA-1000-0002"))));
     }
 
@@ -70,7 +84,7 @@ class QueuesPageTest {
                 .andExpect(content()
                         .string(containsString(
                                 "How many cases come cannot be said yet: 0 whole weeks are known, and it takes 4.")))
-                .andExpect(content().string(containsString("People (in the hour)")));
+                .andExpect(content().string(containsString("People (hours)")));
     }
 
     @Test
@@ -137,6 +151,31 @@ class QueuesPageTest {
                         .with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("This task is over meanwhile.")));
+    }
+
+    @Test
+    void aPriorityThatIsNoNumberIsRefusedWithWhatIsRight() throws Exception {
+        mvc.perform(post("/desk/queues/tasks/2/priority?priority=abc")
+                        .with(as(LEA))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(containsString("Priority: &quot;abc&quot; is not right, it has to be a whole number")));
+        mvc.perform(get("/desk/queues/tasks/abc").with(as(LEA))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoCanTakeATaskIsListedWithWhatSpeaksAgainstIt() throws Exception {
+        profiles.change("carl", new ProfileForm("STUDENT", "", "en", "1", "Europe/Stockholm"), "lea");
+        tasks.add(
+                4,
+                new Subject(null, "TA-1000-0004", null, "GATE", Set.of("carl"), List.of("payments"), "en", null),
+                null,
+                "payments");
+
+        mvc.perform(get("/desk/queues/tasks/4").with(as(LEA)))
+                .andExpect(content().string(containsString("must not have it; lacks payments; away")));
+        roster.remove("carl", "lea");
     }
 
     private void add(long key, String number, Instant due, String queue) {

@@ -13,7 +13,8 @@ class PlaceTest {
     void whoIsAtTheDeskBeginsWithTheTasksAndOthersHaveNoPartOfIt() {
         assertThat(Place.atTheDesk(somebody(Role.AGENT))).startsWith(new Place("Tasks", "/desk"));
         assertThat(Place.atTheDesk(somebody(Role.LEAD))).startsWith(new Place("Tasks", "/desk"));
-        assertThat(Place.atTheDesk(somebody(Role.AUDITOR))).isEmpty();
+        assertThat(Place.atTheDesk(somebody(Role.AUDITOR)))
+                .containsExactly(new Place("Changes of the pool", "/desk/pool/changes"));
     }
 
     @Test

@@ -42,14 +42,15 @@ public final class Allocation {
         if (able.isEmpty()) {
             return new Decision.Nobody();
         }
-        var previous = previous(task, able, now);
+        var previous = previous(task, pool, now);
+        var onlyFor = previous == Previous.FIRST ? task.previousAgent() : null;
         var meanRate = meanRate(able, now);
         var scores = new ArrayList<Score>(able.size());
         Score best = null;
         for (var agent : able) {
             var score = score(task, agent, meanRate, now);
             scores.add(score);
-            if (previous ? agent.name().equals(task.previousAgent()) : best == null || isAhead(score, best)) {
+            if (onlyFor != null ? agent.name().equals(onlyFor) : best == null || isAhead(score, best)) {
                 best = score;
             }
         }
@@ -82,10 +83,29 @@ public final class Allocation {
         return accepted * 3600.0 / seconds;
     }
 
-    private boolean previous(WaitingTask task, List<Candidate> able, Instant now) {
-        return task.previousAgent() != null
-                && now.isBefore(task.waitingSince().plus(rules.previousFirst()))
-                && able.stream().anyMatch(agent -> agent.name().equals(task.previousAgent()));
+    private Previous previous(WaitingTask task, Collection<Candidate> pool, Instant now) {
+        var name = task.previousAgent();
+        if (name == null) {
+            return Previous.NOBODY;
+        }
+        if (task.notFor().contains(name)) {
+            return Previous.SAID_NO;
+        }
+        return pool.stream()
+                .filter(agent -> agent.name().equals(name))
+                .findFirst()
+                .map(agent -> previous(task, agent, now))
+                .orElse(Previous.NOT_THERE);
+    }
+
+    private Previous previous(WaitingTask task, Candidate agent, Instant now) {
+        if (!agent.skills().containsAll(task.skills())) {
+            return Previous.LACKS_SKILL;
+        }
+        if (!agent.hasRoom()) {
+            return Previous.FULL;
+        }
+        return now.isBefore(task.waitingSince().plus(rules.previousFirst())) ? Previous.FIRST : Previous.WAITED_LONG;
     }
 
     private static boolean isAhead(Score one, Score best) {

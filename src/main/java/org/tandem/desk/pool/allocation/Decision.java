@@ -10,9 +10,14 @@ public sealed interface Decision {
      *
      * @param others the rest of those who could have had it, in no particular order
      * @param meanRate accepted offers in an hour of all who could have had it
-     * @param becauseBefore whether it is only for the agent who had this customer before
+     * @param previous whether it is only for the agent who answered this customer before, or why not
      */
-    record Offer(Score chosen, List<Score> others, double meanRate, boolean becauseBefore) implements Decision {}
+    record Offer(Score chosen, List<Score> others, double meanRate, Previous previous) implements Decision {
+
+        public boolean becauseBefore() {
+            return previous == Previous.FIRST;
+        }
+    }
 
     /** Nobody who is there can have it. */
     record Nobody() implements Decision {}

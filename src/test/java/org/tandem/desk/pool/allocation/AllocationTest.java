@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocationTest {
 
@@ -166,6 +168,35 @@ class AllocationTest {
 
     private static String chosen(Decision decision) {
         return ((Decision.Offer) decision).chosen().agent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            anna, payments, 0, 0,  FIRST
+            anna, payments, 2, 0,  FULL
+            anna, general,  0, 0,  LACKS_SKILL
+            bo,   payments, 0, 0,  NOT_THERE
+            anna, payments, 0, 11, WAITED_LONG
+            dora, payments, 0, 0,  SAID_NO
+            '',   payments, 0, 0,  NOBODY
+            """)
+    void itIsKeptWhyItIsOrIsNotForWhoAnsweredTheCustomerBefore(
+            String before, String skills, int load, int minutes, Previous kept) {
+        var anna = new Candidate("anna", Set.of(skills), 2, load, NOW, 9, NOW);
+        var caro = new Candidate("caro", Set.of("payments"), 2, 0, NOW.minus(Duration.ofHours(3)), 0, NOW);
+        var task = new WaitingTask(
+                1,
+                Set.of("payments"),
+                50,
+                NOW.minus(Duration.ofMinutes(minutes)),
+                null,
+                before.isEmpty() ? null : before,
+                Set.of("dora"));
+
+        var decision = (Decision.Offer) allocation.decide(task, List.of(anna, caro), NOW);
+
+        assertThat(decision.previous()).isEqualTo(kept);
+        assertThat(decision.chosen().agent()).isEqualTo(kept == Previous.FIRST ? "anna" : "caro");
     }
 
     private static List<String> names(Decision.Offer offer) {
