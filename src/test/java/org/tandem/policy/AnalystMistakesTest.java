@@ -268,7 +268,7 @@ class AnalystMistakesTest {
                         byPerson().strip("Event_PresumedSolved", "local-name()='ioMapping'")),
                 new Mistake(
                         "A timer reads what is not there",
-                        byPerson().replace("=date and time(warnAt)", "=date and time(warnedAt)")));
+                        byPerson().replace("else date and time(warnAt)<", "else date and time(warnedAt)<")));
     }
 
     private static Stream<Mistake> files() {

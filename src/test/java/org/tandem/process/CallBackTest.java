@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tandem.inquiry.Author;
+import org.tandem.inquiry.ComplaintReply;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
 import org.tandem.privacy.PhoneNumber;
@@ -48,7 +52,15 @@ class CallBackTest extends Journey {
     void aComplaintThatIsNoticedOnThePhoneHasItsClockToo() {
         var id = aCustomerWhoWantsACall();
         var complained = new HashMap<>(TALKED);
-        complained.put("customerComplains", true);
+        complained.putAll(Map.of(
+                "customerComplains",
+                true,
+                "complaintReply",
+                "NOT_YET",
+                "followUpOn",
+                LocalDate.now(ZoneOffset.UTC).plusDays(5).toString(),
+                "followUpNote",
+                "Has the shop paid?"));
 
         completes(theOpenCall(), complained);
 
@@ -56,6 +68,41 @@ class CallBackTest extends Journey {
         thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
         assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).startsWith("We treat this as a complaint.");
         assertThat(inquiries.get(id).complaint()).isTrue();
+    }
+
+    @Test
+    void aComplaintThatIsSettledOnThePhoneHasNoClockAnyMore() {
+        var id = aCustomerWhoWantsACall();
+        var settled = new HashMap<>(TALKED);
+        settled.putAll(Map.of("customerComplains", true, "complaintReply", "FINAL"));
+
+        completes(theOpenCall(), settled);
+
+        becomes(id, State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
+        assertThat(inquiries.complaintReply(id)).contains(ComplaintReply.FINAL);
+        assertThat(messagesBy(Author.SYSTEM, id))
+                .noneMatch(message -> message.text().contains("We treat this as a complaint"));
+    }
+
+    @Test
+    void aComplaintThatIsNotSettledOnThePhoneComesBackOnTheDayThatWasChosen() {
+        var id = aCustomerWhoWantsACall();
+        var open = new HashMap<>(TALKED);
+        open.putAll(Map.of("customerComplains", true, "complaintReply", "NOT_YET"));
+        var first = theOpenCall();
+        completes(first, open);
+        var again = theNextCallAfter(first);
+        open.put("followUpOn", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        open.put("followUpNote", "What does the shop say?");
+
+        completes(again, open);
+        becomes(id, State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        timePasses(Duration.ofDays(3));
+
+        theOpenTask();
+        assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.FOLLOW_UP);
     }
 
     @Test
@@ -68,12 +115,13 @@ class CallBackTest extends Journey {
                 .send()
                 .join();
 
-        completes(first, Map.of("callResult", "NOT_REACHED", "callAgainAt", again.toString()));
+        completes(first, Map.of("callResult", "NOT_REACHED", "nextCallAt", again.toString()));
 
         var second = theNextCallAfter(first);
         assertThat(second.getAssignee()).isEqualTo("anna");
         assertThat(second.getDueDate().toInstant()).isEqualTo(again);
         assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("We called you and did not reach you.");
+        assertThat(variablesOf(second)).containsEntry("nextCallAt", "null");
         completes(second, TALKED);
         becomes(id, State.ANSWERED_BY_PERSON);
     }

@@ -155,8 +155,26 @@ class ServiceLevelsTest extends PromiseJourney {
         }
 
         assertThat(deadlinesNoted(id))
-                .contains("complaint, 3rd business day", "complaint, answer", "complaint, final response");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(id)).hasSize(5));
+                .containsExactlyInAnyOrder(
+                        "first response", "resolution", "complaint, answer", "complaint, final response");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(id)).hasSize(4));
+    }
+
+    @Test
+    void aComplaintThatIsNotSettledComesBackBeforeItsDayAndIsRaisedAtOnce() {
+        doReturn(complaint()).when(assistant).attempt(any());
+        var id = aCustomerAsks();
+        theOpenTask();
+        anAgentAnswers(id, "anna", with(COMPLETE, COMPLAINT));
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        timePassesUntil(united().closeOfBusinessDay(inquiries.get(id).receivedAt(), 12));
+
+        soon().untilAsserted(() -> assertThat(inquiries.get(id).handOvers()).hasSize(2));
+        thePersonsProcess().hasCompletedElements("Event_PriorityRaised");
+        soon().untilAsserted(() -> assertThat(theOpenTask().getPriority()).isGreaterThanOrEqualTo(75));
+        assertThat(handOver(id).firstResponseDue()).isAfter(clock.instant());
+        assertThat(deadlinesNoted(id)).isEmpty();
     }
 
     @Test

@@ -100,7 +100,7 @@ class TaskScreen {
                 file == null
                         ? List.of()
                         : complaints.owed(file.id()).stream()
-                                .map(owed -> "%s by %s".formatted(owed.what(), CaseView.inWords(owed.by())))
+                                .map(owed -> owed.inWords(CaseView.inWords(owed.by())))
                                 .toList());
     }
 
