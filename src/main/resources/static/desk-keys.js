@@ -82,7 +82,12 @@
   const useDraft = () => {
     const into = reply();
     const draft = byId('draft-text');
-    if (into && draft) write(into, into.selectionStart, into.selectionEnd, draft.textContent);
+    if (!into || !draft || !byId('use-draft')) return;
+    const [from, to] = [into.selectionStart, into.selectionEnd];
+    const before = into.value.slice(0, from);
+    const after = into.value.slice(to);
+    const apart = (text, at) => (text.trim() === '' || /^\s*\n\s*\n|\n\s*\n\s*$/.test(at) ? '' : '\n\n');
+    write(into, from, to, apart(before, before.slice(-4)) + draft.textContent.trim() + apart(after, after.slice(0, 4)));
   };
   document.addEventListener('click', (event) => {
     if (event.target.id === 'use-draft') useDraft();

@@ -320,7 +320,7 @@ class AnalystMistakesTest {
                         byPerson().replace("priority=\"=routing.priority\"", "priority=\"=routing.queue\"")),
                 new Mistake(
                         "A timer calls a function that does not exist",
-                        byPerson().replace("=date and time(warnAt)", "=dateandtime(warnAt)")),
+                        byPerson().replace("else date and time(warnAt)<", "else dateandtime(warnAt)<")),
                 new Mistake(
                         "A job is never tried",
                         feedback()
