@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 
@@ -14,11 +15,13 @@ import org.tandem.inquiry.InquiryId;
 public class CallWorker {
 
     private final Inquiries inquiries;
+    private final CaseCalendars calendars;
     private final UserTasks userTasks;
     private final Clock clock;
 
-    CallWorker(Inquiries inquiries, UserTasks userTasks, Clock clock) {
+    CallWorker(Inquiries inquiries, CaseCalendars calendars, UserTasks userTasks, Clock clock) {
         this.inquiries = inquiries;
+        this.calendars = calendars;
         this.userTasks = userTasks;
         this.clock = clock;
     }
@@ -37,7 +40,7 @@ public class CallWorker {
             return new Called(false, null, userTasks.completedBy(job));
         }
         var again = CallResult.again(callAgainAt, clock.instant());
-        inquiries.callFailed(id, tryKey, again);
+        inquiries.callFailed(id, tryKey, again, calendars.of(inquiries.get(id)));
         return new Called(inquiries.wantsCall(id), again.toString(), userTasks.completedBy(job));
     }
 

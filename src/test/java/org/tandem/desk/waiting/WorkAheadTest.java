@@ -36,13 +36,7 @@ class WorkAheadTest {
     private final Availability availability = mock();
     private final Slots slots = mock();
     private final WorkAhead ahead = new WorkAhead(
-            waits,
-            profiles,
-            availability,
-            slots,
-            SampleCalendars.all(),
-            "united-kingdom",
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            waits, profiles, availability, slots, SampleCalendars.ofCases(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void whoIsAvailableCountsNowAndWhoAnnouncedThemselvesThenEachOnceAndOnlyWithTheSkill() {
@@ -61,6 +55,15 @@ class WorkAheadTest {
                 .first()
                 .extracting(WorkAhead.Hour::people)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void peopleWorkByTheHoursOfTheMarketsThatCasesCameFrom() {
+        when(waits.calendars(any())).thenReturn(Set.of("sweden"));
+
+        assertThat(ahead.of("care").hours().subList(0, 4))
+                .extracting(WorkAhead.Hour::open)
+                .containsOnly(false);
     }
 
     @Test
