@@ -179,6 +179,12 @@ class HistoryPagesTest {
     }
 
     @Test
+    void whoWasShownThePhoneNumberStandsWithTheTask() {
+        assertThat(body(PAGE, Role.AUDITOR))
+                .containsSubsequence("Phone number shown to", "berta", "25 Nov 2026, 10:00:30");
+    }
+
+    @Test
     void whoeverWorksAtTheDeskIsLedToTheTask() {
         assertThat(body(PAGE, Role.LEAD)).contains("href=\"/desk/tasks/6\"", "href=\"/case/TA-1234-5678\"");
         assertThat(body(PAGE, Role.AUDITOR)).doesNotContain("/desk/", "/case/");

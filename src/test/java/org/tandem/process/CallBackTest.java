@@ -10,13 +10,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tandem.audit.ProcessHistory;
+import org.tandem.desk.Calls;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.ComplaintReply;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
 import org.tandem.privacy.PhoneNumber;
+import org.tandem.staff.Role;
+import org.tandem.staff.StaffMember;
 
 /** The customer would rather be called: every way that can go, on the real engine. */
 class CallBackTest extends Journey {
@@ -27,6 +34,12 @@ class CallBackTest extends Journey {
             "reply", "As we said on the phone: the money is back by Friday.",
             "resolutionCode", "INFORMATION_GIVEN",
             "productArea", "none");
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    ProcessHistory history;
 
     @Test
     void whatWasSaidOnThePhoneIsSentInWritingAndNoVariableHasTheNumber() {
@@ -46,6 +59,27 @@ class CallBackTest extends Journey {
         assertThat(inquiries.callNumber(id)).isEmpty();
         asCustomer(id).judge(true);
         theFeedbackProcess().hasActiveElements("Gateway_AwaitCustomer");
+    }
+
+    @Test
+    void whoLookedAtThePhoneNumberStandsInTheHistoryOfTheCase() {
+        var id = aCustomerWhoWantsACall();
+        var call = theOpenCall();
+        engine.newAssignUserTaskCommand(call.getUserTaskKey())
+                .assignee("anna")
+                .send()
+                .join();
+        var anna = new StaffMember("anna", "Anna", Set.of(Role.AGENT), Set.of());
+
+        var number = soon().until(() -> calls.number(anna, call.getUserTaskKey()), Optional::isPresent);
+
+        assertThat(number).contains(NUMBER);
+        var run = history.run(call.getProcessInstanceKey()).orElseThrow();
+        assertThat(history.trail(run).looks())
+                .singleElement()
+                .satisfies(look -> assertThat(look.who()).isEqualTo("anna"))
+                .satisfies(look -> assertThat(look.task()).isEqualTo(call.getUserTaskKey()));
+        assertThat(inquiries.callNumber(id)).isPresent();
     }
 
     @Test

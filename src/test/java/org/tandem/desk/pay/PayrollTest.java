@@ -90,7 +90,7 @@ class PayrollTest {
     @Test
     void whoCalledTheCustomerIsPaidForACall() {
         var answered = answered("anna", NOON, "general");
-        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown(7, "anna", NOON.minusSeconds(60))));
         office.ear.hear(answered);
 
         office.settle(NOON);
@@ -154,7 +154,7 @@ class PayrollTest {
     void whatTheOfferPromisedForACallIsPaidForAnAnswerOnThePhone() {
         var answered = answered("anna", NOON, "general");
         office.promises.on(accepted(NOON.plusSeconds(-90), 777, "call back, as offered"));
-        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown(7, "anna", NOON.minusSeconds(60))));
         office.ear.hear(answered);
 
         office.settle(NOON);
@@ -171,7 +171,7 @@ class PayrollTest {
         office.promises.on(toWrite);
         office.promises.on(
                 new OfferEvent.Withdrawn(toWrite.offer(), 1, "anna", toWrite.price(), NOON.minusSeconds(80)));
-        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown("anna", NOON.minusSeconds(60))));
+        when(calls.shown(answered.inquiryId())).thenReturn(List.of(new Calls.Shown(7, "anna", NOON.minusSeconds(60))));
         office.ear.hear(answered);
 
         office.settle(NOON);
