@@ -86,8 +86,8 @@
     const [from, to] = [into.selectionStart, into.selectionEnd];
     const before = into.value.slice(0, from);
     const after = into.value.slice(to);
-    const apart = (text, at) => (text.trim() === '' || /^\s*\n\s*\n|\n\s*\n\s*$/.test(at) ? '' : '\n\n');
-    write(into, from, to, apart(before, before.slice(-4)) + draft.textContent.trim() + apart(after, after.slice(0, 4)));
+    const apart = (text, breaks) => (text.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - breaks.length)));
+    write(into, from, to, apart(before, /\n*$/.exec(before)[0]) + draft.textContent.trim() + apart(after, /^\n*/.exec(after)[0]));
   };
   document.addEventListener('click', (event) => {
     if (event.target.id === 'use-draft') useDraft();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.Keys;
 import org.tandem.testing.Chromium;
 
 /**
@@ -63,6 +64,7 @@ class DeskStoryIT {
 
                 whatIsMissingIsNamed(amira);
                 whatIsTypedOutlivesAReload(amira);
+                whatIsInsertedKeepsItsLines(amira);
                 tandem.write(asked, "My landlord wants it by Friday.");
                 whatTheCustomerAddsIsBesideTheFormAndWhatIsTypedStays(amira);
                 whatIsTypedOutlivesTheSession(amira);
@@ -133,6 +135,21 @@ class DeskStoryIT {
         amira.reload();
         amira.await("document.querySelector('#completion:not([hidden])')");
         assertThat(amira.value(DeskBrowser.field("Field_Reply"))).isEqualTo(REPLY);
+    }
+
+    private static void whatIsInsertedKeepsItsLines(DeskBrowser amira) {
+        amira.type(FIELD, Keys.chord(Keys.CONTROL, Keys.END) + "\n::bye");
+        amira.await("!document.querySelector('#snippets').hidden");
+        amira.type(FIELD, Keys.ENTER.toString());
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + "\nKind regards\n");
+
+        amira.run(
+                "document.body.insertAdjacentHTML('beforeend', \"<p id='draft-text'>It is paused.</p><button type='button'"
+                        + " id='use-draft'>Use</button>\")");
+        amira.click("#use-draft");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + "\nKind regards\n\nIt is paused.");
+        amira.run("document.querySelector('#use-draft').remove(); document.querySelector('#draft-text').remove()");
+        typed(amira, Keys.chord(Keys.CONTROL, "a") + REPLY);
     }
 
     private static void whatTheCustomerAddsIsBesideTheFormAndWhatIsTypedStays(DeskBrowser amira) {

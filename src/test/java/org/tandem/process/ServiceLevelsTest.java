@@ -228,7 +228,7 @@ class ServiceLevelsTest extends PromiseJourney {
         theOpenTask();
         assertThat(messagesBy(Author.AI, id)).isEmpty();
         assertThat(messagesBy(Author.SYSTEM, id).getFirst().text())
-                .contains("takes over", "We treat this as a complaint.", "15 business days");
+                .contains("takes it over", "We treat this as a complaint.", "15 business days");
         assertThat(complaintDates(id))
                 .first()
                 .isEqualTo(united().closeOfBusinessDay(inquiries.get(id).receivedAt(), 3));
