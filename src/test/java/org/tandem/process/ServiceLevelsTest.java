@@ -114,6 +114,9 @@ class ServiceLevelsTest extends PromiseJourney {
         timePassesUntil(due);
         Looks.now(application);
         assertThat(deadlinesNoted(id)).contains("new time " + due);
+        assertThat(variablesOf(theDecision(id)))
+                .containsEntry("escalatedDeadline", "\"new time\"")
+                .hasEntrySatisfying("escalatedDue", when -> assertThat(when).endsWith(zoneOf(due) + "\""));
     }
 
     @Test
@@ -269,6 +272,10 @@ class ServiceLevelsTest extends PromiseJourney {
                 .extracting(Unrouted.Case::number)
                 .doesNotContain(inquiries.get(id).number());
         soon().untilAsserted(() -> assertThat(decisions(id)).isEmpty());
+    }
+
+    private String zoneOf(Instant moment) {
+        return united().zone().getRules().isDaylightSavings(moment) ? " BST" : " GMT";
     }
 
     private static Map<String, Object> with(Map<String, Object> answer, Map<String, Object> fields) {
