@@ -181,7 +181,7 @@ class HistoryPagesTest {
     @Test
     void whoWasShownThePhoneNumberStandsWithTheTask() {
         assertThat(body(PAGE, Role.AUDITOR))
-                .containsSubsequence("Phone number shown to", "berta", "25 Nov 2026, 10:00:30");
+                .containsSubsequence("The phone number was shown to", "berta", "25 Nov 2026, 10:00:30");
     }
 
     @Test
