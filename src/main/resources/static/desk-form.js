@@ -91,8 +91,7 @@
     }
     if (answer.status === 409) {
       const other = await answer.json();
-      elsewhere = { revision: other.revision, values: other.instead };
-      byId('elsewhere').hidden = false;
+      differs({ revision: other.revision, values: other.instead });
       say('');
       return false;
     }
@@ -198,21 +197,42 @@
   };
   let schema = null;
 
-  byId('take-other').addEventListener('click', async () => {
-    const { revision: newer, values } = elsewhere;
+  // Two windows of the same person: both texts are seen, and the one that is not gone on with is set aside
+
+  const differs = (other) => {
+    elsewhere = other;
+    window.tandem.aside.list(byId('other-text'), form, fields, other.values, JSON.parse(current));
+    byId('elsewhere').hidden = false;
+  };
+  const decided = () => {
+    const other = elsewhere;
     elsewhere = null;
-    revision = newer;
+    revision = other.revision;
     byId('elsewhere').hidden = true;
+    return other.values;
+  };
+  const setAside = (values) => window.tandem.aside.keep(form, fields, values, JSON.parse(current));
+
+  byId('take-other').addEventListener('click', async () => {
+    const mine = JSON.parse(current);
+    const values = decided();
     forget();
     await show(values);
     kept = current = typed(form._getState().data);
     clearTimeout(timer);
+    setAside(mine);
     say('Draft of the other window');
   });
   byId('keep-this').addEventListener('click', () => {
-    revision = elsewhere.revision;
-    elsewhere = null;
-    byId('elsewhere').hidden = true;
+    setAside(decided());
+    save();
+  });
+  byId('use-aside').addEventListener('click', async () => {
+    const mine = JSON.parse(current);
+    await show(window.tandem.aside.kept());
+    current = typed(form._getState().data);
+    setAside(mine);
+    remember();
     save();
   });
 
@@ -262,9 +282,9 @@
     kept = task.draft || posted || inThisTab ? '' : current;
     form.on('changed', changed);
     stand();
+    setAside(window.tandem.aside.kept());
     if (inThisTab && task.draft && inThisTab.revision !== revision && JSON.stringify(inThisTab.values) !== JSON.stringify(task.draft)) {
-      elsewhere = { revision, values: task.draft };
-      byId('elsewhere').hidden = false;
+      differs({ revision, values: task.draft });
     } else if ((inThisTab || posted) && writable()) {
       save();
     } else if (task.draft) {

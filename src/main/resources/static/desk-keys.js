@@ -82,7 +82,12 @@
   const useDraft = () => {
     const into = reply();
     const draft = byId('draft-text');
-    if (into && draft) write(into, into.selectionStart, into.selectionEnd, draft.textContent);
+    if (!into || !draft || !byId('use-draft')) return;
+    const [from, to] = [into.selectionStart, into.selectionEnd];
+    const before = into.value.slice(0, from);
+    const after = into.value.slice(to);
+    const apart = (text, breaks) => (text.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - breaks.length)));
+    write(into, from, to, apart(before, /\n*$/.exec(before)[0]) + draft.textContent.trim() + apart(after, /^\n*/.exec(after)[0]));
   };
   document.addEventListener('click', (event) => {
     if (event.target.id === 'use-draft') useDraft();

@@ -72,6 +72,15 @@ final class DeskBrowser implements AutoCloseable {
         driver.get(address);
     }
 
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** What the page has kept in this tab. */
+    void forgetWhatTheTabHas() {
+        run("sessionStorage.clear()");
+    }
+
     void reload() {
         driver.navigate().refresh();
     }

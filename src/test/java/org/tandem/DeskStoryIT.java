@@ -11,15 +11,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.tandem.testing.Chromium;
 
 /**
- * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload and the end of a session; the
- * customer reads the answer. Needs Chromium and its driver. What was seen is kept in {@code target/desk}.
+ * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload, the end of a session, a second
+ * window, other hands, and an application that is killed with its engine; the customer reads the answer. Needs Chromium and its driver. What was seen is kept in {@code target/desk}.
  */
 class DeskStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String[] SETTINGS = {"--spring.profiles.active=local", "--tandem.assistant.enabled=false"};
+    private static final String FIELD = DeskBrowser.field("Field_Reply");
     private static final String REPLY = "Dear Robin, I have paused your payments for a month.";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -29,7 +32,7 @@ class DeskStoryIT {
     void anAgentAnswersACustomerWhileAnotherIsSlower() throws Exception {
         Chromium.assumeIsHere();
         try (var tandem = new RunningTandem(folder)) {
-            tandem.start("--spring.profiles.active=local", "--tandem.assistant.enabled=false");
+            tandem.start(SETTINGS);
             tandem.awaitEngine();
             var asked = ask(tandem);
             var number = asked.get("number").asText();
@@ -58,9 +61,14 @@ class DeskStoryIT {
 
                 whatIsMissingIsNamed(amira);
                 whatIsTypedOutlivesAReload(amira);
+                whatIsInsertedKeepsItsLines(amira);
                 tandem.write(asked, "My landlord wants it by Friday.");
                 whatTheCustomerAddsIsBesideTheFormAndWhatIsTypedStays(amira);
                 whatIsTypedOutlivesTheSession(amira);
+                whatTwoWindowsHoldIsSeenAndNotLost(amira);
+                whatIsTypedOutlivesOtherHands(amira, ben);
+                whatIsTypedOutlivesAKill(amira, tandem);
+                ben.inNewTab(() -> signIn(ben));
                 completes(amira, number);
                 ben.await("document.querySelector('#sentence').innerText == 'This task was completed by amira.'");
 
@@ -210,10 +218,25 @@ class DeskStoryIT {
 
     private static void whatIsTypedOutlivesAReload(DeskBrowser amira) {
         amira.type(DeskBrowser.field("Field_Reply"), REPLY);
-        amira.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
+        isSaved(amira);
         amira.reload();
         amira.await("document.querySelector('#completion:not([hidden])')");
         assertThat(amira.value(DeskBrowser.field("Field_Reply"))).isEqualTo(REPLY);
+    }
+
+    private static void whatIsInsertedKeepsItsLines(DeskBrowser amira) {
+        amira.type(FIELD, Keys.chord(Keys.CONTROL, Keys.END) + "\n::bye");
+        amira.await("!document.querySelector('#snippets').hidden");
+        amira.type(FIELD, Keys.ENTER.toString());
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + "\nKind regards\n");
+
+        amira.run(
+                "document.body.insertAdjacentHTML('beforeend', \"<p id='draft-text'>It is paused.</p><button type='button'"
+                        + " id='use-draft'>Use</button>\")");
+        amira.click("#use-draft");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + "\nKind regards\n\nIt is paused.");
+        amira.run("document.querySelector('#use-draft').remove(); document.querySelector('#draft-text').remove()");
+        typed(amira, Keys.chord(Keys.CONTROL, "a") + REPLY);
     }
 
     private static void whatTheCustomerAddsIsBesideTheFormAndWhatIsTypedStays(DeskBrowser amira) {
@@ -228,8 +251,79 @@ class DeskStoryIT {
         amira.await("document.querySelector('#sign-in-again').open");
         amira.isAccessible("signed-out");
         amira.inNewTab(() -> signIn(amira));
-        amira.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
+        isSaved(amira);
         assertThat(amira.value(DeskBrowser.field("Field_ProductFeedback"))).isEqualTo("Show the due date");
+    }
+
+    private static void whatTwoWindowsHoldIsSeenAndNotLost(DeskBrowser amira) throws Exception {
+        var page = amira.address();
+        amira.inNewTab(() -> {
+            amira.visit(page);
+            amira.await("document.querySelector('#completion:not([hidden])')");
+            typed(amira, " From here.");
+        });
+        amira.type(FIELD, " From there.");
+        amira.await("!document.querySelector('#elsewhere').hidden");
+        assertThat(amira.text("#other-text")).contains(REPLY + " From here.");
+        amira.isAccessible("two-windows");
+
+        amira.click("#take-other");
+        amira.await("document.querySelector('#elsewhere').hidden");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From here.");
+        amira.reload();
+        amira.await("document.querySelector('#completion:not([hidden])')");
+        amira.await("!document.querySelector('#aside').hidden");
+        assertThat(amira.text("#aside-text")).contains(REPLY + " From there.");
+        amira.isAccessible("set-aside");
+
+        amira.click("#use-aside");
+        amira.await("document.querySelector('#aside-text').innerText.includes('From here.')");
+        isSaved(amira);
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From there.");
+        amira.click("#drop-aside");
+        amira.await("document.querySelector('#aside').hidden");
+    }
+
+    private static void whatIsTypedOutlivesOtherHands(DeskBrowser amira, DeskBrowser ben) {
+        amira.click("#release");
+        ben.click("#claim");
+        ben.await("document.querySelector('#completion:not([hidden])')");
+        assertThat(ben.value(FIELD)).isEmpty();
+        typed(ben, "Ben was here.");
+        ben.click("#release");
+        amira.click("#claim");
+        amira.await("document.querySelector('#completion:not([hidden])')");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From there.");
+    }
+
+    /** In the middle of a sentence, with its engine. */
+    private void whatIsTypedOutlivesAKill(DeskBrowser amira, RunningTandem tandem) throws Exception {
+        typed(amira, " Nothing");
+        amira.type(FIELD, " is due");
+        tandem.kill();
+        amira.type(FIELD, " before");
+        amira.await("document.querySelector('#draft-state').innerText.startsWith('Not connected')");
+        tandem.start(SETTINGS);
+        amira.await("document.querySelector('#sign-in-again').open");
+        amira.inNewTab(() -> signIn(amira));
+        amira.await("!document.querySelector('#sign-in-again').open");
+        typed(amira, " May.");
+        amira.forgetWhatTheTabHas();
+        amira.reload();
+        amira.await("document.querySelector('#completion:not([hidden])')");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From there. Nothing is due before May.");
+        assertThat(amira.value(DeskBrowser.field("Field_ProductFeedback"))).isEqualTo("Show the due date");
+    }
+
+    /** Until the server has it. */
+    private static void typed(DeskBrowser browser, String text) {
+        browser.run("document.querySelector('#draft-state').innerText = ''");
+        browser.type(FIELD, text);
+        isSaved(browser);
+    }
+
+    private static void isSaved(DeskBrowser browser) {
+        browser.await("document.querySelector('#draft-state').innerText == 'Draft saved'");
     }
 
     /** Without the AI there are no topics to choose from, so the form does not ask for one. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows the ids of the sequence flows taken
  * @param callers the runs above it, the outermost first
  * @param called the runs that it called
+ * @param looks who was shown the customer's phone number for a task of it
  */
 public record Trail(
         Listed<Step> steps,
@@ -20,7 +21,8 @@ public record Trail(
         Listed<Work> work,
         Listed<Trouble> troubles,
         List<Caller> callers,
-        Listed<Run> called) {
+        Listed<Run> called,
+        List<Look> looks) {
 
     /** As much of a list as is looked at, and how long it is. */
     public record Listed<T>(List<T> items, long total) {
@@ -93,6 +95,9 @@ public record Trail(
             @Nullable Instant ended,
             @Nullable Instant due,
             int priority) {}
+
+    /** Somebody of the staff was shown the customer's phone number. */
+    public record Look(long task, String who, Instant at) {}
 
     /** How a task of a person stands. */
     public enum WorkState {

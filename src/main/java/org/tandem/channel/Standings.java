@@ -1,9 +1,12 @@
 package org.tandem.channel;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.CustomersTime;
 import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.PeopleAtWork;
 import org.tandem.inquiry.PeopleAtWork.Standing;
@@ -15,10 +18,21 @@ public class Standings {
 
     private final ObjectProvider<PeopleAtWork> people;
     private final ObjectProvider<Expectation.Forecast> forecast;
+    private final ObjectProvider<CustomersTime> time;
 
-    Standings(ObjectProvider<PeopleAtWork> people, ObjectProvider<Expectation.Forecast> forecast) {
+    Standings(
+            ObjectProvider<PeopleAtWork> people,
+            ObjectProvider<Expectation.Forecast> forecast,
+            ObjectProvider<CustomersTime> time) {
         this.people = people;
         this.forecast = forecast;
+        this.time = time;
+    }
+
+    /** In which time the customer reads when something was. */
+    public ZoneId zone(CaseFile file) {
+        var known = time.getIfAvailable();
+        return known == null ? ZoneOffset.UTC : known.of(file);
     }
 
     /** What to expect until a person takes it; nothing for whoever has one, or none to wait for. */

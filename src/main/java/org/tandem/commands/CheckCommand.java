@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
         return models.files().size();
     }
 
-    /** Those beside the models, or else the ones that are configured. */
+    /** Those beside the models, or else the ones that are configured; one with a mistake is there all the same. */
     private Set<String> calendars(Environment environment, List<Finding> findings) {
         var beside = Path.of(processes == null ? "processes" : processes, "calendars");
         var location = Files.isDirectory(beside)
@@ -129,8 +131,10 @@ final class CheckCommand implements Callable<Integer> {
                 : environment.getProperty("tandem.desk.calendars", Calendars.LOCATION);
         var folder = Files.isDirectory(beside) ? beside.toString() : plain(location);
         var found = Calendars.found(location);
-        found.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, folder)));
-        return found.calendars().keySet();
+        found.mistakes().forEach(mistake -> findings.add(Finding.of(mistake, Finding.Level.ERROR, folder)));
+        found.runningOut(LocalDate.now(ZoneOffset.UTC))
+                .forEach(doubt -> findings.add(Finding.of(doubt, Finding.Level.WARNING, folder)));
+        return found.ids();
     }
 
     private String folder(@Nullable String given, String otherwise) {

@@ -61,10 +61,10 @@ record Finding(
         return new Finding(Level.ERROR, "rate-cards-usable", file, null, null, null, flaw);
     }
 
-    static Finding of(CalendarMistake mistake, String folder) {
+    static Finding of(CalendarMistake mistake, Level level, String folder) {
         return new Finding(
-                Level.ERROR,
-                "calendar-usable",
+                level,
+                level == Level.ERROR ? "calendar-usable" : "holidays-known",
                 folder + "/" + mistake.file(),
                 mistake.line(),
                 null,

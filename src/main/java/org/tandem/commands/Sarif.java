@@ -47,6 +47,7 @@ final class Sarif {
             rules.put(rule.id(), rule.sentence());
         }
         rules.put("calendar-usable", "Deadlines can be counted by the calendar.");
+        rules.put("holidays-known", "Holidays are known as far as deadlines reach.");
         rules.put("knowledge-usable", "The assistant can use the knowledge.");
         rules.put("examples-apart", "Examples of different topics say different things.");
         return rules;

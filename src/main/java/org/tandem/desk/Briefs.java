@@ -1,6 +1,5 @@
 package org.tandem.desk;
 
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
@@ -18,6 +19,7 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Moments;
 import org.tandem.inquiry.Reminder;
 import org.tandem.inquiry.RepeatContact;
 import org.tandem.inquiry.Similarity;
@@ -26,10 +28,6 @@ import org.tandem.privacy.PersonalData;
 /** Writes the brief for the person who takes over. It only restates what is known, so it can be written again at any time. */
 @Component
 public class Briefs {
-
-    private static final DateTimeFormatter WAITING_SINCE = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int SIMILAR = 3;
@@ -44,25 +42,30 @@ public class Briefs {
 
     private final Inquiries inquiries;
     private final AccountLookUp accounts;
+    private final CaseCalendars calendars;
 
-    Briefs(Inquiries inquiries, AccountLookUp accounts) {
+    Briefs(Inquiries inquiries, AccountLookUp accounts, CaseCalendars calendars) {
         this.inquiries = inquiries;
         this.accounts = accounts;
+        this.calendars = calendars;
     }
 
     /** The brief of this case as it stands now. */
     public Brief write(CaseFile file, HandOverReason reason) {
         var attempt = lastOf(file.attempts());
         var findings = attempt.map(AiAttempt::findings).orElse(Findings.NONE);
+        var known = accounts.facts(file.customer().contactKey());
         return new Brief(
                 file.number(),
-                WAITING_SINCE.format(file.receivedAt()),
+                Moments.withYear(
+                        file.receivedAt(),
+                        calendars.calendar(market(file, known.orElse(Map.of()))).zone()),
                 file.messages().stream()
                         .filter(message -> message.author() != Author.SYSTEM)
                         .map(Briefs::line)
                         .collect(Collectors.joining("\n\n")),
                 attempt.map(Briefs::wants).orElse("Not recognised"),
-                facts(file.customer().contactKey()),
+                facts(known),
                 feeling(attempt.filter(AiAttempt::distress).isPresent(), findings),
                 tried(file)
                         + handedBack(file)
@@ -76,9 +79,13 @@ public class Briefs {
                 orElse(attempt.map(AiAttempt::topic).map(this::similar).orElse(""), "None yet"));
     }
 
-    private String facts(String customerKey) {
-        return accounts.facts(customerKey)
-                .map(facts -> list(facts.entrySet().stream()
+    private static @Nullable String market(CaseFile file, Map<String, String> facts) {
+        var handedOver = CaseCalendars.market(file);
+        return handedOver == null ? facts.get(Standings.MARKET) : handedOver;
+    }
+
+    private static String facts(Optional<Map<String, String>> known) {
+        return known.map(facts -> list(facts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(fact -> inWords(fact.getKey()) + ": " + fact.getValue())))
                 .map(facts -> orElse(facts, "Nothing is known of an account"))
@@ -179,7 +186,10 @@ public class Briefs {
 
     private static String why(CaseFile file, HandOverReason reason, Findings findings) {
         return switch (reason) {
-            case CUSTOMER_ASKED -> "The customer asked for a person";
+            case CUSTOMER_ASKED ->
+                file.complaint() && file.handOvers().size() < 2
+                        ? "The customer says that this is a complaint"
+                        : "The customer asked for a person";
             case CUSTOMER_WROTE -> "The customer wrote again";
             case NOT_SOLVED -> "The customer said that the answer did not solve it";
             case REOPENED -> "The customer came back after the case was closed";

@@ -1,5 +1,7 @@
 package org.tandem.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import org.tandem.staff.StaffMember;
 @Service
 public class Calls {
 
+    private static final String LOOKS =
+            "select task_key, agent, shown_at from phone_number_shown where %s order by shown_at";
+
     private final Work work;
     private final TaskForms forms;
     private final Inquiries inquiries;
@@ -36,7 +41,7 @@ public class Calls {
     }
 
     /** Somebody has seen the number. */
-    public record Shown(String agent, Instant at) {}
+    public record Shown(long task, String agent, Instant at) {}
 
     /** The number, unless the task is somebody else's or over, or the customer does not want to be called any more. */
     @Transactional
@@ -54,11 +59,24 @@ public class Calls {
 
     /** Who has seen the number for this task, in that order. */
     public List<Shown> shown(long key) {
-        return database.sql("select agent, shown_at from phone_number_shown where task_key = ? order by shown_at")
-                .param(key)
-                .query((row, at) -> new Shown(
-                        row.getString("agent"), row.getTimestamp("shown_at").toInstant()))
-                .list();
+        return shownFor(List.of(key));
+    }
+
+    /** Who has seen a number for one of these tasks, in that order. */
+    public List<Shown> shownFor(List<Long> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : database.sql(LOOKS.formatted("task_key in (:keys)"))
+                        .param("keys", keys)
+                        .query((row, at) -> shown(row))
+                        .list();
+    }
+
+    private static Shown shown(ResultSet row) throws SQLException {
+        return new Shown(
+                row.getLong("task_key"),
+                row.getString("agent"),
+                row.getTimestamp("shown_at").toInstant());
     }
 
     private void record(InquiryId id, long key, StaffMember who) {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 record DateCheck(JsonNode schema, Instant now) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("d MMMM yyyy HH:mm 'UTC'")
+            .appendOffset("+HH:MM", "")
+            .toFormatter(Locale.UK);
 
     /** What is wrong with the value, as the rest of a sentence about it. */
     Optional<String> wrong(String text) {
@@ -53,10 +56,15 @@ record DateCheck(JsonNode schema, Instant now) {
         return outside(day, earliest.orElse(null), latest.orElse(null), DAY::format);
     }
 
-    private Optional<String> moment(Instant moment) {
+    /** Whoever filled it in reads the time in the zone that they gave. */
+    private Optional<String> moment(OffsetDateTime given) {
+        var moment = given.toInstant();
         var earliest = rule("earliest").map(now::plus).or(() -> isInFuture() ? Optional.of(now) : Optional.empty());
         return outside(
-                moment, earliest.orElse(null), rule("latest").map(now::plus).orElse(null), MOMENT::format);
+                moment,
+                earliest.orElse(null),
+                rule("latest").map(now::plus).orElse(null),
+                at -> MOMENT.format(at.atOffset(given.getOffset())));
     }
 
     private static <T extends Comparable<? super T>> Optional<String> outside(
@@ -80,9 +88,9 @@ record DateCheck(JsonNode schema, Instant now) {
     }
 
     /** With an offset from UTC, or without one as those of UTC. */
-    private static Instant moment(String text) {
+    private static OffsetDateTime moment(String text) {
         return text.matches(".*T.*(Z|[+-]\\d{2}:\\d{2})")
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+                ? OffsetDateTime.parse(text)
+                : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
     }
 }

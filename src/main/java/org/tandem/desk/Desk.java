@@ -52,7 +52,9 @@ public class Desk {
                         promises.firstResponseDue(),
                         promises.resolutionDue(),
                         null,
-                        now),
+                        now,
+                        null,
+                        levels.calendar()),
                 notice);
         return promises;
     }

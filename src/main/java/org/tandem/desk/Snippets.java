@@ -63,7 +63,7 @@ public class Snippets {
                             "has %s, which nothing fills in: there are {firstName} and {caseNumber}"
                                     .formatted(unknown.group()));
                 });
-        return words.strip();
+        return words.strip() + (words.endsWith("\n") ? "\n" : "");
     }
 
     private static IllegalStateException wrong(Resource file, String name, String what) {

@@ -8,6 +8,8 @@ import org.tandem.desk.hours.Calendars;
 @Component("deskStandings")
 public class Standings {
 
+    static final String MARKET = "customer.market";
+
     private final AccountLookUp accounts;
     private final Calendars calendars;
     private final String ours;
@@ -20,7 +22,7 @@ public class Standings {
 
     public Standing of(String customerKey) {
         var facts = accounts.knownFacts(customerKey);
-        var market = facts.get("customer.market");
+        var market = facts.get(MARKET);
         return new Standing(
                 facts.get("customer.tier"), market != null && calendars.ids().contains(market) ? market : ours);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of an inquiry at one moment; does not change with it. {@code promise} is how long a person usually takes,
+ * Everything known of an inquiry at one moment; does not change with it. {@code promise} is how long a person should take,
  * known from the hand-over until that answer. {@code presumedSolved} is when it was resolved without a word of the customer, who may
  * still say whether it is. {@code complaint} says that the customer called it one or a person noticed.
  */

@@ -77,6 +77,11 @@ class Evidence {
         return decisions;
     }
 
+    /** Whether the AI was to try again, and nobody has had the case since. */
+    boolean isHandedBack() {
+        return !handOvers.isEmpty() && handOvers.getLast().isHandedBack();
+    }
+
     List<HandOver> handOvers() {
         return handOvers;
     }

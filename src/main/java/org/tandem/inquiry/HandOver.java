@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an inquiry passed to people: why, to which queue, by when they should answer, and who did. {@code handedBack} is why they handed it
- * back to the AI instead, null if they did not.
+ * back to the AI instead, null if they did not; {@code calendar} by which market's hours people work on it, null if that is not known.
  */
 @Embeddable
 public record HandOver(
@@ -25,7 +25,8 @@ public record HandOver(
         Instant resolutionDue,
         @Nullable String agent,
         @Column(name = "handed_over_at") Instant at,
-        @Nullable String handedBack) {
+        @Nullable String handedBack,
+        @Nullable String calendar) {
 
     public HandOver(
             String conversationKey,
@@ -35,7 +36,7 @@ public record HandOver(
             Instant resolutionDue,
             @Nullable String agent,
             Instant at) {
-        this(conversationKey, reason, queue, firstResponseDue, resolutionDue, agent, at, null);
+        this(conversationKey, reason, queue, firstResponseDue, resolutionDue, agent, at, null, null);
     }
 
     public boolean isHandedBack() {
@@ -43,14 +44,15 @@ public record HandOver(
     }
 
     HandOver answeredBy(Instant newTime) {
-        return new HandOver(conversationKey, reason, queue, newTime, resolutionDue, agent, at, handedBack);
+        return new HandOver(conversationKey, reason, queue, newTime, resolutionDue, agent, at, handedBack, calendar);
     }
 
     HandOver takenBy(@Nullable String someone) {
-        return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, someone, at, handedBack);
+        return new HandOver(
+                conversationKey, reason, queue, firstResponseDue, resolutionDue, someone, at, handedBack, calendar);
     }
 
     HandOver handedBackBecause(String why) {
-        return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, agent, at, why);
+        return new HandOver(conversationKey, reason, queue, firstResponseDue, resolutionDue, agent, at, why, calendar);
     }
 }

@@ -3,6 +3,7 @@ package org.tandem.inquiry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -164,8 +165,8 @@ public class Inquiries {
     }
 
     /** Tells the customer that nobody answered and when it is tried again, once for each try. */
-    public void callFailed(InquiryId id, String tryKey, Instant again) {
-        act(id, inquiry -> inquiry.tellWaiting("call:" + tryKey, SystemWords.notReached(again), now()));
+    public void callFailed(InquiryId id, String tryKey, Instant again, ZoneId zone) {
+        act(id, inquiry -> inquiry.tellWaiting("call:" + tryKey, SystemWords.notReached(again, zone), now()));
     }
 
     /** Tells the customer that the number is wrong, which is forgotten, and that the answer comes in writing. */

@@ -290,8 +290,13 @@ class Inquiry extends AbstractAggregateRoot<Inquiry> {
         if (evidence.handOver(key).isPresent() || state != State.WITH_PERSON || !key.equals(conversationKey())) {
             return;
         }
+        var why = evidence.isHandedBack()
+                ? SystemWords.Why.HANDED_BACK
+                : complaint && evidence.handOvers().isEmpty()
+                        ? SystemWords.Why.COMPLAINT
+                        : SystemWords.Why.NOTHING_MORE;
         evidence.keep(handOver);
-        var words = SystemWords.handedOver(handOver) + (notice == null ? "" : "\n\n" + notice);
+        var words = SystemWords.handedOver(handOver, why) + (notice == null ? "" : "\n\n" + notice);
         conversation.say("hand-over:" + key, Author.SYSTEM, words, now, List.of());
         registerEvent(new InquiryEvent.HandedOver(
                 UUID.randomUUID(), id(), now, key, handOver.reason(), handOver.queue(), handOver.firstResponseDue()));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a person usually takes, as it is said to the customer. It is rounded up once, in the largest unit that fits, and everything
+ * How long a person should take at most, as it is said to the customer. It is rounded up once, in the largest unit that fits, and everything
  * that is told follows from that, so that no two places promise two times.
  */
 public record Promise(Instant made, Duration within) {

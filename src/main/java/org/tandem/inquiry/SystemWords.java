@@ -1,28 +1,40 @@
 package org.tandem.inquiry;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZoneId;
 
 /** What the case itself tells the customer. */
 final class SystemWords {
 
-    private static final DateTimeFormatter AGAIN = DateTimeFormatter.ofPattern(
-                    "d MMMM 'at' HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private SystemWords() {}
 
-    static String handedOver(HandOver handOver) {
+    /**
+     * A target is called one: how long others waited is told with the place in the queue.
+     *
+     * @param why whose wish it was, where the reason alone does not say
+     */
+    static String handedOver(HandOver handOver, Why why) {
         var who = switch (handOver.reason()) {
-            case CUSTOMER_ASKED -> "You asked for a person. One takes over";
+            case CUSTOMER_ASKED ->
+                why == Why.COMPLAINT
+                        ? "You told us that this is a complaint, so a person takes it over"
+                        : "You asked for a person. One takes over";
             case FOLLOW_UP -> "A person looks into this again today, as planned";
             case CUSTOMER_WROTE, NOT_SOLVED, REOPENED, ANSWER_WRONG -> "A person takes this up again";
-            case GATE, AI_UNAVAILABLE, AI_TOO_SLOW, STUCK -> "A person takes this over";
+            case GATE, AI_UNAVAILABLE, AI_TOO_SLOW, STUCK ->
+                why == Why.HANDED_BACK
+                        ? "Our AI assistant could not answer it, so a person does"
+                        : "A person takes this over";
         };
-        return "%s and usually answers within %s."
+        return "%s. Our target is an answer within %s."
                 .formatted(who, Promise.of(handOver).inWords());
+    }
+
+    /** What a hand-over has to do with what was said before. */
+    enum Why {
+        COMPLAINT,
+        HANDED_BACK,
+        NOTHING_MORE
     }
 
     static String handedBack() {
@@ -58,9 +70,9 @@ final class SystemWords {
                 .formatted(expected.inWords());
     }
 
-    static String notReached(Instant again) {
+    static String notReached(Instant again, ZoneId zone) {
         return "We called you and did not reach you. We try again on %s. If you would rather have a written answer, say so here."
-                .formatted(AGAIN.format(again));
+                .formatted(Moments.inSentence(again, zone));
     }
 
     static String wrongNumber() {

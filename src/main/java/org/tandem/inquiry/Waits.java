@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,15 @@ public class Waits {
                 .list();
     }
 
+    /** By which calendars people were handed something after {@code since}. */
+    public Set<String> calendars(Instant since) {
+        return database.sql(
+                        "select distinct calendar from inquiry_hand_over where handed_over_at > ? and calendar is not null")
+                .param(Timestamp.from(since))
+                .query(String.class)
+                .set();
+    }
+
     /** Those that began after {@code since}, in that order; what ended otherwise than by an answer is left out. */
     public List<Wait> in(String queue, Instant since) {
         return database.sql("""
@@ -72,14 +82,23 @@ public class Waits {
                 .list();
     }
 
-    /** Somebody who waits for a person now. */
+    /**
+     * Somebody who waits for a person now.
+     *
+     * @param calendar of the market, null if it is not known
+     */
     public record Waiting(
-            InquiryId inquiry, String conversationKey, String queue, Instant since, Instant firstResponseDue) {}
+            InquiryId inquiry,
+            String conversationKey,
+            String queue,
+            Instant since,
+            Instant firstResponseDue,
+            @Nullable String calendar) {}
 
     /** All who wait for people now, the longest first. */
     public List<Waiting> now() {
         return database.sql("""
-            select i.id, h.conversation_key, h.queue, h.handed_over_at, h.first_response_due
+            select i.id, h.conversation_key, h.queue, h.handed_over_at, h.first_response_due, h.calendar
             from inquiry i
             join inquiry_hand_over h on h.inquiry_id = i.id
                 and h.conversation_key = concat(cast(i.id as varchar(36)), ':', i.episode)
@@ -91,7 +110,8 @@ public class Waits {
                         row.getString("conversation_key"),
                         row.getString("queue"),
                         row.getTimestamp("handed_over_at").toInstant(),
-                        row.getTimestamp("first_response_due").toInstant()))
+                        row.getTimestamp("first_response_due").toInstant(),
+                        row.getString("calendar")))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tandem.desk.pay.DoneWork;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 
@@ -15,13 +16,21 @@ import org.tandem.inquiry.InquiryId;
 public class CallWorker {
 
     private final Inquiries inquiries;
+    private final CaseCalendars calendars;
     private final UserTasks userTasks;
     private final Back back;
     private final DoneWork done;
     private final Clock clock;
 
-    CallWorker(Inquiries inquiries, UserTasks userTasks, Back back, DoneWork done, Clock clock) {
+    CallWorker(
+            Inquiries inquiries,
+            CaseCalendars calendars,
+            UserTasks userTasks,
+            Back back,
+            DoneWork done,
+            Clock clock) {
         this.inquiries = inquiries;
+        this.calendars = calendars;
         this.userTasks = userTasks;
         this.back = back;
         this.done = done;
@@ -47,7 +56,7 @@ public class CallWorker {
             return called(false, null, agent);
         }
         var again = CallResult.again(callAgainAt, clock.instant());
-        inquiries.callFailed(id, tryKey, again);
+        inquiries.callFailed(id, tryKey, again, calendars.of(inquiries.get(id)));
         return called(inquiries.wantsCall(id), again.toString(), agent);
     }
 

@@ -20,6 +20,7 @@ import org.tandem.audit.Retry;
 import org.tandem.audit.Run;
 import org.tandem.audit.Trail;
 import org.tandem.audit.Wanted;
+import org.tandem.desk.Calls;
 
 /** Reads the history of processes from the engine's searches. Questions about one run are asked all at once. */
 @Component
@@ -29,9 +30,11 @@ class EngineHistory implements ProcessHistory {
     private static final int DECISIONS = 50;
 
     private final CamundaClient engine;
+    private final Calls calls;
 
-    EngineHistory(CamundaClient engine) {
+    EngineHistory(CamundaClient engine, Calls calls) {
         this.engine = engine;
+        this.calls = calls;
     }
 
     @Override
@@ -110,6 +113,7 @@ class EngineHistory implements ProcessHistory {
             var callers = engine.newProcessInstanceGetCallHierarchyRequest(key).send();
             // only one that is asked for by itself tells its inputs and rules
             var made = decisions.join();
+            var tasks = HistoryRecords.listed(work.join(), WorkRecords::work);
             var whole = made.items().stream()
                     .map(decision -> engine.newDecisionInstanceGetRequest(decision.getDecisionInstanceId())
                             .send())
@@ -124,10 +128,13 @@ class EngineHistory implements ProcessHistory {
                                     .map(decision -> DecisionRecords.evaluation(decision.join()))
                                     .toList(),
                             HistoryRecords.total(made)),
-                    HistoryRecords.listed(work.join(), WorkRecords::work),
+                    tasks,
                     HistoryRecords.listed(troubles.join(), HistoryRecords::trouble),
                     HistoryRecords.callers(callers.join(), key),
-                    HistoryRecords.listed(called.join(), HistoryRecords::run));
+                    HistoryRecords.listed(called.join(), HistoryRecords::run),
+                    calls.shownFor(tasks.items().stream().map(Trail.Work::key).toList()).stream()
+                            .map(look -> new Trail.Look(look.task(), look.agent(), look.at()))
+                            .toList());
         });
     }
 

@@ -1,32 +1,30 @@
 package org.tandem.process;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.desk.levels.DeadlinePassed;
 import org.tandem.desk.levels.EscalationOver;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.Moments;
 
 /** Tells the engine which promises were not kept, so that a lead gets a task, and about which nobody has to decide any more. */
 @Component
 class EscalationMessages {
 
-    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final EngineMessages engine;
     private final Inquiries inquiries;
+    private final CaseCalendars calendars;
 
-    EscalationMessages(EngineMessages engine, Inquiries inquiries) {
+    EscalationMessages(EngineMessages engine, Inquiries inquiries, CaseCalendars calendars) {
         this.engine = engine;
         this.inquiries = inquiries;
+        this.calendars = calendars;
     }
 
     @Async(OutboxConfiguration.EXECUTOR)
@@ -34,6 +32,7 @@ class EscalationMessages {
     void on(DeadlinePassed event) {
         var key = event.escalation().toString();
         var inquiry = new InquiryId(event.inquiryId());
+        var file = inquiries.get(inquiry);
         engine.publish(
                 EngineMessage.DEADLINE_PASSED,
                 event.escalation(),
@@ -41,9 +40,9 @@ class EscalationMessages {
                 Map.of(
                         "escalationKey", key,
                         "inquiryId", inquiry.toString(),
-                        "inquiryNumber", inquiries.get(inquiry).number(),
+                        "inquiryNumber", file.number(),
                         "escalatedDeadline", event.deadline(),
-                        "escalatedDue", DUE.format(event.dueAt())));
+                        "escalatedDue", Moments.withYear(event.dueAt(), calendars.of(file))));
     }
 
     @Async(OutboxConfiguration.EXECUTOR)

@@ -5,6 +5,8 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.tandem.desk.Brief;
 import org.tandem.desk.Briefs;
 import org.tandem.desk.Desk;
 import org.tandem.desk.Standings;
+import org.tandem.desk.levels.ComplaintReplies;
 import org.tandem.desk.pay.Needs;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
@@ -32,6 +35,7 @@ public class PersonWorker {
     private final Inquiries inquiries;
     private final Briefs briefs;
     private final Desk desk;
+    private final ComplaintReplies complaints;
     private final UserTasks userTasks;
     private final FilledIn filledIn;
     private final GateRecords gateRecords;
@@ -40,11 +44,13 @@ public class PersonWorker {
     private final Assistant assistant;
     private final Standings standings;
     private final Needs needs;
+    private final Clock clock;
 
     PersonWorker(
             Inquiries inquiries,
             Briefs briefs,
             Desk desk,
+            ComplaintReplies complaints,
             UserTasks userTasks,
             FilledIn filledIn,
             GateRecords gateRecords,
@@ -52,10 +58,12 @@ public class PersonWorker {
             Audits audits,
             Assistant assistant,
             Standings standings,
-            Needs needs) {
+            Needs needs,
+            Clock clock) {
         this.inquiries = inquiries;
         this.briefs = briefs;
         this.desk = desk;
+        this.complaints = complaints;
         this.userTasks = userTasks;
         this.filledIn = filledIn;
         this.gateRecords = gateRecords;
@@ -64,6 +72,7 @@ public class PersonWorker {
         this.assistant = assistant;
         this.standings = standings;
         this.needs = needs;
+        this.clock = clock;
     }
 
     /** From here on the case is a person's, whatever the AI may still be doing. */
@@ -115,12 +124,13 @@ public class PersonWorker {
         if (routing.skills() != null) {
             needs.routed(conversationKey, routing.skills(), language);
         }
-        var due = desk.handOver(
-                InquiryId.of(inquiryId), conversationKey, handOverReason, routing.queue(), serviceLevels.checked());
+        var id = InquiryId.of(inquiryId);
+        var due = desk.handOver(id, conversationKey, handOverReason, routing.queue(), serviceLevels.checked());
         return new HandedOver(
                 due.warnAt().toString(),
                 due.firstResponseDue().toString(),
-                due.resolutionDue().toString());
+                due.resolutionDue().toString(),
+                complaints.urgentFrom(id).map(Instant::toString).orElse(null));
     }
 
     @JobWorker(type = "desk.raise-priority")
@@ -199,7 +209,15 @@ public class PersonWorker {
         var reminder = answer.reminder();
         return switch (inquiries.answerByPerson(id, answer, conversationKey)) {
             case Sending.Sent sent ->
-                new Sent(true, null, reminder == null ? null : reminder.at().toString(), null);
+                new Sent(
+                        true,
+                        null,
+                        reminder == null
+                                ? null
+                                : complaints
+                                        .backAt(id, reminder.at(), clock.instant())
+                                        .toString(),
+                        null);
             case Sending.Refused refused -> new Sent(false, null, null, null);
         };
     }
@@ -214,8 +232,16 @@ public class PersonWorker {
         return new Agent(agent);
     }
 
-    /** Moments as {@code date and time} of FEEL reads them. */
-    public record HandedOver(String warnAt, String firstResponseDue, String resolutionDue) {}
+    /**
+     * Moments as {@code date and time} of FEEL reads them.
+     *
+     * @param complaintWarnAt when what a law wants of us becomes urgent, null if it wants nothing
+     */
+    public record HandedOver(
+            String warnAt,
+            String firstResponseDue,
+            String resolutionDue,
+            @Nullable String complaintWarnAt) {}
 
     public record Updated(Brief brief) {}
 

@@ -124,7 +124,8 @@ public final class FakeHistory implements ProcessHistory {
                 listed(new Trail.Trouble(
                         INCIDENT, "JOB_NO_RETRIES", "No answer for " + CARD, "Task_Gate", START, true)),
                 List.of(new Trail.Caller(99, "Outer process")),
-                listed());
+                listed(),
+                List.of(new Trail.Look(6, "berta", START.plusSeconds(30))));
     }
 
     @Override

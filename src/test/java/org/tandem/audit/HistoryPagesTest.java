@@ -182,6 +182,12 @@ class HistoryPagesTest {
     }
 
     @Test
+    void whoWasShownThePhoneNumberStandsWithTheTask() {
+        assertThat(body(PAGE, Role.AUDITOR))
+                .containsSubsequence("The phone number was shown to", "berta", "25 Nov 2026, 10:00:30");
+    }
+
+    @Test
     void whoeverWorksAtTheDeskIsLedToTheTask() {
         assertThat(body(PAGE, Role.LEAD)).contains("href=\"/desk/tasks/6\"", "href=\"/case/TA-1234-5678\"");
         assertThat(body(PAGE, Role.AUDITOR)).doesNotContain("/desk/", "/case/");

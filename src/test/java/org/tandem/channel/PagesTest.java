@@ -166,8 +166,8 @@ class PagesTest {
         assertThat(web.get(page).body())
                 .as("the message and how it stands")
                 .containsSubsequence(
-                        "You are waiting for a person, usually answered within 2 hours",
-                        "You asked for a person. One takes over and usually answers within 2 hours.")
+                        "You are waiting for a person; our target is an answer within 2 hours",
+                        "You asked for a person. One takes over. Our target is an answer within 2 hours.")
                 .doesNotContainPattern("within (?!2 hours)\\d");
     }
 

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,40 @@ class CheckCommandTest {
         assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
         assertThat(said.toString())
                 .contains("error %s/calendars/norway.yaml:1: the zone \"Europe/Oslow\" is not known".formatted(folder));
+    }
+
+    @Test
+    void oneWrongDateInACalendarIsOneError() throws IOException {
+        models("answer-customer.form", "", "");
+        calendar("2026-05-04", "2026-05-40");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("on 2026-05-40: there is no such day")
+                .contains("checked, 1 error");
+    }
+
+    @Test
+    void holidaysThatRunOutAreAWarning() throws IOException {
+        models("answer-customer.form", "", "");
+        calendar("(?m)^  20(2[6-9]|[3-9]\\d)-.*\n", "");
+        Files.writeString(
+                folder.resolve("calendars/united-kingdom.yaml"),
+                "  2025-12-25: Christmas Day\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isZero();
+        assertThat(said.toString())
+                .contains("warning %s/calendars/united-kingdom.yaml:1: has no holidays after 2025".formatted(folder));
+    }
+
+    private void calendar(String from, String to) throws IOException {
+        var calendars = Files.createDirectory(folder.resolve("calendars"));
+        Files.copy(Path.of("processes/calendars/sweden.yaml"), calendars.resolve("sweden.yaml"));
+        Files.writeString(
+                calendars.resolve("united-kingdom.yaml"),
+                Files.readString(Path.of("processes/calendars/united-kingdom.yaml"))
+                        .replaceAll(from, to));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tandem.desk.hours.SampleCalendars;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
@@ -39,7 +40,8 @@ class BriefsTest {
 
     private final Inquiries inquiries = mock();
     private final Map<String, String> known = new HashMap<>();
-    private final Briefs briefs = new Briefs(inquiries, new AccountLookUp(customer -> known));
+    private final Briefs briefs =
+            new Briefs(inquiries, new AccountLookUp(customer -> known), SampleCalendars.ofCases());
     private final List<Message> messages = new ArrayList<>(List.of(message(Author.CUSTOMER, "Where is my refund?")));
 
     @Test
@@ -51,7 +53,11 @@ class BriefsTest {
         assertThat(brief.draft()).isEqualTo("Five days.");
         assertThat(brief.sources()).isEqualTo("- Refunds (https://help.example/refunds)");
         assertThat(brief.customerWrites()).isEqualTo("Customer: Where is my refund?");
-        assertThat(brief.waitingSince()).isEqualTo("23 Nov 2026, 09:00 UTC");
+        assertThat(brief.waitingSince()).isEqualTo("23 Nov 2026, 09:00 GMT");
+        known.put("customer.market", "sweden");
+        assertThat(briefs.write(file(0, attempt(false), null), HandOverReason.GATE)
+                        .waitingSince())
+                .isEqualTo("23 Nov 2026, 10:00 CET");
     }
 
     @Test
@@ -99,9 +105,12 @@ class BriefsTest {
 
     @Test
     void isWrittenWithoutFactsThatCannotBeHad() {
-        var withoutAccounts = new Briefs(inquiries, new AccountLookUp(customer -> {
-            throw new IllegalStateException("down");
-        }));
+        var withoutAccounts = new Briefs(
+                inquiries,
+                new AccountLookUp(customer -> {
+                    throw new IllegalStateException("down");
+                }),
+                SampleCalendars.ofCases());
 
         assertThat(withoutAccounts
                         .write(file(0, attempt(false), null), HandOverReason.GATE)
@@ -112,14 +121,17 @@ class BriefsTest {
     @Test
     void doesNotWaitForAnAccountSystemThatHangs() {
         var hanging = new CountDownLatch(1);
-        var stuck = new Briefs(inquiries, new AccountLookUp(customer -> {
-            try {
-                hanging.await();
-            } catch (InterruptedException e) {
-                hanging.countDown();
-            }
-            return Map.of();
-        }));
+        var stuck = new Briefs(
+                inquiries,
+                new AccountLookUp(customer -> {
+                    try {
+                        hanging.await();
+                    } catch (InterruptedException e) {
+                        hanging.countDown();
+                    }
+                    return Map.of();
+                }),
+                SampleCalendars.ofCases());
 
         assertThat(stuck.write(file(0, attempt(false), null), HandOverReason.GATE)
                         .facts())

@@ -199,7 +199,7 @@ class FormFieldsTest {
             date     | 'properties': {'latest': 'P90D'}        | 2027-02-26                |
             date     | 'properties': {'latest': 'P90D'}        | 2027-02-27                | can be 26 February 2027 at the latest, not 27 February 2027
             datetime |                                         | 2026-11-28                | is no day with a time: one is written like 2026-11-30T10:15+01:00
-            datetime | 'disallowPassedDates': true             | 2026-11-28T10:59+01:00    | can be 28 November 2026 10:00 UTC at the earliest, not 28 November 2026 09:59 UTC
+            datetime | 'disallowPassedDates': true             | 2026-11-28T10:59+01:00    | can be 28 November 2026 11:00 UTC+01:00 at the earliest, not 28 November 2026 10:59 UTC+01:00
             datetime | 'disallowPassedDates': true             | 2026-11-28T11:00+01:00    |
             datetime | 'properties': {'latest': 'P14D'}        | 2026-12-12T10:01Z         | can be 12 December 2026 10:00 UTC at the latest, not 12 December 2026 10:01 UTC
             time     |                                         | 10:15                     |

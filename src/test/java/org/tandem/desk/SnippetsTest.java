@@ -1,7 +1,10 @@
 package org.tandem.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Customer;
 
 class SnippetsTest {
 
@@ -16,6 +21,16 @@ class SnippetsTest {
     void thoseThatComeWithItAreInOrder() {
         assertThatCode(() -> new Snippets(new ClassPathResource("snippets.yaml")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLineBreakAtTheEndIsKept() {
+        var file = mock(CaseFile.class);
+        when(file.customer()).thenReturn(new Customer("Robin Example", "robin@customer.example"));
+        when(file.number()).thenReturn("TA-0000-0000");
+
+        assertThat(new Snippets(new ClassPathResource("snippets.yaml")).of(file))
+                .containsEntry("hello", "Dear Robin,\n");
     }
 
     @ParameterizedTest

@@ -42,6 +42,21 @@ class HandBackTest {
     }
 
     @Test
+    void whoseCaseComesBackIsToldThatOnceAndNotWhatTheyWereToldBefore() {
+        var inquiry = withPerson();
+        handBack(inquiry, key(inquiry));
+        inquiry.takeToPerson(key(inquiry), null, NOW);
+
+        inquiry.handOver(handOver(key(inquiry), HandOverReason.GATE), null, NOW);
+
+        assertThat(inquiry.snapshot().messages())
+                .extracting(Message::text)
+                .doesNotHaveDuplicates()
+                .endsWith(
+                        "Our AI assistant could not answer it, so a person does. Our target is an answer within 2 hours.");
+    }
+
+    @Test
     void aCaseIsHandedBackOnce() {
         var inquiry = withPerson();
         handBack(inquiry, key(inquiry));

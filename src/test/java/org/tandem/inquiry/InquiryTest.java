@@ -3,6 +3,7 @@ package org.tandem.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tandem.inquiry.Cases.LATE_PARCEL;
 import static org.tandem.inquiry.Cases.NOW;
 import static org.tandem.inquiry.Cases.answer;
 import static org.tandem.inquiry.Cases.attempt;
@@ -363,7 +364,23 @@ class InquiryTest {
         assertThat(file.messages())
                 .filteredOn(message -> message.author() == Author.SYSTEM)
                 .extracting(Message::text)
-                .containsExactly("A person takes this over and usually answers within 2 hours.");
+                .containsExactly("A person takes this over. Our target is an answer within 2 hours.");
+    }
+
+    @Test
+    void whoSaysThatItIsAComplaintIsNotToldThatTheyAskedForAPerson() {
+        var asked = new NewInquiry(
+                LATE_PARCEL.text(), LATE_PARCEL.customer(), LATE_PARCEL.language(), LATE_PARCEL.channel(), true);
+        var inquiry = new Inquiry(InquiryId.next(), "TA-0000-0001", asked, 0, NOW);
+
+        inquiry.handOver(handOver(key(inquiry), HandOverReason.CUSTOMER_ASKED), null, NOW);
+        assertThat(inquiry.snapshot().messages().getLast().text())
+                .startsWith("You told us that this is a complaint, so a person takes it over.");
+
+        inquiry.answerByPerson(answer("It arrives tomorrow."), key(inquiry), NOW);
+        inquiry.requestPerson(NOW);
+        inquiry.handOver(handOver(key(inquiry), HandOverReason.CUSTOMER_ASKED), null, NOW);
+        assertThat(inquiry.snapshot().messages().getLast().text()).startsWith("You asked for a person.");
     }
 
     @Test

@@ -265,7 +265,7 @@ class AnalystMistakesTest {
                         byPerson().strip("Event_PresumedSolved", "local-name()='ioMapping'")),
                 new Mistake(
                         "A timer reads what is not there",
-                        byPerson().replace("=date and time(warnAt)", "=date and time(warnedAt)")));
+                        byPerson().replace("else date and time(warnAt)<", "else date and time(warnedAt)<")));
     }
 
     private static Stream<Mistake> files() {
@@ -317,7 +317,7 @@ class AnalystMistakesTest {
                         byPerson().replace("priority=\"=routing.priority\"", "priority=\"=routing.queue\"")),
                 new Mistake(
                         "A timer calls a function that does not exist",
-                        byPerson().replace("=date and time(warnAt)", "=dateandtime(warnAt)")),
+                        byPerson().replace("else date and time(warnAt)<", "else dateandtime(warnAt)<")),
                 new Mistake(
                         "A job is never tried",
                         feedback()

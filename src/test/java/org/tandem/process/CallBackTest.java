@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tandem.audit.ProcessHistory;
+import org.tandem.desk.Calls;
 import org.tandem.inquiry.Author;
+import org.tandem.inquiry.ComplaintReply;
+import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
 import org.tandem.privacy.PhoneNumber;
+import org.tandem.staff.Role;
+import org.tandem.staff.StaffMember;
 
 /** The customer would rather be called: every way that can go, on the real engine. */
 class CallBackTest extends Journey {
@@ -29,6 +39,12 @@ class CallBackTest extends Journey {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    ProcessHistory history;
 
     @Test
     void whatWasSaidOnThePhoneIsSentInWritingAndNoVariableHasTheNumber() {
@@ -56,10 +72,39 @@ class CallBackTest extends Journey {
     }
 
     @Test
+    void whoLookedAtThePhoneNumberStandsInTheHistoryOfTheCase() {
+        var id = aCustomerWhoWantsACall();
+        var call = theOpenCall();
+        engine.newAssignUserTaskCommand(call.getUserTaskKey())
+                .assignee("anna")
+                .send()
+                .join();
+        var anna = new StaffMember("anna", "Anna", Set.of(Role.AGENT), Set.of());
+
+        var number = soon().until(() -> calls.number(anna, call.getUserTaskKey()), Optional::isPresent);
+
+        assertThat(number).contains(NUMBER);
+        var run = history.run(call.getProcessInstanceKey()).orElseThrow();
+        assertThat(history.trail(run).looks())
+                .singleElement()
+                .satisfies(look -> assertThat(look.who()).isEqualTo("anna"))
+                .satisfies(look -> assertThat(look.task()).isEqualTo(call.getUserTaskKey()));
+        assertThat(inquiries.callNumber(id)).isPresent();
+    }
+
+    @Test
     void aComplaintThatIsNoticedOnThePhoneHasItsClockToo() {
         var id = aCustomerWhoWantsACall();
         var complained = new HashMap<>(TALKED);
-        complained.put("customerComplains", true);
+        complained.putAll(Map.of(
+                "customerComplains",
+                true,
+                "complaintReply",
+                "NOT_YET",
+                "followUpOn",
+                LocalDate.now(ZoneOffset.UTC).plusDays(5).toString(),
+                "followUpNote",
+                "Has the shop paid?"));
 
         completes(theOpenCall(), complained);
 
@@ -67,6 +112,41 @@ class CallBackTest extends Journey {
         thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
         assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).startsWith("We treat this as a complaint.");
         assertThat(inquiries.get(id).complaint()).isTrue();
+    }
+
+    @Test
+    void aComplaintThatIsSettledOnThePhoneHasNoClockAnyMore() {
+        var id = aCustomerWhoWantsACall();
+        var settled = new HashMap<>(TALKED);
+        settled.putAll(Map.of("customerComplains", true, "complaintReply", "FINAL"));
+
+        completes(theOpenCall(), settled);
+
+        becomes(id, State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasCompletedElements("Task_StartComplaintClock");
+        assertThat(inquiries.complaintReply(id)).contains(ComplaintReply.FINAL);
+        assertThat(messagesBy(Author.SYSTEM, id))
+                .noneMatch(message -> message.text().contains("We treat this as a complaint"));
+    }
+
+    @Test
+    void aComplaintThatIsNotSettledOnThePhoneComesBackOnTheDayThatWasChosen() {
+        var id = aCustomerWhoWantsACall();
+        var open = new HashMap<>(TALKED);
+        open.putAll(Map.of("customerComplains", true, "complaintReply", "NOT_YET"));
+        var first = theOpenCall();
+        completes(first, open);
+        var again = theNextCallAfter(first);
+        open.put("followUpOn", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        open.put("followUpNote", "What does the shop say?");
+
+        completes(again, open);
+        becomes(id, State.ANSWERED_BY_PERSON);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+        timePasses(Duration.ofDays(3));
+
+        theOpenTask();
+        assertThat(inquiries.get(id).handOvers().getLast().reason()).isEqualTo(HandOverReason.FOLLOW_UP);
     }
 
     @Test
@@ -79,7 +159,7 @@ class CallBackTest extends Journey {
                 .send()
                 .join();
 
-        completes(first, Map.of("callResult", "NOT_REACHED", "callAgainAt", again.toString()));
+        completes(first, Map.of("callResult", "NOT_REACHED", "nextCallAt", again.toString()));
 
         var second = theNextCallAfter(first);
         assertThat(second.getAssignee()).isEqualTo("anna");
@@ -87,6 +167,7 @@ class CallBackTest extends Journey {
                 .containsExactly("anna");
         assertThat(second.getDueDate().toInstant()).isEqualTo(again);
         assertThat(messagesBy(Author.SYSTEM, id).getLast().text()).contains("We called you and did not reach you.");
+        assertThat(variablesOf(second)).containsEntry("nextCallAt", "null");
         completes(second, TALKED);
         becomes(id, State.ANSWERED_BY_PERSON);
     }

@@ -22,7 +22,7 @@ class CasesMoveToNewModelsTest extends PromiseJourney {
         // every promise of the new version would be another one
         deployed((name, text) -> name.equals("resolve-by-person.bpmn")
                 ? text.replace("name=\"Answer the customer\"", "name=\"Answer them\"")
-                        .replace("=date and time(warnAt)", "=now()")
+                        .replace("else date and time(warnAt)<", "else now()<")
                         .replace("(firstResponseDue)<", "(firstResponseDue) + duration(\"P30D\")<")
                 : text);
 

@@ -3,6 +3,7 @@ package org.tandem.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -184,7 +185,7 @@ class EngineHistoryTest extends Journey {
                 .grpcAddress(URI.create("http://localhost:1"))
                 .preferRestOverGrpc(true)
                 .build()) {
-            var silent = new EngineHistory(away);
+            var silent = new EngineHistory(away, mock());
             assertThatThrownBy(silent::processes).isInstanceOf(HistoryUnavailable.class);
             assertThatThrownBy(() -> silent.run(1)).isInstanceOf(HistoryUnavailable.class);
         }

@@ -11,6 +11,7 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.awaitility.core.ConditionFactory;
@@ -253,6 +255,18 @@ abstract class Journey {
     /** In the thread of the test, as Camunda's assertions know no other. */
     static ConditionFactory soon() {
         return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).pollInSameThread();
+    }
+
+    /** As the form of the task sees them, as JSON. */
+    Map<String, String> variablesOf(UserTask task) {
+        return engine
+                .newUserTaskVariableSearchRequest(task.getUserTaskKey())
+                .page(page -> page.limit(1_000))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .collect(Collectors.toMap(Variable::getName, Variable::getValue, (inner, outer) -> inner));
     }
 
     List<UserTask> openTasks(String element) {

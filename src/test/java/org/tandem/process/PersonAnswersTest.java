@@ -172,6 +172,29 @@ class PersonAnswersTest extends Journey {
     }
 
     @Test
+    void theFormOfTheNextRoundBeginsWithNothingOfTheRoundBefore() {
+        var id = aCaseWithAPerson();
+        var first = new HashMap<>(COMPLETE);
+        first.putAll(Map.of("draftVerdict", "WRONG", "draftFlaw", "NOT_TRUE"));
+        first.putAll(Map.of("productArea", "app", "productFeedback", "It is slow."));
+        anAgentAnswers(id, "anna", first);
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        asCustomer(id).write("One more thing.");
+
+        Assertions.assertThat(variablesOf(theOpenTask()))
+                .containsEntry("reply", "null")
+                .containsEntry("resolutionCode", "null")
+                .containsEntry("draftVerdict", "null")
+                .containsEntry("draftFlaw", "null")
+                .containsEntry("productArea", "null")
+                .containsEntry("productFeedback", "null")
+                .containsEntry("topic", "null")
+                .containsEntry("complaintReply", "null")
+                .containsEntry("followUpOn", "null");
+    }
+
+    @Test
     void aCustomerMayAskForAPersonAgain() {
         var id = aCaseWithAPerson();
         anAgentAnswers(id, "anna");

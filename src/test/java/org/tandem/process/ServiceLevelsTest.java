@@ -114,6 +114,9 @@ class ServiceLevelsTest extends PromiseJourney {
         timePassesUntil(due);
         Looks.now(application);
         assertThat(deadlinesNoted(id)).contains("new time " + due);
+        assertThat(variablesOf(theDecision(id)))
+                .containsEntry("escalatedDeadline", "\"new time\"")
+                .hasEntrySatisfying("escalatedDue", when -> assertThat(when).endsWith(zoneOf(due) + "\""));
     }
 
     @Test
@@ -155,8 +158,26 @@ class ServiceLevelsTest extends PromiseJourney {
         }
 
         assertThat(deadlinesNoted(id))
-                .contains("complaint, 3rd business day", "complaint, answer", "complaint, final response");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(id)).hasSize(5));
+                .containsExactlyInAnyOrder(
+                        "first response", "resolution", "complaint, answer", "complaint, final response");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(id)).hasSize(4));
+    }
+
+    @Test
+    void aComplaintThatIsNotSettledComesBackBeforeItsDayAndIsRaisedAtOnce() {
+        doReturn(complaint()).when(assistant).attempt(any());
+        var id = aCustomerAsks();
+        theOpenTask();
+        anAgentAnswers(id, "anna", with(COMPLETE, COMPLAINT));
+        thePersonsProcess().hasActiveElements("Gateway_AwaitVerdictOnPerson");
+
+        timePassesUntil(united().closeOfBusinessDay(inquiries.get(id).receivedAt(), 12));
+
+        soon().untilAsserted(() -> assertThat(inquiries.get(id).handOvers()).hasSize(2));
+        thePersonsProcess().hasCompletedElements("Event_PriorityRaised");
+        soon().untilAsserted(() -> assertThat(theOpenTask().getPriority()).isGreaterThanOrEqualTo(75));
+        assertThat(handOver(id).firstResponseDue()).isAfter(clock.instant());
+        assertThat(deadlinesNoted(id)).isEmpty();
     }
 
     @Test
@@ -210,7 +231,7 @@ class ServiceLevelsTest extends PromiseJourney {
         theOpenTask();
         assertThat(messagesBy(Author.AI, id)).isEmpty();
         assertThat(messagesBy(Author.SYSTEM, id).getFirst().text())
-                .contains("takes over", "We treat this as a complaint.", "15 business days");
+                .contains("takes it over", "We treat this as a complaint.", "15 business days");
         assertThat(complaintDates(id))
                 .first()
                 .isEqualTo(united().closeOfBusinessDay(inquiries.get(id).receivedAt(), 3));
@@ -251,6 +272,10 @@ class ServiceLevelsTest extends PromiseJourney {
                 .extracting(Unrouted.Case::number)
                 .doesNotContain(inquiries.get(id).number());
         soon().untilAsserted(() -> assertThat(decisions(id)).isEmpty());
+    }
+
+    private String zoneOf(Instant moment) {
+        return united().zone().getRules().isDaylightSavings(moment) ? " BST" : " GMT";
     }
 
     private static Map<String, Object> with(Map<String, Object> answer, Map<String, Object> fields) {

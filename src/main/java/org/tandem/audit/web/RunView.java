@@ -64,7 +64,7 @@ record RunView(
                 trail.decisions().items().stream()
                         .map(decision -> DecisionLine.of(decision, scopes, minimised, models))
                         .toList(),
-                mapped(trail.work(), WorkLine::of),
+                mapped(trail.work(), work -> WorkLine.of(work, trail.looks())),
                 mapped(trail.troubles(), trouble -> TroubleLine.of(trouble, names, minimised)),
                 mapped(trail.values(), value -> ValueLine.of(value, run, scopes, minimised)),
                 trail.callers(),

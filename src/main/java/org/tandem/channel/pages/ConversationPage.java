@@ -224,6 +224,7 @@ class ConversationPage {
                 standings.expectation(file, standing).orElse(null),
                 mine.wantsCall(),
                 company.company(),
+                standings.zone(file),
                 clock.instant());
     }
 }

@@ -1,8 +1,7 @@
 package org.tandem.channel.pages;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Moments;
 import org.tandem.inquiry.PeopleAtWork.Standing;
 import org.tandem.inquiry.Rating;
 import org.tandem.inquiry.Source;
@@ -34,8 +34,6 @@ record ConversationView(
         @Nullable Rating rating,
         int pollSeconds) {
 
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH);
-
     record Said(String id, String kind, String who, String text, String at, String atInWords, List<Source> sources) {}
 
     static ConversationView of(
@@ -44,6 +42,7 @@ record ConversationView(
             @Nullable Expectation expected,
             boolean wantsCall,
             String company,
+            ZoneId zone,
             Instant now) {
         var state = file.state();
         var withdrawn = state == State.WITHDRAWN;
@@ -53,7 +52,9 @@ record ConversationView(
                 state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 StateInWords.of(file, standing, now),
                 expected == null ? null : WaitInWords.of(expected),
-                file.messages().stream().map(message -> said(message, company)).toList(),
+                file.messages().stream()
+                        .map(message -> said(message, company, zone))
+                        .toList(),
                 withPerson(state, standing),
                 !withdrawn && state != State.WITH_PERSON,
                 state == State.WITH_PERSON && standing != Standing.TAKEN && !wantsCall,
@@ -98,14 +99,14 @@ record ConversationView(
         };
     }
 
-    private static Said said(Message message, String company) {
+    private static Said said(Message message, String company, ZoneId zone) {
         return new Said(
                 message.id().toString(),
                 message.author().name().toLowerCase(Locale.ROOT),
                 who(message.author(), company),
                 message.text(),
                 message.at().toString(),
-                AT.format(message.at().atOffset(ZoneOffset.UTC)),
+                Moments.shortly(message.at(), zone),
                 message.sources().stream().filter(ConversationView::canBeOpened).toList());
     }
 

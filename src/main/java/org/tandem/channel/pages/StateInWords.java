@@ -60,7 +60,7 @@ record StateInWords(String now, String next) {
         }
         if (now.isBefore(promise.by())) {
             return new StateInWords(
-                    "%s, usually answered within %s".formatted(who, promise.inWords()),
+                    "%s; our target is an answer within %s".formatted(who, promise.inWords()),
                     "That counts from when you were told. The answer appears here. If there is something to add,"
                             + " write it below; it is read along.");
         }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tandem.desk.hours.Shift.Span;
@@ -54,6 +55,11 @@ public final class BusinessCalendar implements WorkTime {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The last year of which holidays are known; after it every weekday counts as one on which people work. Empty without holidays. */
+    OptionalInt lastYear() {
+        return holidays.keySet().stream().mapToInt(LocalDate::getYear).max();
     }
 
     @Override

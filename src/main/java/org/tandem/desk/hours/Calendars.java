@@ -4,12 +4,18 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,6 +26,11 @@ import org.springframework.stereotype.Component;
 public class Calendars {
 
     public static final String LOCATION = "classpath:/processes/calendars/";
+
+    private static final Logger log = LoggerFactory.getLogger(Calendars.class);
+
+    /** Deadlines of complaints reach so far ahead. */
+    private static final int DAYS_AHEAD = 90;
 
     private final Map<String, BusinessCalendar> byId;
 
@@ -35,10 +46,34 @@ public class Calendars {
                     .collect(Collectors.joining("\n", "The calendars cannot be used.\n", "")));
         }
         byId = found.calendars();
+        found.runningOut(LocalDate.now(ZoneOffset.UTC)).forEach(doubt -> log.warn("The calendar {}", doubt));
     }
 
     /** What a folder of calendars has in it. */
-    public record Found(Map<String, BusinessCalendar> calendars, List<CalendarMistake> mistakes) {}
+    public record Found(Map<String, BusinessCalendar> calendars, List<CalendarMistake> mistakes) {
+
+        /** Ids of all files, also of those that cannot be used. */
+        public Set<String> ids() {
+            return Stream.concat(
+                            calendars.keySet().stream(),
+                            mistakes.stream().map(mistake -> mistake.file().replaceFirst("\\.yaml$", "")))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Calendars that do not know the holidays of all days to which deadlines reach. */
+        public List<CalendarMistake> runningOut(LocalDate today) {
+            var year = today.plusDays(DAYS_AHEAD).getYear();
+            return calendars.values().stream()
+                    .filter(calendar -> calendar.lastYear().orElse(year) < year)
+                    .sorted(Comparator.comparing(BusinessCalendar::id))
+                    .map(calendar -> new CalendarMistake(
+                            calendar.id() + ".yaml",
+                            1,
+                            "has no holidays after %d, so deadlines count them as days of work. Add those of %d"
+                                    .formatted(calendar.lastYear().getAsInt(), year)))
+                    .toList();
+        }
+    }
 
     /**
      * Looks without refusing anything.

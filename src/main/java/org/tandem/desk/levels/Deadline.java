@@ -107,6 +107,11 @@ class Deadline {
         return kind == Kind.NEW_TIME ? kind.inWords + " " + dueAt : kind.inWords;
     }
 
+    /** What was promised under this name, without the moment. */
+    static String inWords(String name) {
+        return name.startsWith(Kind.NEW_TIME.inWords) ? Kind.NEW_TIME.inWords : name;
+    }
+
     UUID inquiryId() {
         return inquiryId;
     }

@@ -18,6 +18,7 @@ import org.tandem.desk.hours.WorkTime;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
 
 /** Sets deadlines as moments that stay what they are: whoever asks again for the same hand-over is told the same. */
@@ -62,7 +63,7 @@ public class Deadlines {
      */
     @Transactional
     public Optional<String> complaint(CaseFile file, String conversationKey, ServiceLevels levels) {
-        var key = file.id().value() + ":complaint";
+        var key = complaintKey(file.id());
         if (levels.calendar() == null
                 || levels.complaintClock() == ComplaintClock.NONE
                 || !repository.findByConversationKey(key).isEmpty()) {
@@ -74,9 +75,9 @@ public class Deadlines {
             if (moments.summary() != null) {
                 keep(file, key, COMPLAINT_SUMMARY, null, moments.summary());
             }
-            keep(file, key, COMPLAINT_ANSWER, null, moments.answer());
+            keep(file, key, COMPLAINT_ANSWER, moments.answerWarnAt(), moments.answer());
             if (moments.latest() != null) {
-                keep(file, key, COMPLAINT_LATEST, null, moments.latest());
+                keep(file, key, COMPLAINT_LATEST, moments.latestWarnAt(), moments.latest());
             }
         });
         return dates.map(ComplaintDates::inWords);
@@ -126,6 +127,10 @@ public class Deadlines {
                 .forEach(deadline -> deadline.resume(pause));
         var left = time.between(pause.from(), before.resolutionDue());
         return left.isZero() ? Optional.empty() : Optional.of(time.plus(pause.to(), left));
+    }
+
+    static String complaintKey(InquiryId inquiry) {
+        return inquiry.value() + ":complaint";
     }
 
     private void keep(CaseFile file, String key, Deadline.Kind kind, @Nullable Instant warnAt, Instant dueAt) {

@@ -31,7 +31,7 @@ class Escalation extends AbstractAggregateRoot<Escalation> {
         this.deadline = deadline;
         this.dueAt = dueAt;
         this.escalatedAt = escalatedAt;
-        registerEvent(new DeadlinePassed(id, inquiryId, deadline, dueAt));
+        registerEvent(new DeadlinePassed(id, inquiryId, Deadline.inWords(deadline), dueAt));
     }
 
     void end(Instant at) {

@@ -16,6 +16,8 @@ import org.tandem.inquiry.UnknownInquiry;
 @Component
 class Overdue {
 
+    static final String SHORT_FORM_OVER = "the time for a short confirmation is over";
+
     private static final Logger log = LoggerFactory.getLogger(Overdue.class);
     private static final int AT_ONCE = 200;
 
@@ -60,6 +62,8 @@ class Overdue {
     private void look(Deadline deadline, Instant now) {
         if (!isOwed(deadline)) {
             deadline.stop(now, "nothing was owed any more");
+        } else if (deadline.is(Deadline.Kind.COMPLAINT_SUMMARY)) {
+            deadline.stop(now, SHORT_FORM_OVER); // no promise: what the law wants is the final response
         } else {
             breaches.note(deadline.inquiryId(), deadline.conversationKey(), deadline.name(), deadline.dueAt());
             deadline.stop(now, "passed");

@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandem.desk.hours.BusinessCalendar;
-import org.tandem.desk.hours.Calendars;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Expectation;
 import org.tandem.inquiry.State;
@@ -24,13 +23,12 @@ class Forecasts implements Expectation.Forecast {
 
     private final Map<String, Known> queues = new ConcurrentHashMap<>();
     private final Waits waits;
-    private final BusinessCalendar ours;
+    private final CaseCalendars calendars;
     private final Clock clock;
 
-    Forecasts(
-            Waits waits, Calendars calendars, @Value("${tandem.desk.market:united-kingdom}") String ours, Clock clock) {
+    Forecasts(Waits waits, CaseCalendars calendars, Clock clock) {
         this.waits = waits;
-        this.ours = calendars.get(ours);
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -42,7 +40,8 @@ class Forecasts implements Expectation.Forecast {
                 ? file.handOvers().stream()
                         .filter(handOver -> handOver.conversationKey().equals(file.conversationKey()))
                         .findFirst()
-                        .map(handOver -> of(handOver.queue(), handOver.at(), handOver.firstResponseDue()))
+                        .map(handOver ->
+                                of(handOver.queue(), handOver.at(), handOver.firstResponseDue(), handOver.calendar()))
                 : Optional.empty();
     }
 
@@ -60,13 +59,18 @@ class Forecasts implements Expectation.Forecast {
                 .history();
     }
 
-    /** For somebody who waits in this queue since then. */
-    Expectation of(String queue, Instant since, Instant firstResponseDue) {
+    /**
+     * For somebody who waits in this queue since then.
+     *
+     * @param market by whose hours people work, null if it is not known
+     */
+    Expectation of(String queue, Instant since, Instant firstResponseDue, @Nullable String market) {
         var now = clock.instant();
         var expected = history(queue, now).expectation(since);
-        var opening = ours.nextOpening(now);
+        var calendar = calendars.calendar(market);
+        var opening = calendar.nextOpening(now);
         return opening.isAfter(now) && !firstResponseDue.isBefore(opening) // else people are there by night, too
-                ? expected.closedUntil(opening.atZone(ours.zone()))
+                ? expected.closedUntil(opening.atZone(calendar.zone()))
                 : expected;
     }
 }

@@ -61,7 +61,7 @@ class WaitNews {
 
     /** What the page shows first is what was told first. */
     private void look(Waiting waiting, @Nullable Told before, Instant now) {
-        var expected = forecasts.of(waiting.queue(), waiting.since(), waiting.firstResponseDue());
+        var expected = forecasts.of(waiting.queue(), waiting.since(), waiting.firstResponseDue(), waiting.calendar());
         var time = before == null ? 0 : before.times() + 1;
         var told = Told.of(waiting.conversationKey(), expected, now, time).orElse(null);
         if (told == null || time > settings.most()) {

@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.tandem.desk.hours.BusinessCalendar;
-import org.tandem.desk.hours.Calendars;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.desk.pool.Profile;
 import org.tandem.desk.pool.Profiles;
 import org.tandem.desk.pool.Roster;
@@ -37,6 +36,7 @@ public class WorkAhead {
     private final Roster roster;
     private final Slots slots;
     private final Forecasts forecasts;
+    private final CaseCalendars calendars;
     private final BusinessCalendar ours;
     private final Clock clock;
     private volatile @Nullable Known known;
@@ -47,19 +47,19 @@ public class WorkAhead {
             Roster roster,
             Slots slots,
             Forecasts forecasts,
-            Calendars calendars,
-            @Value("${tandem.desk.market:united-kingdom}") String ours,
+            CaseCalendars calendars,
             Clock clock) {
         this.waits = waits;
         this.profiles = profiles;
         this.roster = roster;
         this.slots = slots;
         this.forecasts = forecasts;
-        this.ours = calendars.get(ours);
+        this.calendars = calendars;
+        this.ours = calendars.calendar(null);
         this.clock = clock;
     }
 
-    private record Known(PastArrivals arrivals, Instant at) {}
+    private record Known(PastArrivals arrivals, List<BusinessCalendar> calendars, Instant at) {}
 
     private record Announced(String agent, Instant from, Instant to) {}
 
@@ -70,7 +70,7 @@ public class WorkAhead {
      * @param work hours that these take, of what is left of it; nothing while it is not known how many come or how long one takes
      * @param people hours of those with the skill who have announced themselves, and in the hour that runs also of those who are available
      *     and answer offers
-     * @param open whether people work then by the calendar
+     * @param open whether people work then by the calendar of a market from which cases came
      */
     public record Hour(Instant from, OptionalDouble cases, OptionalDouble work, double people, boolean open) {}
 
@@ -81,7 +81,8 @@ public class WorkAhead {
     public Ahead of(@Nullable String queue) {
         var now = clock.instant();
         var first = now.truncatedTo(ChronoUnit.HOURS);
-        var arrivals = arrivals(now);
+        var past = known(now);
+        var arrivals = past.arrivals();
         var able = profiles.all().stream()
                 .filter(profile -> queue == null || profile.crafts().contains(queue))
                 .map(Profile::agent)
@@ -98,11 +99,11 @@ public class WorkAhead {
                                 arrivals.expected(queue, hour),
                                 work(arrivals, queue, hour, now),
                                 people(hour, now, hour.equals(first) ? there : Set.of(), announced),
-                                opens(hour)))
+                                past.calendars().stream().anyMatch(calendar -> opens(calendar, hour))))
                         .toList());
     }
 
-    /** Whose hours these are. */
+    /** In whose time the hours are told. */
     public ZoneId zone() {
         return ours.zone();
     }
@@ -153,8 +154,8 @@ public class WorkAhead {
         return time.toSeconds() / 3600.0;
     }
 
-    private boolean opens(Instant hour) {
-        return ours.nextOpening(hour).isBefore(hour.plus(1, ChronoUnit.HOURS));
+    private static boolean opens(BusinessCalendar calendar, Instant hour) {
+        return calendar.nextOpening(hour).isBefore(hour.plus(1, ChronoUnit.HOURS));
     }
 
     private List<Announced> announced(Set<String> able, Instant from, Instant to) {
@@ -166,13 +167,20 @@ public class WorkAhead {
                 .toList();
     }
 
-    private PastArrivals arrivals(Instant now) {
+    private Known known(Instant now) {
         var last = known;
         if (last == null || last.at().plus(FRESH).isBefore(now) || last.at().isAfter(now)) {
+            var since = now.minus(PastArrivals.LOOKED_BACK);
+            var used = waits.calendars(since).stream()
+                    .map(calendars::calendar)
+                    .distinct()
+                    .toList();
             last = new Known(
-                    new PastArrivals(waits.arrivals(now.minus(PastArrivals.LOOKED_BACK)), now, ours.zone()), now);
+                    new PastArrivals(waits.arrivals(since), now, ours.zone()),
+                    used.isEmpty() ? List.of(ours) : used,
+                    now);
             known = last;
         }
-        return last.arrivals();
+        return last;
     }
 }

@@ -1,9 +1,7 @@
 package org.tandem.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.EarlierCase;
 import org.tandem.inquiry.Message;
+import org.tandem.inquiry.Moments;
 import org.tandem.inquiry.Source;
 import org.tandem.privacy.PersonalData;
 
@@ -30,9 +29,6 @@ record CaseView(
         @Nullable DraftView draft,
         List<Earlier> earlier) {
 
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     /** What of the brief is told beside the form, the most important first. */
     private static final Map<String, String> BRIEF = ordered(
             "why", "Why a person",
@@ -48,27 +44,27 @@ record CaseView(
 
     record Earlier(String number, String state, String topic, String at, String atInWords) {}
 
-    static CaseView of(CaseFile file, @Nullable JsonNode brief, List<EarlierCase> earlier) {
+    static CaseView of(CaseFile file, @Nullable JsonNode brief, List<EarlierCase> earlier, ZoneId zone) {
         return new CaseView(
                 file.number(),
                 file.customer().name(),
                 InWords.state(file.state()),
                 file.messages().stream()
-                        .map(message -> said(message, file.customer().name()))
+                        .map(message -> said(message, file.customer().name(), zone))
                         .toList(),
                 brief == null ? List.of() : told(brief),
-                DraftView.of(file).orElse(null),
-                earlier.stream().map(CaseView::earlier).toList());
+                DraftView.of(file, zone).orElse(null),
+                earlier.stream().map(other -> earlier(other, zone)).toList());
     }
 
-    private static Said said(Message message, String customer) {
+    private static Said said(Message message, String customer, ZoneId zone) {
         return new Said(
                 message.id().toString(),
                 message.author().name().toLowerCase(Locale.ROOT),
                 who(message.author(), customer),
                 PersonalData.maskForPeople(message.text()),
                 message.at().toString(),
-                inWords(message.at()),
+                Moments.shortly(message.at(), zone),
                 message.sources().stream()
                         .filter(source -> source.link().startsWith("https://"))
                         .toList());
@@ -90,17 +86,13 @@ record CaseView(
                 .toList();
     }
 
-    private static Earlier earlier(EarlierCase other) {
+    private static Earlier earlier(EarlierCase other, ZoneId zone) {
         return new Earlier(
                 other.number(),
                 InWords.state(other.state()),
                 Stream.ofNullable(other.topicTitle()).findFirst().orElse("Topic not recognised"),
                 other.receivedAt().toString(),
-                inWords(other.receivedAt()));
-    }
-
-    static String inWords(Instant at) {
-        return AT.format(at);
+                Moments.shortly(other.receivedAt(), zone));
     }
 
     private static Map<String, String> ordered(String... pairs) {

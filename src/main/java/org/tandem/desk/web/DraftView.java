@@ -1,11 +1,13 @@
 package org.tandem.desk.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.AiAttempt;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.Moments;
 import org.tandem.inquiry.Source;
 import org.tandem.privacy.PersonalData;
 
@@ -14,6 +16,7 @@ import org.tandem.privacy.PersonalData;
  *
  * @param version which draft of the case it is, from 1
  * @param caution why it has to be read with care, null unless it is older than what was said last
+ * @param retired whether the customer has had an answer since, so that it is only to be read
  */
 record DraftView(
         int version,
@@ -21,25 +24,27 @@ record DraftView(
         String at,
         String atInWords,
         List<Source> sources,
-        @Nullable String caution) {
+        @Nullable String caution,
+        boolean retired) {
 
-    static Optional<DraftView> of(CaseFile file) {
+    static Optional<DraftView> of(CaseFile file, ZoneId zone) {
         var drafts = file.attempts().stream()
                 .filter(attempt -> attempt.draft() != null)
                 .toList();
-        return drafts.isEmpty() ? Optional.empty() : Optional.of(of(drafts.getLast(), drafts.size(), file));
+        return drafts.isEmpty() ? Optional.empty() : Optional.of(of(drafts.getLast(), drafts.size(), file, zone));
     }
 
-    private static DraftView of(AiAttempt attempt, int version, CaseFile file) {
+    private static DraftView of(AiAttempt attempt, int version, CaseFile file, ZoneId zone) {
         return new DraftView(
                 version,
                 PersonalData.maskForPeople(String.valueOf(attempt.draft())),
                 attempt.at().toString(),
-                CaseView.inWords(attempt.at()),
+                Moments.shortly(attempt.at(), zone),
                 attempt.sources().stream()
                         .filter(source -> source.link().startsWith("https://"))
                         .toList(),
-                caution(attempt, file));
+                caution(attempt, file),
+                attempt.isRetiredBy(file.messages()));
     }
 
     private static @Nullable String caution(AiAttempt attempt, CaseFile file) {

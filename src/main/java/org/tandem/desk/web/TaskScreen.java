@@ -2,6 +2,7 @@ package org.tandem.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
 import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskForms;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.desk.levels.ComplaintReplies;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.Moments;
 import org.tandem.staff.StaffMember;
 
 /** Puts together what the page of a task shows beside its form. */
@@ -34,6 +37,7 @@ class TaskScreen {
     private final Calls calls;
     private final Steering steering;
     private final ComplaintReplies complaints;
+    private final CaseCalendars calendars;
     private final Clock clock;
 
     TaskScreen(
@@ -45,6 +49,7 @@ class TaskScreen {
             Calls calls,
             Steering steering,
             ComplaintReplies complaints,
+            CaseCalendars calendars,
             Clock clock) {
         this.forms = forms;
         this.cases = cases;
@@ -54,6 +59,7 @@ class TaskScreen {
         this.calls = calls;
         this.steering = steering;
         this.complaints = complaints;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -86,26 +92,29 @@ class TaskScreen {
     Shown of(StaffMember me, Task task) {
         var now = clock.instant();
         var file = cases.of(task).orElse(null);
+        var zone = file == null ? calendars.calendar(null).zone() : calendars.of(file);
         return new Shown(
                 TaskView.of(task, file, me, now),
-                caseView(task, file),
+                caseView(task, file, zone),
                 presence.others(task.key(), me),
                 outgoing.to(task.key(), me)
                         .map(answer -> HeldView.of(answer, now))
                         .orElse(null),
                 file != null && forms.isCall(task),
                 calls.shown(task.key()).stream()
-                        .map(look -> "%s, %s".formatted(look.agent(), CaseView.inWords(look.at())))
+                        .map(look -> "%s, %s".formatted(look.agent(), Moments.shortly(look.at(), zone)))
                         .toList(),
                 file == null
                         ? List.of()
                         : complaints.owed(file.id()).stream()
-                                .map(owed -> "%s by %s".formatted(owed.what(), CaseView.inWords(owed.by())))
+                                .map(owed -> owed.inWords(Moments.shortly(owed.by(), zone)))
                                 .toList());
     }
 
-    private @Nullable CaseView caseView(Task task, @Nullable CaseFile file) {
-        return file == null ? null : CaseView.of(file, brief(task, file), inquiries.othersOf(file, EARLIER_CASES));
+    private @Nullable CaseView caseView(Task task, @Nullable CaseFile file, ZoneId zone) {
+        return file == null
+                ? null
+                : CaseView.of(file, brief(task, file), inquiries.othersOf(file, EARLIER_CASES), zone);
     }
 
     /** Whoever decides about an escalation sees what the agent sees who has the case, or would have it. */

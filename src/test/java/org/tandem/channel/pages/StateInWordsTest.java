@@ -23,12 +23,12 @@ class StateInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT2H, PT0S, usually answered within 2 hours",
-        "PT2H, PT1H, usually answered within 2 hours",
-        "PT2H, PT119M, usually answered within 2 hours",
+        "PT2H, PT0S, our target is an answer within 2 hours",
+        "PT2H, PT1H, our target is an answer within 2 hours",
+        "PT2H, PT119M, our target is an answer within 2 hours",
         "PT2H, PT2H, it takes longer than we said",
-        "PT25M, PT24M, usually answered within 25 minutes",
-        "P3D, P2D, usually answered within 3 days"
+        "PT25M, PT24M, our target is an answer within 25 minutes",
+        "P3D, P2D, our target is an answer within 3 days"
     })
     void thePromiseIsTheSameForAsLongAsItHolds(Duration within, Duration passed, String words) {
         assertThat(StateInWords.of(file(new Promise(NOW, within)), Standing.QUEUED, NOW.plus(passed))
@@ -39,12 +39,12 @@ class StateInWordsTest {
     @ParameterizedTest
     @CsvSource({
         "ON_ITS_WAY,      , You are waiting for a person",
-        "ON_ITS_WAY, PT2H,  'You are waiting for a person, usually answered within 2 hours'",
+        "ON_ITS_WAY, PT2H,  'You are waiting for a person; our target is an answer within 2 hours'",
         "ON_ITS_WAY, PT-1S, 'You are waiting for a person, and it takes longer than we said'",
-        "QUEUED,     PT2H,  'You are waiting for a person, usually answered within 2 hours'",
-        "UNKNOWN,    PT2H,  'You are waiting for a person, usually answered within 2 hours'",
-        "KEPT,       PT2H,  'This is waiting for the person who answered before, usually answered within 2 hours'",
-        "TAKEN,      PT2H,  'A person is reading this, usually answered within 2 hours'",
+        "QUEUED,     PT2H,  'You are waiting for a person; our target is an answer within 2 hours'",
+        "UNKNOWN,    PT2H,  'You are waiting for a person; our target is an answer within 2 hours'",
+        "KEPT,       PT2H,  'This is waiting for the person who answered before; our target is an answer within 2 hours'",
+        "TAKEN,      PT2H,  'A person is reading this; our target is an answer within 2 hours'",
         "TAKEN,      PT-1S, 'A person is reading this, and it takes longer than we said'"
     })
     void aPersonIsReadingOnlyWhatOneHasTaken(Standing standing, @Nullable Duration left, String words) {

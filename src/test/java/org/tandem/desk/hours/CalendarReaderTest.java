@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,20 @@ class CalendarReaderTest {
                 .anySatisfy(mistake -> assertThat(mistake.toString())
                         .startsWith("sweden.yaml, line %d: ".formatted(line))
                         .contains(said));
+    }
+
+    @Test
+    void holidaysThatRunOutAreToldBeforeDeadlinesReachSoFar() {
+        var ours = Calendars.found("file:processes/calendars/");
+
+        assertThat(ours.runningOut(LocalDate.of(2027, 10, 2))).isEmpty();
+        assertThat(ours.runningOut(LocalDate.of(2027, 10, 4)))
+                .extracting(CalendarMistake::toString)
+                .containsExactly(
+                        "sweden.yaml, line 1: has no holidays after 2027, so deadlines count them as days of work. Add"
+                                + " those of 2028",
+                        "united-kingdom.yaml, line 1: has no holidays after 2027, so deadlines count them as days of"
+                                + " work. Add those of 2028");
     }
 
     @Test

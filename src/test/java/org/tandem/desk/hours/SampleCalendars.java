@@ -8,4 +8,9 @@ public final class SampleCalendars {
     public static Calendars all() {
         return new Calendars("file:processes/calendars/");
     }
+
+    /** Ours is that of the United Kingdom. */
+    public static CaseCalendars ofCases() {
+        return new CaseCalendars(all(), "united-kingdom");
+    }
 }

@@ -68,6 +68,35 @@ class ComplaintRepliesTest {
     }
 
     @Test
+    void thatAShortConfirmationIsNotEnoughAnyMoreIsToldAndNoBrokenPromise() {
+        complains(ComplaintClock.OTHER);
+
+        look(State.WITH_PERSON, NOW.plus(Duration.ofDays(6)));
+
+        verify(breaches, never()).note(any(), any(), any(), any());
+        assertThat(replies.owed(id))
+                .extracting(owed -> owed.inWords("then"))
+                .containsExactly("A short confirmation was enough until then", "Final response by then");
+    }
+
+    @Test
+    void aCaseCannotRestLongerThanTheLawGives() {
+        assertThat(replies.backAt(id, NOW.plus(Duration.ofDays(30)), NOW)).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        complains(ComplaintClock.PAYMENT_SERVICES);
+        var warnAt = replies.urgentFrom(id).orElseThrow();
+        var dueAt = replies.owed(id).get(1).by();
+        assertThat(warnAt).isBefore(dueAt);
+
+        assertThat(replies.backAt(id, NOW.plus(Duration.ofDays(5)), NOW)).isEqualTo(NOW.plus(Duration.ofDays(5)));
+        assertThat(replies.backAt(id, NOW.plus(Duration.ofDays(30)), NOW)).isEqualTo(warnAt);
+        assertThat(replies.backAt(id, NOW.plus(Duration.ofDays(30)), warnAt)).isEqualTo(dueAt);
+
+        answers(ComplaintReply.HOLDING);
+        assertThat(replies.urgentFrom(id)).get().isNotEqualTo(warnAt);
+        assertThat(replies.backAt(id, NOW.plus(Duration.ofDays(30)), NOW)).isEqualTo(NOW.plus(Duration.ofDays(30)));
+    }
+
+    @Test
     void afterAHoldingReplyTheLatestDayIsStillWatched() {
         complains(ComplaintClock.PAYMENT_SERVICES);
         answers(ComplaintReply.HOLDING);
@@ -152,10 +181,13 @@ class ComplaintRepliesTest {
     }
 
     private void look(State state) {
+        look(state, NOW.plus(Duration.ofDays(90)));
+    }
+
+    private void look(State state, Instant now) {
         var file = mock(CaseFile.class);
         when(file.state()).thenReturn(state);
         when(inquiries.get(id)).thenReturn(file);
-        new Overdue(kept, escalations, breaches, inquiries, Clock.fixed(NOW.plusSeconds(86400L * 90), ZoneOffset.UTC))
-                .look();
+        new Overdue(kept, escalations, breaches, inquiries, Clock.fixed(now, ZoneOffset.UTC)).look();
     }
 }

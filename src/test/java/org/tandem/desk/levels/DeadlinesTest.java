@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -222,8 +223,11 @@ class DeadlinesTest {
         overdue("2027-01-22T00:00:00Z", caseFile(State.WITH_PERSON, "a:5"), breaches)
                 .look();
 
-        verify(breaches).note(id.value(), id + ":complaint", "complaint, 3rd business day", at("2026-12-01T20:00:00Z"));
         verify(breaches).note(id.value(), id + ":complaint", "complaint, answer", at("2027-01-21T20:00:00Z"));
+        verifyNoMoreInteractions(breaches);
+        assertThat(kept.all)
+                .extracting(Deadline::stopReason)
+                .containsExactly("the time for a short confirmation is over", "passed");
     }
 
     private Overdue overdue(String now, CaseFile file, Breaches breaches) {

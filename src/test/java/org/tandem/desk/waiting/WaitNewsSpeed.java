@@ -20,7 +20,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.desk.hours.BusinessCalendar;
-import org.tandem.desk.hours.Calendars;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.Waits;
 import org.tandem.testing.TablesInMemory;
@@ -55,14 +55,14 @@ final class WaitNewsSpeed {
     private static void look(Waits waits, JdbcClient client, Instant now) {
         var calendar = mock(BusinessCalendar.class, withSettings().stubOnly());
         when(calendar.nextOpening(any())).thenReturn(now);
-        var calendars = mock(Calendars.class, withSettings().stubOnly());
-        when(calendars.get("ours")).thenReturn(calendar);
+        var calendars = mock(CaseCalendars.class, withSettings().stubOnly());
+        when(calendars.calendar(any())).thenReturn(calendar);
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var begun = System.nanoTime();
         var worked = PROCESSOR.getCurrentThreadCpuTime();
         new WaitNews(
                         waits,
-                        new Forecasts(waits, calendars, "ours", clock),
+                        new Forecasts(waits, calendars, clock),
                         new ToldTable(client),
                         mock(Inquiries.class),
                         new WaitNewsSettings(2, Duration.ofMinutes(10)),

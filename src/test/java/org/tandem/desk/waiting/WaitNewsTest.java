@@ -135,7 +135,8 @@ class WaitNewsTest {
     }
 
     private void look(EmptyDatabase database, int minute, Expectation expected) {
-        when(forecasts.of(ada.queue(), ada.since(), ada.firstResponseDue())).thenReturn(expected);
+        when(forecasts.of(ada.queue(), ada.since(), ada.firstResponseDue(), ada.calendar()))
+                .thenReturn(expected);
         var clock = Clock.fixed(NINE.plus(Duration.ofMinutes(minute)), ZoneOffset.UTC);
         new WaitNews(
                         waits,
@@ -153,6 +154,6 @@ class WaitNewsTest {
 
     private static Waits.Waiting waiting() {
         var id = InquiryId.next();
-        return new Waits.Waiting(id, id + ":2", "general", NINE, NINE.plus(Duration.ofHours(4)));
+        return new Waits.Waiting(id, id + ":2", "general", NINE, NINE.plus(Duration.ofHours(4)), "sweden");
     }
 }

@@ -43,9 +43,8 @@ class WorkAheadTest {
             profiles,
             roster,
             slots,
-            new Forecasts(waits, SampleCalendars.all(), "united-kingdom", Clock.fixed(NOW, ZoneOffset.UTC)),
-            SampleCalendars.all(),
-            "united-kingdom",
+            new Forecasts(waits, SampleCalendars.ofCases(), Clock.fixed(NOW, ZoneOffset.UTC)),
+            SampleCalendars.ofCases(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -65,6 +64,15 @@ class WorkAheadTest {
                 .first()
                 .extracting(WorkAhead.Hour::people)
                 .isEqualTo(2 / 3.0);
+    }
+
+    @Test
+    void peopleWorkByTheHoursOfTheMarketsThatCasesCameFrom() {
+        when(waits.calendars(any())).thenReturn(Set.of("sweden"));
+
+        assertThat(ahead.of("care").hours().subList(0, 4))
+                .extracting(WorkAhead.Hour::open)
+                .containsOnly(false);
     }
 
     @Test

@@ -513,7 +513,9 @@ class TaskPageTest {
                 new PersonAnswer("It works now.", "OTHER", "NO_DRAFT", null, null, "none", "", null, null),
                 now);
 
-        show(address, ANNA).andExpect(content().string(containsString("This draft is retired")));
+        show(address, ANNA)
+                .andExpect(content().string(containsString("This draft is retired")))
+                .andExpect(content().string(not(containsString("id=\"use-draft\""))));
     }
 
     @Test
@@ -540,7 +542,7 @@ class TaskPageTest {
     @Test
     void snippetsAreFilledInForTheCustomer() throws Exception {
         show(address + "/form", ANNA)
-                .andExpect(jsonPath("$.snippets.hello").value("Dear Ada,"))
+                .andExpect(jsonPath("$.snippets.hello").value("Dear Ada,\n"))
                 .andExpect(jsonPath("$.snippets.number")
                         .value(containsString(inquiries.get(inquiry).number())));
     }

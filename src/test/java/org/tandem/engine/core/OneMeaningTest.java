@@ -307,7 +307,7 @@ class OneMeaningTest {
                 case "outcome" ->
                     List.of("SOLVED_BY_AI", "SOLVED_BY_PERSON", "PRESUMED_SOLVED")
                             .get(random.nextInt(3));
-                case "warnAt", "firstResponseDue", "resolutionDue", "callAgainAt", "followUpAt" ->
+                case "warnAt", "complaintWarnAt", "firstResponseDue", "resolutionDue", "callAgainAt", "followUpAt" ->
                     "2030-01-01T00:00:00Z";
                 case "topic", "previousAgent" -> "some " + name;
                 default -> random.nextBoolean();
