@@ -57,8 +57,11 @@ public class AuditList {
             boolean twice,
             @Nullable Said said) {}
 
-    /** @param round 1, or 2 for the second reviewer */
-    public record Said(int round, String reviewer, Instant at, Review review) {}
+    /**
+     * @param round 1, or 2 for the second reviewer
+     * @param reviewer null when it is no longer kept who it was
+     */
+    public record Said(int round, @Nullable String reviewer, Instant at, Review review) {}
 
     public long open() {
         return database.sql("select count(*) from audit where is_open")
@@ -140,7 +143,7 @@ public class AuditList {
                 row.getBoolean("equal_chance"),
                 row.getBoolean("rated_low"),
                 row.getBoolean("twice"),
-                row.getString("reviewer") == null ? null : said(row));
+                row.getObject("round") == null ? null : said(row));
     }
 
     private static Said said(ResultSet row) throws SQLException {

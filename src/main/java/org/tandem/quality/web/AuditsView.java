@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.audits.AnsweredBy;
 import org.tandem.quality.audits.AuditList.Item;
+import org.tandem.quality.audits.AuditList.Said;
 import org.tandem.quality.audits.Estimates.Estimate;
 import org.tandem.quality.numbers.Count;
 import org.tandem.quality.numbers.Side;
@@ -87,10 +88,15 @@ final class AuditsView {
                     day(item.answeredAt()),
                     why(item),
                     said == null ? "" : said.review().inWords(),
-                    said == null ? "" : said.reviewer() + (said.round() == 2 ? ", second review" : ""),
+                    said == null ? "" : who(said),
                     said == null || said.review().note() == null
                             ? ""
                             : said.review().note());
+        }
+
+        private static String who(Said said) {
+            var name = said.reviewer() == null ? "no longer kept" : said.reviewer();
+            return name + (said.round() == 2 ? ", second review" : "");
         }
 
         private static String by(AnsweredBy who) {

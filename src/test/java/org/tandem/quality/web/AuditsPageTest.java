@@ -129,6 +129,18 @@ class AuditsPageTest {
     }
 
     @Test
+    void aReviewStaysWhenItIsNoLongerKeptWhoseItWas() {
+        review(answer("refund-status", true), 1, false, null);
+        database.sql("update audit_review set reviewer = null").update();
+
+        assertThat(page("/quality/audits")).bodyText().contains("<td>Wrong</td>", "<td>no longer kept</td>");
+        assertThat(page("/quality/audits.csv?days=28"))
+                .bodyText()
+                .contains("TA-1,")
+                .doesNotContain("no longer kept");
+    }
+
+    @Test
     void howFarReviewersAgreeIsTold() {
         for (int i = 0; i < 10; i++) {
             var key = answer("refund-status", true);
