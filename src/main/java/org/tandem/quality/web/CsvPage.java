@@ -53,7 +53,7 @@ class CsvPage {
         }
     }
 
-    private static boolean isRefused(Asked asked, HttpServletResponse response) throws IOException {
+    static boolean isRefused(Asked asked, HttpServletResponse response) throws IOException {
         if (asked.flaws().isEmpty()) {
             return false;
         }
@@ -63,7 +63,7 @@ class CsvPage {
         return true;
     }
 
-    private static CSVPrinter begin(String name, HttpServletResponse response) throws IOException {
+    static CSVPrinter begin(String name, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"tandem-%s.csv\"".formatted(name));
         return new CSVPrinter(
