@@ -134,6 +134,17 @@ final class QualityPages {
             pages.put("audits, %s days".formatted(period), "/quality/audits?days=" + period);
             pages.put("audits csv, %s days".formatted(period), "/quality/audits.csv?days=" + period);
         }
+        for (var period : List.of("28", "90")) {
+            pages.put("hold-out, %s days".formatted(period), "/quality/hold-out?days=" + period);
+        }
+        pages.put("hold-out, a year", "/quality/hold-out?from=2020-01-01");
+        for (var what : List.of("given", "audited", "open", "wrong")) {
+            var answers = "/quality/audits/answers%s?from=2020-01-01&by=%s&what=" + what;
+            for (var by : List.of("ai", "held_out", "ai&topic=topic-38")) {
+                pages.put("answers %s %s".formatted(what, by), answers.formatted("", by));
+            }
+            pages.put("answers %s ai csv".formatted(what), answers.formatted(".csv", "ai"));
+        }
         pages.put("automation", "/quality/automation");
         pages.put("learning", "/quality/learning");
         pages.put("learning, older", first(OLDER, "/quality/learning").replace("&amp;", "&"));

@@ -11,8 +11,6 @@ import org.tandem.quality.audits.AnsweredBy;
 import org.tandem.quality.audits.AuditList.Item;
 import org.tandem.quality.audits.AuditList.Said;
 import org.tandem.quality.audits.Estimates.Estimate;
-import org.tandem.quality.numbers.Count;
-import org.tandem.quality.numbers.Side;
 import org.tandem.quality.statistics.Agreement;
 import org.tandem.quality.statistics.Proportion;
 
@@ -28,7 +26,8 @@ final class AuditsView {
     /**
      * A row of a table of estimates.
      *
-     * @param address of cases behind it, null if there is none
+     * @param list the address of its answers, to which is added what they are
+     * @param firstOnes the same of first answers alone, by when the inquiry came in; null where that is not told
      */
     record Line(
             String name,
@@ -37,16 +36,14 @@ final class AuditsView {
             String open,
             String wrong,
             String interval,
-            @Nullable String address) {
+            String list,
+            @Nullable Cell firstOnes) {
 
-        /** Leads to the cases of these days whose first answer was audited. */
-        Line leading(Side side, LocalDate from, LocalDate until) {
-            var cases = "/quality/cases?count=%s&side=%s&from=%s&until=%s"
-                    .formatted(Count.AUDITED.key(), side.key(), from, until);
-            return new Line(name, answers, audited, open, wrong, interval, cases);
+        Line beside(Cell others) {
+            return new Line(name, answers, audited, open, wrong, interval, list, others);
         }
 
-        static Line of(String name, Estimate estimate) {
+        static Line of(String name, Estimate estimate, String list) {
             var wrong = estimate.wrong();
             return new Line(
                     name,
@@ -60,6 +57,7 @@ final class AuditsView {
                     InFigures.number(estimate.open()),
                     InFigures.percent(wrong.estimate()),
                     wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)),
+                    list,
                     null);
         }
     }
@@ -108,7 +106,7 @@ final class AuditsView {
         }
 
         private static String why(Item item) {
-            var why = item.drawn() ? "Drawn" : "Rated low";
+            var why = item.drawn() ? "Drawn" : item.ratedLow() ? "Rated low" : InFigures.NONE;
             return item.drawn() && item.ratedLow() ? "Drawn, and rated low" : why;
         }
     }

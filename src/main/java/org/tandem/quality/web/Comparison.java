@@ -127,7 +127,7 @@ final class Comparison {
                         "Wrong, by audits",
                         "Share of wrong ones among the first answers, estimated from those that reviewers judged, the AI's and people's"
                                 + " by the same form, each weighted by one over the probability with which it was drawn (Hájek);"
-                                + " 95 % interval. Of those held out all are judged.",
+                                + " 95 % interval. Of those held out all are judged. All answers, by the day on which they were given, are under Audits.",
                         Comparison::audited,
                         (one, other) -> Cell.of(Difference.of(one.audited(), other.audited(), Cell.CONFIDENCE))),
                 new Measure(
@@ -191,7 +191,7 @@ final class Comparison {
                                 .upper()));
     }
 
-    private static Cell audited(Maker side) {
+    static Cell audited(Maker side) {
         var audited = side.sums().audited();
         return audited.audits() == 0
                 ? Cell.NOTHING

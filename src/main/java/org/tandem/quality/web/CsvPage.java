@@ -70,7 +70,7 @@ class CsvPage {
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), CSVFormat.RFC4180);
     }
 
-    private static void print(CSVPrinter csv, Object... values) {
+    static void print(CSVPrinter csv, Object... values) {
         try {
             csv.printRecord(values);
         } catch (IOException e) {

@@ -99,14 +99,14 @@ class HoldOutPageTest {
 
         assertThat(lines).hasSize(7);
         assertThat(lines.getFirst()).startsWith("measure,ai,ai_low,");
-        var cameBack = lines.stream()
-                .filter(line -> line.startsWith("came_back,"))
+        var wrong = lines.stream()
+                .filter(line -> line.startsWith("wrong_by_audits,"))
                 .flatMap(line -> Stream.of(line.split(",")).skip(1))
                 .map(Double::parseDouble)
                 .toList();
-        assertThat(cameBack).hasSize(11);
-        assertThat(cameBack.get(8)).isCloseTo(cameBack.get(0) - cameBack.get(4), within(1e-12));
-        assertThat(cameBack.get(8)).isBetween(cameBack.get(9), cameBack.get(10));
+        assertThat(wrong).hasSize(11);
+        assertThat(wrong.get(8)).isCloseTo(wrong.get(0) - wrong.get(4), within(1e-12));
+        assertThat(wrong.get(8)).isBetween(wrong.get(9), wrong.get(10));
     }
 
     @Test
