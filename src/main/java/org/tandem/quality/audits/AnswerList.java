@@ -100,14 +100,23 @@ public class AnswerList {
                 .list();
     }
 
-    /** All of them, read day by day: however many there are, the first come at once. */
+    /** All of them, read day by day from the first on which anything was answered: however many there are, the first come at once. */
     public void each(Wanted wanted, Consumer<Item> reader) {
-        wanted.first
+        begin(wanted)
                 .datesUntil(wanted.last.plusDays(1))
                 .forEach(day -> items(wanted.on(day), "")
                         .query((row, number) -> AuditList.item(row))
                         .list()
                         .forEach(reader));
+    }
+
+    private LocalDate begin(Wanted wanted) {
+        return database.sql("select min(answered_at) from audit where answered_at >= ? and answered_at < ?")
+                .params(midnight(wanted.first), midnight(wanted.last.plusDays(1)))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(earliest -> LocalDate.ofInstant(earliest.toInstant(), ZoneOffset.UTC))
+                .orElse(wanted.last);
     }
 
     /** Ordering by what all have in common changes nothing, but only then does an index give them in their order. */
