@@ -37,6 +37,19 @@ from (select known.*, received_at + first_response * interval '1' second as answ
           coalesce(csat <= 2, false) as low, received_at < current_timestamp - interval '3' day as reviewed
       from case_figures known where answered_by = 'AI' and received_on between :first and :last) as answers;
 
+-- Of people, too.
+insert into audit (conversation_key, inquiry_id, topic, decided_at, answered_at, chance, drawn, equal_chance, twice, person_answered,
+    rated_low, requested_at, number, is_open, is_right, answered_by, message_id, agent)
+select cast(inquiry_id as varchar(36)) || ':1', inquiry_id, nullif(topic, 'none'), answered_at, answered_at,
+    case when held_out then 1 else 0.02 end, drawn, drawn and not held_out, drawn and random() < 0.1, false, low,
+    case when drawn or low then answered_at end, number, (drawn or low) and not reviewed,
+    case when (drawn or low) and reviewed then coalesce(not audited_wrong, random() > 0.3) end,
+    case when held_out then 'HELD_OUT' else 'PERSON' end, inquiry_id,
+    case when drawn or low then 'agent ' || cast(floor(random() * 99) as integer) end
+from (select known.*, received_at + first_response * interval '1' second as answered_at, audit_drawn is not null as drawn,
+          coalesce(csat <= 2, false) as low, received_at < current_timestamp - interval '3' day as reviewed
+      from case_figures known where answered_by = 'PERSON' and received_on between :first and :last) as answers;
+
 insert into audit_review (conversation_key, round, reviewer, reviewed_at, is_right, polite, complete, person_needed, note, corrected)
 select conversation_key, 1, 'reviewer ' || cast(floor(random() * 9) as integer), answered_at + interval '2' day, is_right, random() < 0.99,
     is_right or random() < 0.5, not is_right and random() < 0.3,
@@ -48,7 +61,7 @@ select conversation_key, measure, topic, by_ai, 0.15, amount, at, model_version
 from (select conversation_key, 'WRONG' as measure, audit.topic, true as by_ai, case when is_right then 0 else 1 end as amount,
           answered_at as at, audit.model_version
       from audit
-      where equal_chance and is_right is not null and answered_at >= :first and answered_at < cast(:last as date) + interval '1' day
+      where answered_by = 'AI' and equal_chance and is_right is not null and answered_at >= :first and answered_at < cast(:last as date) + interval '1' day
       union all
       select conversation_key, 'OBJECTION', decision.topic, true, case when objected_at is null then 0 else 1 end, answered_at,
           decision.model_version

@@ -356,6 +356,12 @@ class PagesTest {
         }
     }
 
+    /** To look for each link among all files takes longer than all the rest of a page. */
+    @Test
+    void linksAreWrittenAsTheyAre() {
+        assertThat(web.get("/").body()).contains("src=\"/webjars/htmx.org/dist/htmx.min.js\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,7 +17,7 @@ public class AuditList {
 
     private static final int BATCH = 100;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select audit.conversation_key, audit.number, audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
                 audit.answered_by, audit.requested_at, audit.chance, audit.drawn, audit.equal_chance, audit.rated_low, audit.twice,
                 review.round, review.reviewer, review.reviewed_at, review.is_right, review.polite, review.complete,
@@ -37,6 +37,7 @@ public class AuditList {
      * @param number of the case, null until the review was prepared
      * @param risk null of a person's answer, as is the model
      * @param chance with which it was drawn, whether or not it was
+     * @param requestedAt null of an answer that nobody was asked to look at
      * @param ratedLow whether the customer gave a 1 or a 2
      * @param twice whether two reviewers look at it
      * @param said null until somebody has reviewed it
@@ -49,7 +50,7 @@ public class AuditList {
             @Nullable String modelVersion,
             AnsweredBy answeredBy,
             Instant answeredAt,
-            Instant requestedAt,
+            @Nullable Instant requestedAt,
             double chance,
             boolean drawn,
             boolean equalChance,
@@ -57,8 +58,11 @@ public class AuditList {
             boolean twice,
             @Nullable Said said) {}
 
-    /** @param round 1, or 2 for the second reviewer */
-    public record Said(int round, String reviewer, Instant at, Review review) {}
+    /**
+     * @param round 1, or 2 for the second reviewer
+     * @param reviewer null when it is no longer kept who it was
+     */
+    public record Said(int round, @Nullable String reviewer, Instant at, Review review) {}
 
     public long open() {
         return database.sql("select count(*) from audit where is_open")
@@ -125,7 +129,7 @@ public class AuditList {
         }
     }
 
-    private static Item item(ResultSet row) throws SQLException {
+    static Item item(ResultSet row) throws SQLException {
         return new Item(
                 row.getString("number"),
                 row.getString("topic"),
@@ -134,13 +138,13 @@ public class AuditList {
                 row.getString("model_version"),
                 AnsweredBy.valueOf(row.getString("answered_by")),
                 instant(row, "answered_at"),
-                instant(row, "requested_at"),
+                row.getObject("requested_at") == null ? null : instant(row, "requested_at"),
                 row.getDouble("chance"),
                 row.getBoolean("drawn"),
                 row.getBoolean("equal_chance"),
                 row.getBoolean("rated_low"),
                 row.getBoolean("twice"),
-                row.getString("reviewer") == null ? null : said(row));
+                row.getObject("round") == null ? null : said(row));
     }
 
     private static Said said(ResultSet row) throws SQLException {

@@ -68,6 +68,7 @@ public class Audits {
         var agent = audit.isByPerson() ? agent(conversationKey, file) : null;
         table.prepared(conversationKey, file.number(), agent);
         var notFor = Stream.concat(before.stream(), Stream.ofNullable(agent))
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
         return Optional.of(ToReview.of(audit, file, answer.get(), before.size() + 1, notFor));

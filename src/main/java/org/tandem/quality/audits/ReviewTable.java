@@ -18,9 +18,9 @@ class ReviewTable {
         this.database = database;
     }
 
-    /** Who has reviewed it, in the order of the rounds. */
+    /** Who has reviewed it, in the order of the rounds; empty for whom it is no longer kept. */
     List<String> reviewers(String conversationKey) {
-        return database.sql("select reviewer from audit_review where conversation_key = ? order by round")
+        return database.sql("select coalesce(reviewer, '') from audit_review where conversation_key = ? order by round")
                 .param(conversationKey)
                 .query(String.class)
                 .list();

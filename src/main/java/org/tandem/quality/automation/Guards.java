@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,8 @@ import org.tandem.quality.statistics.EDetector;
 @Component
 class Guards {
 
-    private static final int BATCH = 1_000;
+    /** After a start there may be millions, and of each batch it is asked anew what was reopened. */
+    private static final int BATCH = 20_000;
 
     private final Observations observations;
     private final Standings standings;
@@ -28,6 +32,7 @@ class Guards {
     private final Tolerances tolerances;
     private final Map<Place, Since> alarms = new HashMap<>();
     private final Map<EDetector.Watch, EDetector> patterns = new HashMap<>();
+    private final Lock lock = new ReentrantLock(true);
     private long reached;
 
     Guards(
@@ -48,49 +53,60 @@ class Guards {
     private record Since(Instant reopened, Alarm alarm) {}
 
     /** Within a transaction, in which the observation is kept and what has to be shut is shut. */
-    synchronized void observe(Observation seen) {
+    void observe(Observation seen) {
         observations.add(seen);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
                     if (status != STATUS_COMMITTED) {
-                        forget();
+                        alone(Guards.this::forget);
                     }
                 }
             });
         }
-        catchUp();
+        while (alone(this::catchUp)) {
+            // whoever asks for a suspicion meanwhile has it after one batch
+        }
     }
 
     /** How near a topic is to being shut for wrong answers, 0 to 1. What was before it was reopened does not count. */
-    synchronized double suspicion(Subject subject) {
+    double suspicion(Subject subject) {
         var reopened = standings.reopened(subject);
-        return Stream.of(Measure.WRONG, Measure.CHANGE)
+        return alone(() -> Stream.of(Measure.WRONG, Measure.CHANGE)
                 .map(measure -> alarms.get(new Place(measure, subject)))
                 .filter(Objects::nonNull)
                 .filter(since -> since.reopened().equals(reopened))
                 .mapToDouble(since -> since.alarm().suspicion())
                 .max()
-                .orElse(0);
+                .orElse(0));
     }
 
-    private synchronized void forget() {
+    private boolean forget() {
         alarms.clear();
         reached = 0;
+        return true;
     }
 
-    private void catchUp() {
+    /** Whether there may be more. */
+    private boolean catchUp() {
         var more = observations.after(reached, BATCH);
-        while (!more.isEmpty()) {
-            var reopened = new HashMap<Subject, Instant>();
-            for (var one : more) {
-                subjects(one.observation())
-                        .forEach(subject -> show(
-                                one.observation(), subject, reopened.computeIfAbsent(subject, standings::reopened)));
-                reached = one.position();
-            }
-            more = observations.after(reached, BATCH);
+        var reopened = new HashMap<Subject, Instant>();
+        for (var one : more) {
+            subjects(one.observation())
+                    .forEach(subject ->
+                            show(one.observation(), subject, reopened.computeIfAbsent(subject, standings::reopened)));
+            reached = one.position();
+        }
+        return more.size() == BATCH;
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExampleList {
 
-    static final int LOOKED_THROUGH = 20_000;
+    static final int LOOKED_THROUGH = 10_000;
 
     private final JdbcClient database;
     private final LearningSettings settings;

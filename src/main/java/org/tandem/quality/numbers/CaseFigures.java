@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tandem.inquiry.HandOverReason;
-import org.tandem.inquiry.InquiryEvent.AgentKnown;
 import org.tandem.inquiry.InquiryEvent.AiAnswered;
 import org.tandem.inquiry.InquiryEvent.AnsweredByPerson;
 import org.tandem.inquiry.InquiryEvent.AskedForRating;
@@ -70,9 +69,6 @@ final class CaseFigures {
     Integer csat;
 
     @Nullable
-    String agent;
-
-    @Nullable
     String saidTopic;
 
     @Nullable
@@ -109,7 +105,6 @@ final class CaseFigures {
                 saidTopic = answered.topic() == null ? saidTopic : answered.topic();
             }
             case HandedBack back -> personsWork.putIfAbsent(back.conversationKey(), back.at());
-            case AgentKnown known -> agent = known.agent();
             case HandedOver handOver -> handedOver(handOver);
             case PersonRequested request -> requested(request.at());
             case CustomerWrote wrote -> cameBack(wrote.at());

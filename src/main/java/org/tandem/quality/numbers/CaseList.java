@@ -47,7 +47,7 @@ public class CaseList {
         private String order() {
             var common = Stream.of(
                             count == Count.AUDITED_WRONG ? "audited_wrong, " : null,
-                            side == Side.HELD_OUT ? "held_out, " : null,
+                            side == Side.HELD_OUT || side == Side.HELD_OUT_OPEN ? "held_out, " : null,
                             scope.topic() == null ? null : "topic, ",
                             reason == null ? null : "reason, ",
                             count.index() == null ? null : count.index() + ", ")

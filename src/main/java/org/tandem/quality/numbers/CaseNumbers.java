@@ -50,6 +50,24 @@ public class CaseNumbers {
         return stretches;
     }
 
+    /** What audits say of first answers, and nothing else of what is counted. */
+    public Sides audited(Scope scope) {
+        var sides = Sides.none();
+        in(scope, """
+                select answered_by, held_out, sum(audited) as audited, sum(audited_wrong) as audited_wrong,
+                    sum(audit_weights) as audit_weights, sum(audit_squares) as audit_squares,
+                    sum(audit_wrong_weights) as audit_wrong_weights, sum(audit_wrong_squares) as audit_wrong_squares
+                from case_day where topic = :topic and received_on between :from and :until group by answered_by, held_out
+                """).query(row -> {
+            var sums = new Sums();
+            sums.count(Count.AUDITED, row.getLong("audited"));
+            sums.count(Count.AUDITED_WRONG, row.getLong("audited_wrong"));
+            sums.audited(audited(row));
+            sides.add(row.getString("answered_by"), row.getBoolean("held_out"), sums);
+        });
+        return sides;
+    }
+
     /** How many cases there are of it. */
     public long count(CaseList.Wanted wanted) {
         var sums = wanted.reason() == null
@@ -116,16 +134,20 @@ public class CaseNumbers {
         }
         sums.rated(row.getLong("csat_sum"));
         sums.cost(row.getBigDecimal("ai_cost"), row.getBigDecimal("human_cost"));
-        sums.audited(new WeightedShare(
-                row.getLong("audited"),
-                row.getDouble("audit_weights"),
-                row.getDouble("audit_squares"),
-                row.getDouble("audit_wrong_weights"),
-                row.getDouble("audit_wrong_squares")));
+        sums.audited(audited(row));
         sums.times().firstResponse().addEncoded(row.getString("first_response"));
         sums.times().resolution().addEncoded(row.getString("resolution"));
         sums.times().personWait().addEncoded(row.getString("person_wait"));
         return sums;
+    }
+
+    private static WeightedShare audited(ResultSet row) throws SQLException {
+        return new WeightedShare(
+                row.getLong("audited"),
+                row.getDouble("audit_weights"),
+                row.getDouble("audit_squares"),
+                row.getDouble("audit_wrong_weights"),
+                row.getDouble("audit_wrong_squares"));
     }
 
     public record Reason(String reason, long cases) {}

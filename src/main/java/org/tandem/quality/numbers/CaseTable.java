@@ -54,11 +54,11 @@ class CaseTable {
                         insert into case_figures (inquiry_id, number, received_at, received_on, topic, topic_class, route,
                             rule, risk, model_version, answered_by, held_out, automated, first_response, resolved_at, resolution,
                             settled, settles_at, reopened, repeat_contact, came_back, asked, csat, person_requested_at, person_answered_at, person_wait,
-                            reason, agent, handling, label, audited_wrong, audit_drawn, ai_cost, human_cost)
+                            reason, handling, label, audited_wrong, audit_drawn, ai_cost, human_cost)
                         values (:id, :number, :at, :day, :topic, :topicClass, :route,
                             :rule, :risk, :model, :by, exists (select 1 from held_out where inquiry_id = :id), :automated, :firstResponse, :resolvedAt, :resolution,
                             :settled, :settlesAt, :reopened, :repeat, :cameBack, :asked, :csat, :requestedAt, :personAt, :personWait,
-                            :reason, :agent, :handling, :label, :auditedWrong, :drawn, :aiCost, :humanCost)
+                            :reason, :handling, :label, :auditedWrong, :drawn, :aiCost, :humanCost)
                         """)
                 .param("id", received.inquiryId().value())
                 .param("number", received.number())
@@ -90,7 +90,6 @@ class CaseTable {
                 .param("personAt", timestamp(figures.personAnswered()))
                 .param("personWait", figures.personWait())
                 .param("reason", figures.reason)
-                .param("agent", figures.agent)
                 .param("handling", figures.handling(settings))
                 .param("label", figures.label.name())
                 .param("auditedWrong", figures.audit == null ? null : figures.audit.wrong())

@@ -27,9 +27,12 @@ class Ledger implements Ear {
         this.json = json;
     }
 
+    /** Whose answer it was counts for nothing, so that is not kept. */
     @Override
     public void hear(InquiryEvent event) {
-        note(Happening.of(event));
+        if (!(event instanceof InquiryEvent.AgentKnown)) {
+            note(Happening.of(event));
+        }
     }
 
     @EventListener

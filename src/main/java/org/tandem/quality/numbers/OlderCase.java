@@ -57,10 +57,6 @@ final class OlderCase {
                     handOver.reason(),
                     handOver.queue(),
                     handOver.firstResponseDue()));
-            var agent = handOver.agent();
-            if (agent != null) {
-                add(event -> new InquiryEvent.AgentKnown(event, id, handOver.at(), handOver.conversationKey(), agent));
-            }
         }
         file.messages().forEach(this::said);
         var rating = file.rating();

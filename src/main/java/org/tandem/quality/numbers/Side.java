@@ -10,6 +10,8 @@ public enum Side {
     AI("cases that the AI answered first", "answered_by = 'AI'"),
     PEOPLE("cases that people answered first", "answered_by = 'PERSON'"),
     HELD_OUT("cases that people answered because they were held out", "answered_by = 'PERSON' and held_out = true"),
+    HELD_OUT_OPEN(
+            "cases that were held out and that nobody has answered", "answered_by = 'NOBODY' and held_out = true"),
     NOBODY("cases that nobody has answered", "answered_by = 'NOBODY'");
 
     private final String words;
@@ -38,6 +40,7 @@ public enum Side {
             case AI -> answeredBy.equals("AI");
             case PEOPLE -> answeredBy.equals("PERSON");
             case HELD_OUT -> answeredBy.equals("PERSON") && heldOut;
+            case HELD_OUT_OPEN -> answeredBy.equals("NOBODY") && heldOut;
             case NOBODY -> answeredBy.equals("NOBODY");
         };
     }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,19 +30,16 @@ public class OutsideShare implements Traffic {
 
     private static final Logger log = LoggerFactory.getLogger(OutsideShare.class);
     private static final Duration LATELY = Duration.ofDays(90);
-    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final String REFRESHED = "PT5M";
     private static final double GREATEST = 0.99;
     private static final double CONFIDENCE = 0.95;
-
-    private record Kept(Estimate estimate, Instant at) {}
 
     /** As the database adds it up. */
     private record Counts(int handed, Proportion said, int answered, WeightedShare audited) {}
 
     private final JdbcClient database;
     private final Clock clock;
-    private volatile @Nullable Kept kept;
+    private volatile @Nullable Estimate kept;
 
     OutsideShare(JdbcClient database, Clock clock) {
         this.database = database;
@@ -54,10 +51,10 @@ public class OutsideShare implements Traffic {
         log.info("{}", lately().inWords());
     }
 
-    /** Before it is too old: with a million cases it takes a while, and nobody who looks at a page is to wait for it. */
+    /** With a million cases it takes a while. */
     @Scheduled(initialDelayString = REFRESHED, fixedDelayString = REFRESHED)
     void refresh() {
-        kept = new Kept(estimate(), clock.instant());
+        kept = estimate();
     }
 
     /** In whole percent, so that it is not another one every day. */
@@ -69,16 +66,14 @@ public class OutsideShare implements Traffic {
                         Math.min(GREATEST, Math.ceil(100 * known.high()) / 100), known.said() + known.audits()));
     }
 
-    /** {@link #estimate}, at most ten minutes old: for pages that are looked at all the time. */
+    /** {@link #estimate} of some minutes ago: nobody who looks at a page waits for a newer one, however late that is. */
     public Estimate lately() {
         var last = kept;
-        var now = clock.instant();
-        if (last != null && now.isBefore(last.at().plus(FRESH))) {
-            return last.estimate();
+        if (last != null) {
+            return last;
         }
-        var estimate = estimate();
-        kept = new Kept(estimate, now);
-        return estimate;
+        refresh();
+        return Objects.requireNonNull(kept);
     }
 
     /** Of the inquiries of the last 90 days that the gate decided. */

@@ -102,7 +102,7 @@ record Asked(Map<String, String> said, int days, Scope scope, List<String> flaws
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

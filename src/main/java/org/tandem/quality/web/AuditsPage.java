@@ -26,9 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.quality.audits.AuditEstimate;
 import org.tandem.quality.audits.AuditList;
+import org.tandem.quality.audits.Estimates;
 import org.tandem.quality.audits.Estimates.Estimate;
+import org.tandem.quality.numbers.CaseNumbers;
 import org.tandem.quality.numbers.Side;
+import org.tandem.quality.numbers.Sides;
 import org.tandem.quality.web.AuditsView.Line;
+import org.tandem.quality.web.Cell.Maker;
 
 /** What reviewers say of answers, of the AI and of people: the share that is wrong, how far they agree, and what is still to be looked at. */
 @Controller
@@ -40,9 +44,11 @@ class AuditsPage {
 
     private final AuditEstimate estimates;
     private final AuditList list;
+    private final CaseNumbers numbers;
     private final Clock clock;
 
-    AuditsPage(AuditEstimate estimates, AuditList list, Clock clock) {
+    AuditsPage(AuditEstimate estimates, AuditList list, CaseNumbers numbers, Clock clock) {
+        this.numbers = numbers;
         this.estimates = estimates;
         this.list = list;
         this.clock = clock;
@@ -63,16 +69,24 @@ class AuditsPage {
         page.addObject("until", AuditsView.day(until));
         page.addObject("periods", PERIODS);
         var byAi = found.of(AI);
-        page.addObject("overall", Line.of("All topics", byAi.overall()));
-        page.addObject("topics", lines(byAi.byTopic(), AuditsView::topic));
-        page.addObject("weeks", lines(byAi.byWeek(), AuditsView::day));
+        page.addObject("overall", Line.of("All topics", byAi.overall(), ListedAnswers.address("ai", from, until)));
+        page.addObject(
+                "topics", lines(byAi.byTopic(), AuditsView::topic, topic -> ListedAnswers.about(topic, from, until)));
+        page.addObject(
+                "weeks",
+                lines(
+                        byAi.byWeek(),
+                        AuditsView::day,
+                        monday ->
+                                ListedAnswers.address("ai", later(monday, from), earlier(monday.plusDays(6), until))));
+        var asked = Asked.of(Map.of("from", from.toString(), "until", until.toString()), until);
+        var first = numbers.audited(asked.scope());
         page.addObject(
                 "sides",
                 List.of(
-                        Line.of("AI", byAi.overall()).leading(Side.AI, from, until),
-                        Line.of("People", found.of(PERSON, HELD_OUT).overall()).leading(Side.PEOPLE, from, until),
-                        Line.of("People, held out", found.of(HELD_OUT).overall())
-                                .leading(Side.HELD_OUT, from, until)));
+                        side("AI", byAi, Side.AI, asked, first),
+                        side("People", found.of(PERSON, HELD_OUT), Side.PEOPLE, asked, first),
+                        side("People, held out", found.of(HELD_OUT), Side.HELD_OUT, asked, first)));
         page.addObject("agreement", AuditsView.agreement(estimates.agreement(from, until)));
         page.addObject("ratedLow", AuditsView.ratedLow("of the AI", estimates.wrongOfRatedLow(false, from, until)));
         page.addObject(
@@ -107,10 +121,26 @@ class AuditsPage {
         }
     }
 
-    private static <K> List<Line> lines(Map<K, Estimate> estimates, Function<K, String> name) {
+    /** All answers of a side, and beside them what the overview shows of the same days. */
+    private static Line side(String name, Estimates all, Side side, Asked asked, Sides first) {
+        var days = asked.scope();
+        return Line.of(name, all.overall(), ListedAnswers.address(side.key(), days.from(), days.until()))
+                .beside(Comparison.audited(new Maker(asked, side, first.of(side))));
+    }
+
+    private static <K> List<Line> lines(
+            Map<K, Estimate> estimates, Function<K, String> name, Function<K, String> list) {
         return estimates.entrySet().stream()
-                .map(one -> Line.of(name.apply(one.getKey()), one.getValue()))
+                .map(one -> Line.of(name.apply(one.getKey()), one.getValue(), list.apply(one.getKey())))
                 .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static boolean fits(String days) {

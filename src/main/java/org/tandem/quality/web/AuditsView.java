@@ -9,9 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.quality.audits.AnsweredBy;
 import org.tandem.quality.audits.AuditList.Item;
+import org.tandem.quality.audits.AuditList.Said;
 import org.tandem.quality.audits.Estimates.Estimate;
-import org.tandem.quality.numbers.Count;
-import org.tandem.quality.numbers.Side;
 import org.tandem.quality.statistics.Agreement;
 import org.tandem.quality.statistics.Proportion;
 
@@ -27,7 +26,8 @@ final class AuditsView {
     /**
      * A row of a table of estimates.
      *
-     * @param address of cases behind it, null if there is none
+     * @param list the address of its answers, to which is added what they are
+     * @param firstOnes the same of first answers alone, by when the inquiry came in; null where that is not told
      */
     record Line(
             String name,
@@ -36,16 +36,14 @@ final class AuditsView {
             String open,
             String wrong,
             String interval,
-            @Nullable String address) {
+            String list,
+            @Nullable Cell firstOnes) {
 
-        /** Leads to the cases of these days whose first answer was audited. */
-        Line leading(Side side, LocalDate from, LocalDate until) {
-            var cases = "/quality/cases?count=%s&side=%s&from=%s&until=%s"
-                    .formatted(Count.AUDITED.key(), side.key(), from, until);
-            return new Line(name, answers, audited, open, wrong, interval, cases);
+        Line beside(Cell others) {
+            return new Line(name, answers, audited, open, wrong, interval, list, others);
         }
 
-        static Line of(String name, Estimate estimate) {
+        static Line of(String name, Estimate estimate, String list) {
             var wrong = estimate.wrong();
             return new Line(
                     name,
@@ -59,6 +57,7 @@ final class AuditsView {
                     InFigures.number(estimate.open()),
                     InFigures.percent(wrong.estimate()),
                     wrong.audits() == 0 ? InFigures.NONE : InFigures.range(wrong.interval(CONFIDENCE)),
+                    list,
                     null);
         }
     }
@@ -87,10 +86,15 @@ final class AuditsView {
                     day(item.answeredAt()),
                     why(item),
                     said == null ? "" : said.review().inWords(),
-                    said == null ? "" : said.reviewer() + (said.round() == 2 ? ", second review" : ""),
+                    said == null ? "" : who(said),
                     said == null || said.review().note() == null
                             ? ""
                             : said.review().note());
+        }
+
+        private static String who(Said said) {
+            var name = said.reviewer() == null ? "no longer kept" : said.reviewer();
+            return name + (said.round() == 2 ? ", second review" : "");
         }
 
         private static String by(AnsweredBy who) {
@@ -102,7 +106,7 @@ final class AuditsView {
         }
 
         private static String why(Item item) {
-            var why = item.drawn() ? "Drawn" : "Rated low";
+            var why = item.drawn() ? "Drawn" : item.ratedLow() ? "Rated low" : InFigures.NONE;
             return item.drawn() && item.ratedLow() ? "Drawn, and rated low" : why;
         }
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.quality.numbers.Count;
 import org.tandem.quality.numbers.Side;
 import org.tandem.quality.numbers.Sums;
+import org.tandem.quality.statistics.Difference;
 import org.tandem.quality.statistics.Interval;
 import org.tandem.quality.statistics.Proportion;
 
@@ -21,6 +22,23 @@ record Cell(String text, String more, @Nullable String address) {
     static final double CONFIDENCE = 0.95;
 
     static final Cell NOTHING = new Cell(InFigures.NONE, "", null);
+
+    static Cell of(Difference difference) {
+        return Double.isNaN(difference.estimate())
+                ? NOTHING
+                : new Cell(
+                        InFigures.points(difference.estimate()),
+                        "%s; %s"
+                                .formatted(
+                                        InFigures.points(difference.interval()),
+                                        difference.isCertain() ? "more than chance does" : "chance may have done it"),
+                        null);
+    }
+
+    /** A difference of which only the bounds are known. */
+    static Cell between(Interval bounds) {
+        return new Cell(InFigures.points(bounds), "", null);
+    }
 
     /** Makes cells for one side of a comparison. */
     record Maker(Asked asked, Side side, Sums sums) {

@@ -1,37 +1,84 @@
 package org.tandem.quality.web;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tandem.quality.numbers.Count;
 import org.tandem.quality.numbers.Durations;
 import org.tandem.quality.numbers.Side;
 import org.tandem.quality.numbers.Sides;
 import org.tandem.quality.numbers.Sums;
+import org.tandem.quality.statistics.Difference;
+import org.tandem.quality.statistics.Interval;
+import org.tandem.quality.statistics.Proportion;
 import org.tandem.quality.web.Cell.Maker;
 
 /** Cost and quality of the AI and of people in one table, so that nobody sees the one without the other. */
 final class Comparison {
 
-    static final List<Side> SIDES = List.of(Side.AI, Side.PEOPLE, Side.HELD_OUT);
-
     private static final double HALF = 0.5;
     private static final double MOST = 0.9;
     private static final double NEARLY_ALL = 0.95;
 
-    private final List<Maker> sides;
+    private final Asked asked;
+    private final Sides sums;
     private final Currency currency;
 
     Comparison(Asked asked, Sides sums, Currency currency) {
-        this.sides = SIDES.stream()
-                .map(side -> new Maker(asked, side, sums.of(side)))
-                .toList();
+        this.asked = asked;
+        this.sums = sums;
         this.currency = currency;
     }
 
+    /** @param difference of two sides, null if it has no interval */
+    private record Measure(
+            String name,
+            String definition,
+            Function<Maker, Cell> cell,
+            @Nullable BiFunction<Sums, Sums, Cell> difference) {
+
+        Measure(String name, String definition, Function<Maker, Cell> cell) {
+            this(name, definition, cell, null);
+        }
+
+        Line of(Maker... sides) {
+            return new Line(name, definition, Stream.of(sides).map(cell).toList());
+        }
+    }
+
     List<Line> lines() {
+        return measures().stream()
+                .map(measure -> measure.of(maker(Side.AI), maker(Side.PEOPLE), maker(Side.HELD_OUT)))
+                .toList();
+    }
+
+    /** The AI, people who were given by chance what it would have answered, and the difference. */
+    List<Line> onTheSameKind() {
+        var ai = maker(Side.AI);
+        var people = maker(Side.HELD_OUT);
+        return measures().stream()
+                .map(measure -> {
+                    var cells = new ArrayList<>(measure.of(ai, people).cells());
+                    cells.add(
+                            measure.difference == null
+                                    ? Cell.NOTHING
+                                    : measure.difference.apply(ai.sums(), people.sums()));
+                    return new Line(measure.name, measure.definition, cells);
+                })
+                .toList();
+    }
+
+    private Maker maker(Side side) {
+        return new Maker(asked, side, sums.of(side));
+    }
+
+    private List<Measure> measures() {
         return List.of(
-                line(
+                new Measure(
                         "Cases",
                         "Inquiries that came in on these days, by who gave the first answer: the AI or a person. Held out are those that"
                                 + " the AI would have answered and that went to people by chance: only they are the same kind of cases"
@@ -50,52 +97,57 @@ final class Comparison {
                                 + " not over, it is counted as long as nobody has.",
                         Count.CASES,
                         sums -> sums.times().resolution()),
-                line(
+                new Measure(
                         "Satisfied (CSAT)",
                         "Share of ratings that are 4 or 5 of 5, with the 95 % interval of Wilson. Who does not rate may think otherwise.",
-                        side -> side.share(Count.SATISFIED, Count.RATED)),
-                line(
+                        side -> side.share(Count.SATISFIED, Count.RATED),
+                        (one, other) -> less(
+                                one.share(Count.SATISFIED, Count.RATED), other.share(Count.SATISFIED, Count.RATED))),
+                new Measure(
                         "Satisfied, whatever the silent think",
                         "Of all who were asked for a rating: from the share if nobody of those who gave none is satisfied to the share"
                                 + " if all of them are, with 95 % confidence (Manski's bounds).",
-                        Comparison::bounds),
-                line(
+                        Comparison::bounds,
+                        Comparison::lessWithinBounds),
+                new Measure(
                         "Rated",
                         "Share of those who were asked for a rating that gave one.",
-                        side -> side.share(Count.RATED, Count.ASKED)),
-                line(
+                        side -> side.share(Count.RATED, Count.ASKED),
+                        (one, other) ->
+                                less(one.share(Count.RATED, Count.ASKED), other.share(Count.RATED, Count.ASKED))),
+                new Measure(
                         "Came back",
                         "Share of cases, resolved at least seven days ago, whose customer reopened them or asked the same or something"
                                 + " similar again within seven days, over any channel. It counts against whoever answered first.",
-                        side -> side.share(Count.CAME_BACK, Count.SETTLED)),
-                line(
+                        side -> side.share(Count.CAME_BACK, Count.SETTLED),
+                        (one, other) -> less(
+                                one.share(Count.CAME_BACK, Count.SETTLED),
+                                other.share(Count.CAME_BACK, Count.SETTLED))),
+                new Measure(
                         "Wrong, by audits",
                         "Share of wrong ones among the first answers, estimated from those that reviewers judged, the AI's and people's"
                                 + " by the same form, each weighted by one over the probability with which it was drawn (Hájek);"
-                                + " 95 % interval. Of those held out all are judged.",
-                        Comparison::audited),
-                line(
+                                + " 95 % interval. Of those held out all are judged. All answers, by the day on which they were given, are under Audits.",
+                        Comparison::audited,
+                        (one, other) -> Cell.of(Difference.of(one.audited(), other.audited(), Cell.CONFIDENCE))),
+                new Measure(
                         "Cost of a resolution",
                         "What the cases resolved at least seven days ago cost, the AI's computing and people's pay, whether or not the"
                                 + " customer came back, divided by how many stayed resolved.",
                         side -> side.each(side.sums().aiCost().add(side.sums().humanCost()), Count.RESOLVED, currency)),
-                line(
+                new Measure(
                         "of that the AI",
                         "Each attempt to answer costs tandem.quality.numbers.cost-per-attempt.",
                         side -> side.each(side.sums().aiCost(), Count.RESOLVED, currency)),
-                line(
+                new Measure(
                         "of that people",
                         "People's time costs tandem.quality.numbers.pay-per-hour. An answer takes the time since the hand-over, at most"
                                 + " tandem.quality.numbers.handling-time: how long somebody really works on it is not measured.",
                         side -> side.each(side.sums().humanCost(), Count.RESOLVED, currency)));
     }
 
-    private Line line(String name, String definition, Function<Maker, Cell> cell) {
-        return new Line(name, definition, sides.stream().map(cell).toList());
-    }
-
-    private Line time(String name, String definition, Count count, Function<Sums, Durations> durations) {
-        return line(name, definition, side -> {
+    private static Measure time(String name, String definition, Count count, Function<Sums, Durations> durations) {
+        return new Measure(name, definition, side -> {
             var seconds = durations.apply(side.sums());
             return seconds.count() == 0
                     ? Cell.NOTHING
@@ -120,7 +172,26 @@ final class Comparison {
                         side.address(Count.ASKED));
     }
 
-    private static Cell audited(Maker side) {
+    private static Cell less(Proportion one, Proportion other) {
+        return Cell.of(Difference.of(one, other, Cell.CONFIDENCE));
+    }
+
+    /** From one at its worst against the other at its best to the other way round. */
+    private static Cell lessWithinBounds(Sums one, Sums other) {
+        var ai = one.satisfaction();
+        var people = other.satisfaction();
+        return ai.asked() == 0 || people.asked() == 0
+                ? Cell.NOTHING
+                : Cell.between(new Interval(
+                        Difference.of(ai.worst(), people.best(), Cell.CONFIDENCE)
+                                .interval()
+                                .lower(),
+                        Difference.of(ai.best(), people.worst(), Cell.CONFIDENCE)
+                                .interval()
+                                .upper()));
+    }
+
+    static Cell audited(Maker side) {
         var audited = side.sums().audited();
         return audited.audits() == 0
                 ? Cell.NOTHING

@@ -53,7 +53,7 @@ class CsvPage {
         }
     }
 
-    private static boolean isRefused(Asked asked, HttpServletResponse response) throws IOException {
+    static boolean isRefused(Asked asked, HttpServletResponse response) throws IOException {
         if (asked.flaws().isEmpty()) {
             return false;
         }
@@ -63,14 +63,14 @@ class CsvPage {
         return true;
     }
 
-    private static CSVPrinter begin(String name, HttpServletResponse response) throws IOException {
+    static CSVPrinter begin(String name, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"tandem-%s.csv\"".formatted(name));
         return new CSVPrinter(
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), CSVFormat.RFC4180);
     }
 
-    private static void print(CSVPrinter csv, Object... values) {
+    static void print(CSVPrinter csv, Object... values) {
         try {
             csv.printRecord(values);
         } catch (IOException e) {

@@ -31,6 +31,15 @@ final class InFigures {
         return Double.isNaN(share) ? NONE : String.format(Locale.ENGLISH, "%.1f %%", share * 100);
     }
 
+    /** Of shares: how much greater one is, in points of a percent. */
+    static String points(double difference) {
+        return String.format(Locale.ENGLISH, "%+.1f", difference * 100);
+    }
+
+    static String points(Interval interval) {
+        return "%s to %s".formatted(points(interval.lower()), points(interval.upper()));
+    }
+
     static String range(Interval interval) {
         return String.format(Locale.ENGLISH, "%.1f to %.1f %%", interval.lower() * 100, interval.upper() * 100);
     }

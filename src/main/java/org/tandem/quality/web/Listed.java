@@ -43,7 +43,7 @@ record Listed(Asked asked, Wanted wanted, int page) {
         return new Listed(asked, wanted, page(asked));
     }
 
-    private static int page(Asked asked) {
+    static int page(Asked asked) {
         var said = said(asked, "page", "1");
         if (said.matches("[1-9]\\d{0,8}") && Integer.parseInt(said) <= LAST_PAGE) {
             return Integer.parseInt(said);

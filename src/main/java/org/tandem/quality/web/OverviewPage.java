@@ -41,9 +41,9 @@ class OverviewPage {
         page.addObject("asked", asked);
         page.addObject("periods", Asked.PERIODS);
         page.addObject("topics", overview.topics());
-        page.addObject("sides", Comparison.SIDES);
         page.addObject("v", view);
         page.addObject("live", asked.address("/quality/live", Map.of("seen", Long.toString(view.version()))));
+        page.addObject("holdOut", asked.address("/quality/hold-out", Map.of()));
         page.addObject("csv", asked.address("/quality/days.csv", Map.of()));
         return page;
     }

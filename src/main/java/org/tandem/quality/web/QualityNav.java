@@ -13,6 +13,7 @@ class QualityNav {
 
     private static final List<Entry> ALL = List.of(
             new Entry("Overview", "/quality"),
+            new Entry("Hold-out", "/quality/hold-out"),
             new Entry("Automation", "/quality/automation"),
             new Entry("Audits", "/quality/audits"),
             new Entry("Learning", "/quality/learning"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,15 @@ class AuditSettingsTest {
     })
     void riskAndSuspicionMakeAnAuditMoreLikely(double risk, double suspicion, double chance) {
         assertThat(new Chances(USUAL).of(risk, suspicion)).isCloseTo(chance, within(1e-9));
+    }
+
+    @Test
+    void noTimeForWhichNamesAreKeptIsTooShortToExplain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NamesSettings(Duration.ofDays(29)))
+                .withMessage(
+                        "tandem.quality.audits.retention is how long it is known who gave and who reviewed an answer, at least"
+                                + " 30d, not PT696H");
     }
 
     @Test

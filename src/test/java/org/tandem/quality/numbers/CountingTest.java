@@ -240,7 +240,6 @@ class CountingTest {
                 .personRequested(100)
                 .handedOver(HandOverReason.CUSTOMER_ASKED, 100)
                 .answeredByPerson(300)
-                .agent("anna", 301)
                 .personAudited(true, 0.02, 310) // not the first answer
                 .resolved(400)
                 .rated(2, 450)

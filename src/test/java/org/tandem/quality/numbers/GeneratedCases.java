@@ -25,7 +25,7 @@ import org.tandem.quality.audits.AddedUp;
 
 /**
  * Very many cases in all that the pages of quality read, evenly over the days until today, with the figures of an invented service: two
- * thirds automated, one in fifty held out, customers of the AI a little less satisfied, one in twenty of its answers audited and one in fifty of people's. What the
+ * thirds automated, one in fifty held out, customers of the AI a little less satisfied, one in twenty of its answers audited, one in fifty of people's and all that were held out. What the
  * numbers are does not matter, only that they look real.
  */
 public final class GeneratedCases {
@@ -141,7 +141,7 @@ public final class GeneratedCases {
         boolean rated = asked && random.nextInt(5) == 0;
         boolean wrong = random.nextDouble() < (byAi ? risk * 0.3 : 0.04);
         boolean known = rated || reopened || repeated || random.nextInt(6) == 0;
-        boolean audited = random.nextInt(byAi ? 20 : 50) == 0;
+        boolean audited = heldOut || random.nextInt(byAi ? 20 : 50) == 0;
         long handling = automated ? 0 : Math.min(360, wait);
         int at = 1;
         insert.setObject(at++, new UUID(random.nextLong(), random.nextLong()));
@@ -174,7 +174,7 @@ public final class GeneratedCases {
         insert.setLong(at++, handling);
         insert.setString(at++, known ? wrong ? "WRONG" : "RIGHT" : "UNKNOWN");
         insert.setObject(at++, audited ? wrong : null);
-        insert.setObject(at++, audited ? byAi ? 0.05 : 0.02 : null);
+        insert.setObject(at++, audited ? heldOut ? 1 : byAi ? 0.05 : 0.02 : null);
         insert.setBigDecimal(at++, ATTEMPT);
         insert.setBigDecimal(at++, BigDecimal.valueOf(handling * 3_000 / 3_600));
         insert.addBatch();

@@ -56,7 +56,6 @@ class OlderCasesTest {
         assertThat(figures.resolution()).isEqualTo(600);
         assertThat(figures.personWait()).isEqualTo(540);
         assertThat(figures.reason).isEqualTo("CUSTOMER_ASKED");
-        assertThat(figures.agent).isEqualTo("anna");
         assertThat(figures.csat).isEqualTo(4);
         assertThat(figures.isAutomated()).isFalse();
     }

@@ -68,10 +68,6 @@ final class Told {
         return tell(new InquiryEvent.Rated(event(), id, at(after), score));
     }
 
-    Told agent(String agent, long after) {
-        return tell(new InquiryEvent.AgentKnown(event(), id, at(after), key(), agent));
-    }
-
     Told lookedAtForItsLowRating(boolean wrong, long after) {
         all.add(Happening.of(
                 new QualityEvent.AnswerAudited(event(), at(after), id, key(), "refund", "m1", wrong, 1, false, null)));

@@ -95,6 +95,18 @@ class OutsideShareTest {
     }
 
     @Test
+    void nobodyWhoLooksAtAPageWaitsForANewerOne() {
+        handedOver("");
+        assertThat(share.lately().said()).isEqualTo(1);
+        handedOver("refund-status");
+        assertThat(share.lately().said()).isEqualTo(1);
+
+        share.refresh();
+
+        assertThat(share.lately().said()).isEqualTo(2);
+    }
+
+    @Test
     void tooFewLabelsLeaveTheSetting() {
         for (int i = 0; i < 199; i++) {
             handedOver("refund-status");

@@ -70,8 +70,8 @@ class AuditsPageTest {
                 .bodyText()
                 .contains("refund-status", "card-limits", "Still to be reviewed: 1")
                 .containsPattern(
-                        "All topics</th>\\s*<td class=\"figure\">101</td>\\s*<td class=\"figure\">5 \\(5.0 %\\)</td>"
-                                + "\\s*<td class=\"figure\">1</td>\\s*<td class=\"figure\">20.0 %</td>"
+                        "All topics</th>\\s*<td[^>]*><a[^>]*>101</a></td>\\s*<td[^>]*><a[^>]*>5 \\(5.0 %\\)</a></td>"
+                                + "\\s*<td[^>]*><a[^>]*>1</a></td>\\s*<td[^>]*><a[^>]*>20.0 %</a></td>"
                                 + "\\s*<td class=\"figure\">0.5 to 71.6 %</td>");
     }
 
@@ -104,10 +104,6 @@ class AuditsPageTest {
                 .containsPattern(row("AI", "1", "1 (100.0 %)", "0.0 %"))
                 .containsPattern(row("People", "2", "2 (100.0 %)", "2.0 %"))
                 .containsPattern(row("People, held out", "1", "1 (100.0 %)", "100.0 %"));
-        var cases = Pattern.compile("/quality/cases\\?count=audited[^\"]+side=held_out[^\"]+")
-                .matcher(text(page));
-        assertThat(cases.find()).isTrue();
-        assertThat(page(cases.group().replace("&amp;", "&"))).hasStatus(200);
         assertThat(page("/quality/audits.csv?days=28"))
                 .bodyText()
                 .contains(",PERSON,", ",HELD_OUT,", ",AI,")
@@ -123,9 +119,70 @@ class AuditsPageTest {
     }
 
     private static String row(String who, String answers, String audited, String wrong) {
-        var cell = "</td>\\s*<td class=\"figure\">";
-        return ">%s</a></th>\\s*<td class=\"figure\">%s%s\\Q%s\\E%s0%s%s"
+        var cell = "</a></td>\\s*<td class=\"figure\"><a[^>]*>";
+        return ">%s</th>\\s*<td class=\"figure\"><a[^>]*>%s%s\\Q%s\\E%s0%s%s"
                 .formatted(who, answers, cell, audited, cell, cell, wrong);
+    }
+
+    @Test
+    void aReviewStaysWhenItIsNoLongerKeptWhoseItWas() {
+        review(answer("refund-status", true), 1, false, null);
+        database.sql("update audit_review set reviewer = null").update();
+
+        assertThat(page("/quality/audits")).bodyText().contains("<td>Wrong</td>", "<td>no longer kept</td>");
+        assertThat(page("/quality/audits.csv?days=28"))
+                .bodyText()
+                .contains("TA-1,")
+                .doesNotContain("no longer kept");
+    }
+
+    @Test
+    void everyNumberLeadsToAsManyAnswers() {
+        review(answer("refund-status", true), 1, false, null);
+        review(answer("refund-status", true), 1, true, null);
+        answer("card-limits", true);
+        answer("card-limits", false);
+        answer("", false);
+        var person = answer("card-limits", true);
+        database.sql("update audit set answered_by = 'HELD_OUT', chance = 1 where conversation_key = ?")
+                .param(person)
+                .update();
+        review(person, 1, false, "It was you, Anna.");
+        AddedUp.anew(database);
+
+        var links = Pattern.compile("href=\"(/quality/audits/answers[^\"]+what=(?!wrong)[^\"]+)\">(\\d+)")
+                .matcher(text(page("/quality/audits")))
+                .results()
+                .toList();
+
+        assertThat(links).hasSize((3 + 4 + 1) * 3);
+        for (var link : links) {
+            assertCount(link.group(1).replace("&amp;", "&"), Integer.parseInt(link.group(2)));
+        }
+        assertCount("/quality/audits/answers?by=ai&what=wrong", 1);
+        assertCount("/quality/audits/answers?by=people&what=wrong", 1);
+        assertThat(page("/quality/audits/answers?by=held_out&what=wrong"))
+                .bodyText()
+                .contains(
+                        "href=\"/case/TA-6\"",
+                        "Answers of people to inquiries that were held out that were drawn and found wrong")
+                .doesNotContain("It was you");
+        assertThat(page("/quality/audits/answers?by=you&what=this"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“you” gives no answers", "“this” is nothing that is counted of answers");
+        assertThat(web.perform(get("/quality/audits/answers.csv").with(authentication(SignIn.as(Role.AGENT)))))
+                .hasStatus(403);
+    }
+
+    private void assertCount(String address, int count) {
+        assertThat(page(address)).hasStatus(200).bodyText().contains(": %d.</p>".formatted(count));
+        assertThat(text(page(address.replace("/answers?", "/answers.csv?")))
+                                .lines()
+                                .count()
+                        - 1)
+                .as(address)
+                .isEqualTo(count);
     }
 
     @Test
