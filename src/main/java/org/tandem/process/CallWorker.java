@@ -6,8 +6,8 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tandem.desk.pay.DoneWork;
 import org.tandem.desk.hours.CaseCalendars;
+import org.tandem.desk.pay.DoneWork;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 
@@ -23,12 +23,7 @@ public class CallWorker {
     private final Clock clock;
 
     CallWorker(
-            Inquiries inquiries,
-            CaseCalendars calendars,
-            UserTasks userTasks,
-            Back back,
-            DoneWork done,
-            Clock clock) {
+            Inquiries inquiries, CaseCalendars calendars, UserTasks userTasks, Back back, DoneWork done, Clock clock) {
         this.inquiries = inquiries;
         this.calendars = calendars;
         this.userTasks = userTasks;
