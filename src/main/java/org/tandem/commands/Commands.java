@@ -35,10 +35,10 @@ public final class Commands {
         return commandLine().execute(arguments);
     }
 
-    /** Nobody configures the logging outside the application, and libraries would talk into the progress bar. */
+    /** Commands say themselves what went wrong, and libraries would talk into the progress bar. */
     private static void quieten() {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.ERROR);
+            root.setLevel(Level.OFF);
         }
     }
 

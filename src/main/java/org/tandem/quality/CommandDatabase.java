@@ -1,20 +1,17 @@
 package org.tandem.quality;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Import;
@@ -22,6 +19,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.tandem.disk.DatabaseAlone;
 import org.tandem.disk.ForcedCommits;
 
 /** The application's database for a command that only reads it: without the rest of the application, and configured as that is. */
@@ -41,18 +39,10 @@ public final class CommandDatabase {
             List<String> settings, Consumer<GenericApplicationContext> parts, Function<ApplicationContext, T> work) {
         ApplicationContextInitializer<GenericApplicationContext> prepared = context -> {
             makeNone(context);
-            context.registerBean(Clock.class, Clock::systemUTC);
             parts.accept(context);
         };
-        try (var application = new SpringApplicationBuilder(Database.class)
-                .web(WebApplicationType.NONE)
-                .initializers(prepared)
-                .properties(Map.of(
-                        "camunda.client.enabled", "false",
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "OFF",
-                        "spring.datasource.hikari.maximum-pool-size", "2"))
-                .run(settings.toArray(String[]::new))) {
+        try (var application =
+                DatabaseAlone.with(Database.class).initializers(prepared).run(settings.toArray(String[]::new))) {
             return work.apply(application);
         } catch (DataAccessException e) {
             throw new NotThere(reason(e));

@@ -2,6 +2,7 @@ package org.tandem.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.slf4j.LoggerFactory;
 
 @Execution(ExecutionMode.SAME_THREAD)
 class StaffCommandTest {
@@ -66,6 +68,17 @@ class StaffCommandTest {
 
         assertThat(run("plum under the bridge\n", ADA)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("There is an account 'ada' already");
+    }
+
+    @Test
+    void whatElseRunsInThisJavaGoesOnLogging() {
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var level = root.getLevel();
+
+        assertThat(run("plum under the bridge\n", ADA)).isZero();
+
+        assertThat(root.getLevel()).isEqualTo(level);
+        assertThat(root.isErrorEnabled()).isTrue();
     }
 
     @Test

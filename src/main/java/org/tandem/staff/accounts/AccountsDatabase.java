@@ -1,11 +1,8 @@
 package org.tandem.staff.accounts;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -13,12 +10,10 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.tandem.disk.DatabaseAlone;
 import org.tandem.staff.StaffSettings;
 
 /** The accounts without the rest of the application, configured as that is. */
@@ -32,17 +27,7 @@ public final class AccountsDatabase {
         if (!flaws.isEmpty()) {
             throw new AccountRefused(flaws);
         }
-        ApplicationContextInitializer<GenericApplicationContext> clock =
-                context -> context.registerBean(Clock.class, Clock::systemUTC);
-        try (var application = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .initializers(clock)
-                .properties(Map.of(
-                        "camunda.client.enabled", "false",
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "OFF",
-                        "spring.datasource.hikari.maximum-pool-size", "2"))
-                .run(settings.toArray(String[]::new))) {
+        try (var application = DatabaseAlone.with(Parts.class).run(settings.toArray(String[]::new))) {
             application.getBean(Accounts.class).add(account);
         } catch (AccountRefused refused) {
             throw refused;

@@ -120,13 +120,16 @@ class QueuesPageTest {
 
     @Test
     void aTaskIsGivenToSomebodyAlthoughAnotherHasItAndThatIsRecorded() throws Exception {
-        mvc.perform(post("/desk/queues/tasks/3/assignee?agent=bo&queue=payments")
+        add(33, "TA-1000-0033", Instant.now().plus(Duration.ofHours(1)), "payments");
+        tasks.becomes(33, Status.OPEN, "anna");
+
+        mvc.perform(post("/desk/queues/tasks/33/assignee?agent=bo&queue=payments")
                         .with(as(LEA))
                         .with(csrf()))
-                .andExpect(redirectedUrl("/desk/queues?done=TA-1000-0003&queue=payments"));
+                .andExpect(redirectedUrl("/desk/queues?done=TA-1000-0033&queue=payments"));
 
-        assertThat(tasks.get(3).orElseThrow().assignee()).isEqualTo("bo");
-        assertThat(database.sql("select lead from steering_record where task_key = 3 and new_value = 'bo'")
+        assertThat(tasks.get(33).orElseThrow().assignee()).isEqualTo("bo");
+        assertThat(database.sql("select lead from steering_record where task_key = 33 and new_value = 'bo'")
                         .query(String.class)
                         .list())
                 .contains(LEA.name());
