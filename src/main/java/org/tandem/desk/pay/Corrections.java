@@ -142,6 +142,7 @@ class Corrections {
     private static boolean isSame(Entry booked, Entry correction) {
         return booked.amount().equals(correction.amount())
                 && booked.reason().equals(correction.reason())
+                && Objects.equals(booked.period(), correction.period())
                 && Objects.equals(booked.corrects(), correction.corrects());
     }
 

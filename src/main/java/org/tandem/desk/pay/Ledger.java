@@ -114,24 +114,28 @@ class Ledger {
                 .list();
     }
 
-    /** What somebody has for a month by now, whenever it was corrected. Nobody else corrects it until the end of the transaction. */
+    /**
+     * What somebody has for a month by now, whenever it was corrected. Nobody else corrects it until the end of the transaction. Whoever had
+     * to wait for the lock reads after it: what locks does not see what was added meanwhile.
+     */
     long lockWorth(String agent, Month month, Currency currency) {
-        return database
-                .sql("""
-                        select minor_units from pay_entry where agent = ? and currency = ?
-                            and (period = ? or period is null and at >= ? and at < ?) for update
-                        """)
+        ofMonth("select id from pay_entry %s order by id for update", agent, month, currency)
+                .query()
+                .listOfRows();
+        return ofMonth("select coalesce(sum(minor_units), 0) from pay_entry %s", agent, month, currency)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec ofMonth(String select, String agent, Month month, Currency currency) {
+        return database.sql(select.formatted(
+                        "where agent = ? and currency = ? and (period = ? or period is null and at >= ? and at < ?)"))
                 .params(
                         agent,
                         currency.getCurrencyCode(),
                         month.toString(),
                         Timestamp.from(month.begin()),
-                        Timestamp.from(month.end()))
-                .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
+                        Timestamp.from(month.end()));
     }
 
     /** Of everybody, by name. */
