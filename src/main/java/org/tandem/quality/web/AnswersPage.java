@@ -2,9 +2,7 @@ package org.tandem.quality.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,19 +26,13 @@ class AnswersPage {
     @GetMapping("/answers")
     ModelAndView list(@RequestParam Map<String, String> parameters) {
         var listed = ListedAnswers.of(parameters, overview.today());
-        boolean isFlawed = !listed.asked().flaws().isEmpty();
-        long total = isFlawed ? 0 : answers.count(listed.wanted());
-        var page = new ModelAndView("quality/answers");
-        page.setStatus(isFlawed ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
-        page.addObject("l", listed);
-        page.addObject("total", InFigures.number(total));
-        page.addObject("hasMore", total > (long) listed.page() * Listed.PAGE_SIZE && listed.page() < Listed.LAST_PAGE);
-        page.addObject(
-                "rows",
-                isFlawed
-                        ? List.of()
-                        : AuditsView.rows(answers.page(listed.wanted(), listed.first(), Listed.PAGE_SIZE)));
-        return page;
+        return ListPage.of(
+                        "quality/answers",
+                        listed.asked(),
+                        listed.page(),
+                        () -> answers.count(listed.wanted()),
+                        () -> AuditsView.rows(answers.page(listed.wanted(), listed.first(), Listed.PAGE_SIZE)))
+                .addObject("l", listed);
     }
 
     @GetMapping("/answers.csv")

@@ -1,8 +1,6 @@
 package org.tandem.quality.web;
 
-import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,21 +25,15 @@ class CasesPage {
     @GetMapping("/quality/cases")
     ModelAndView list(@RequestParam Map<String, String> parameters) {
         var listed = Listed.of(parameters, overview.today());
-        var isFlawed = !listed.asked().flaws().isEmpty();
-        var total = isFlawed ? 0 : numbers.count(listed.wanted());
-        var page = new ModelAndView("quality/cases");
-        page.setStatus(isFlawed ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
-        page.addObject("l", listed);
-        page.addObject("total", InFigures.number(total));
-        page.addObject("hasMore", total > (long) listed.page() * Listed.PAGE_SIZE && listed.page() < Listed.LAST_PAGE);
-        page.addObject(
-                "rows",
-                isFlawed
-                        ? List.of()
-                        : cases.page(listed.wanted(), listed.first(), Listed.PAGE_SIZE).stream()
+        return ListPage.of(
+                        "quality/cases",
+                        listed.asked(),
+                        listed.page(),
+                        () -> numbers.count(listed.wanted()),
+                        () -> cases.page(listed.wanted(), listed.first(), Listed.PAGE_SIZE).stream()
                                 .map(CaseLine::of)
-                                .toList());
-        page.addObject("back", listed.asked().address("/quality", Map.of()));
-        return page;
+                                .toList())
+                .addObject("l", listed)
+                .addObject("back", listed.asked().address("/quality", Map.of()));
     }
 }
