@@ -18,7 +18,9 @@ public class AuditList {
     private static final int BATCH = 100;
 
     static final String COLUMNS = """
-            select audit.conversation_key, audit.number, audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
+            select audit.conversation_key,
+                coalesce(audit.number, (select number from case_figures where case_figures.inquiry_id = audit.inquiry_id)) as number,
+                audit.topic, audit.topic_class, audit.risk, audit.model_version, audit.answered_at,
                 audit.answered_by, audit.requested_at, audit.chance, audit.drawn, audit.equal_chance, audit.rated_low, audit.twice,
                 review.round, review.reviewer, review.reviewed_at, review.is_right, review.polite, review.complete,
                 review.person_needed, review.corrected, case when audit.answered_by = 'AI' then review.note end as note
@@ -34,7 +36,7 @@ public class AuditList {
     /**
      * An answer that was chosen, and a review of it.
      *
-     * @param number of the case, null until the review was prepared
+     * @param number of the case, null until it is known to the numbers
      * @param risk null of a person's answer, as is the model
      * @param chance with which it was drawn, whether or not it was
      * @param requestedAt null of an answer that nobody was asked to look at

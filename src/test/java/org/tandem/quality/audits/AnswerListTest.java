@@ -2,6 +2,7 @@ package org.tandem.quality.audits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,27 @@ class AnswerListTest {
                 .isEqualTo(audited.count("drawn and not is_right"));
         assertThat(list.count(new Wanted(DAY.minusDays(9), DAY.minusDays(1), Set.of(AnsweredBy.AI), null, What.WRONG)))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void eachAnswerLeadsToItsCaseAlsoIfNobodyReviewsIt(String kind) {
+        var database = (kind.equals("H2") ? EmptyDatabase.h2() : EmptyDatabase.postgres()).client();
+        var answered =
+                new Audited(new AuditSettings(0.5, 0.5, 0.2, 0, 0.5), database).aiAnswers("refund-status", 0.001);
+        database.sql("""
+                        insert into case_figures (inquiry_id, number, received_at, received_on, topic, answered_by, held_out, automated,
+                            settled, reopened, repeat_contact, came_back, asked, handling, label, ai_cost, human_cost)
+                        values (?, 'TA-1000-0001', ?, ?, 'refund-status', 'AI', false, true, false, false, false, false, false, 0, 'UNKNOWN', 0, 0)
+                        """)
+                .params(answered.value(), Timestamp.from(Audited.NOON), DAY)
+                .update();
+
+        var wanted = new Wanted(DAY, DAY, Set.of(AnsweredBy.AI), null, What.GIVEN);
+
+        assertThat(new AnswerList(database).page(wanted, 0, 10))
+                .extracting(AuditList.Item::number)
+                .containsExactly("TA-1000-0001");
     }
 
     /** The same in the number, the pages and the file. */
