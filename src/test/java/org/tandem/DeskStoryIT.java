@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 import org.tandem.testing.Chromium;
 
@@ -18,6 +20,7 @@ import org.tandem.testing.Chromium;
  * The desk in real browsers: two agents at once, one of them slower; what is typed outlives a reload, the end of a session, a second
  * window, other hands, and an application that is killed with its engine; the customer reads the answer. Needs Chromium and its driver. What was seen is kept in {@code target/desk}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DeskStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -18,11 +18,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An external engine that does not answer does not keep Tandem from stopping. The real application in a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class StopsWithoutItsEngineIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

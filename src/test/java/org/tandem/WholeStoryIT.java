@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -28,6 +30,7 @@ import org.tandem.testing.Chromium;
  * The whole story in a real browser: a customer asks, the AI or a person answers, the customer sees it and rates.
  * The person answers through the engine's API. Needs Chromium and its driver. What was seen is kept in {@code target/story}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WholeStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

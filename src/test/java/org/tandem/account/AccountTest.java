@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +16,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.tandem.assistant.AccountFacts;
 
 /** The module with the assistant it serves, which learns nothing here. */
-@Execution(ExecutionMode.SAME_THREAD)
 @ApplicationModuleTest(BootstrapMode.DIRECT_DEPENDENCIES)
 @TestPropertySource(
         properties = {

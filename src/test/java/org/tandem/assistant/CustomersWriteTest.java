@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The half of {@code customers-write.csv} that nothing was tuned on is read rightly as often as is promised here. */
+@Execution(ExecutionMode.CONCURRENT)
 class CustomersWriteTest {
 
     private static Map<String, CustomersWrite.Share> shares;

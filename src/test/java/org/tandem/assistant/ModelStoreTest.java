@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.tandem.assistant.classifier.Examples;
@@ -24,7 +22,6 @@ import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.classifier.Training;
 import org.tandem.assistant.guarantee.GuaranteedRisk;
 
-@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(OutputCaptureExtension.class)
 class ModelStoreTest {
 

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.Examples.Example;
 import org.tandem.assistant.Traffic.Outside;
 
 /** Models beside the one in use, with a knowledge of two topics. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModelsTest {
 
     private static final Example LEARNED = new Example("when will you pay me back for the shoes", "refund");

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import org.tandem.assistant.classifier.LabelledCsv;
 import org.tandem.assistant.knowledge.Knowledge;
 
 /** The assistant on the sample knowledge, judged by questions that were kept out of training. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleKnowledgeTest {
 
     private static final double TOLERANCE = 0.1;

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.classifier.BgeEmbedder;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.knowledge.Knowledge;
 
 /** What is read out of a conversation, with a knowledge of two topics and no ear for signals. */
+@Execution(ExecutionMode.CONCURRENT)
 class TrainedMindTest {
 
     private static final BgeEmbedder EMBEDDER = new BgeEmbedder();

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +29,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandem.staff.Role;
 
 /** The pages as each role gets them, without an engine. */
-@Execution(ExecutionMode.SAME_THREAD)
 @ApplicationModuleTest(
         module = "audit",
         extraIncludes = {"staff", "disk", "limits"})

@@ -14,10 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CheckCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

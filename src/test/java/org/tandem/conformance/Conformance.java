@@ -31,14 +31,11 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What every conformance test needs: the official client, ids of its own, and patience. Commands are answered at once, but a cluster
  * works and its searches catch up later, so everything asked for is awaited.
  */
-@Execution(ExecutionMode.SAME_THREAD)
 abstract class Conformance {
 
     @RegisterExtension

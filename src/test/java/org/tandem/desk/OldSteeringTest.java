@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class OldSteeringTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

@@ -21,11 +21,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.engine.rest.RestServer;
 import org.tandem.engine.rest.RestSettings;
 import org.tandem.testing.PostgresCluster;
 
 /** Killed at any moment, the engine has lost nothing that it answered, and has done nothing twice. */
+@Execution(ExecutionMode.CONCURRENT)
 class EngineKillIT {
 
     private static final int ROUNDS = 4;

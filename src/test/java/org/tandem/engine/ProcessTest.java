@@ -7,8 +7,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
@@ -20,7 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
  * {@code -Dtandem.test.engine=remote} on the cluster that the {@code camunda.process-test.remote.*} properties name. The
  * application's {@link java.time.Clock} follows the engine's, which tests may move forward only.
  */
-@Execution(ExecutionMode.SAME_THREAD)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

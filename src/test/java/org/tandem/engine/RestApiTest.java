@@ -21,11 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The official client's searches, and requests that no client makes, against the embedded engine. */
-@Execution(ExecutionMode.SAME_THREAD)
 class RestApiTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final HttpClient HTTP = HttpClient.newHttpClient();

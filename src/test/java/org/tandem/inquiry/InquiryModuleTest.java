@@ -2,13 +2,10 @@ package org.tandem.inquiry;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
 /** The case file with its database, and nothing else. */
-@Execution(ExecutionMode.SAME_THREAD)
 @ApplicationModuleTest
 @TestPropertySource(
         properties = {

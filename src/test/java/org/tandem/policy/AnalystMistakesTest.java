@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every change here is one that an analyst could make in Camunda Modeler, on a copy of the real models. The complaints that are
  * expected, to the letter, stand in {@code analyst-mistakes.md}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AnalystMistakesTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/org/tandem/policy/analyst-mistakes.md");

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tandem.bpmn.ModelFiles;
 
 /** Whatever is left half filled or broken in a file, the policy complains with the file and the element; it never breaks itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class HalfFilledModelsTest {
 
     private static final Path EVERY_KIND = Path.of("src/test/resources/org/tandem/policy/every-kind.bpmn");

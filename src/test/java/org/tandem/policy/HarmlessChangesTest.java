@@ -3,10 +3,13 @@ package org.tandem.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Analysts stay free: what breaks no rule is not complained about. */
+@Execution(ExecutionMode.CONCURRENT)
 class HarmlessChangesTest {
 
     record Change(String what, EditedModels models) {

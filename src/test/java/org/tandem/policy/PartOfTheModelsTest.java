@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.bpmn.ModelFiles;
 
 /** Whoever deploys some of our models by themselves is told what is missing, and nothing that only follows from it. */
+@Execution(ExecutionMode.CONCURRENT)
 class PartOfTheModelsTest {
 
     private static final Map<String, byte[]> ALL =

@@ -3,10 +3,13 @@ package org.tandem.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However many numbers somebody writes, the work stays within its bound, and the numbers go. */
+@Execution(ExecutionMode.CONCURRENT)
 class PhonesTest {
 
     /** A stretch is never left halfway. */

@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.assistant.classifier.LabelledCsv;
 import org.tandem.assistant.knowledge.Knowledge;
 
 /** How much of what customers ask every day the AI answers by itself, and how often rightly, with the sample knowledge and its gate. */
+@Execution(ExecutionMode.CONCURRENT)
 class EverydayQuestionsTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources");

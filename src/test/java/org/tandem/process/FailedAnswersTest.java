@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,7 +22,6 @@ import org.tandem.process.FakeEngine.Heard;
 import org.tandem.process.FakeEngine.Protocol;
 
 /** A worker's answer that the engine did not take, over both protocols. */
-@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(OutputCaptureExtension.class)
 class FailedAnswersTest {
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import org.tandem.quality.automation.Word;
  * rule may be left empty. {@code NOT_AI_ANSWER} leaves open whether the person gets a draft, {@code A_DRAFT} who sends it. A customer
  * with a name here is one whose account is known.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GoldenInquiriesTest {
 
     private final ObjectMapper json = new ObjectMapper();

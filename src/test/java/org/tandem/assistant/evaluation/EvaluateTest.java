@@ -17,12 +17,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.classifier.Examples;
 import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.evaluation.HandledCases.Share;
 import org.tandem.assistant.evaluation.HandledCases.Told;
 import picocli.CommandLine;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EvaluateTest {
 
     @TempDir

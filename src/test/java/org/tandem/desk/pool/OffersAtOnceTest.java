@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tandem.desk.pool.Offer.State;
 
 /** Clicks, rounds and running out at the same moment: one of them happens, once. */
+@Execution(ExecutionMode.CONCURRENT)
 class OffersAtOnceTest {
 
     private static final int AT_ONCE = 8;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,7 @@ import org.tandem.desk.RetentionSettings;
 import org.tandem.desk.pool.Offer.State;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RetentionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

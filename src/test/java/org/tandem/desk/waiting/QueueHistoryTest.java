@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.inquiry.Waits.Wait;
 
+@Execution(ExecutionMode.CONCURRENT)
 class QueueHistoryTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T09:00:00Z");

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.bpmn.DeployableFiles;
@@ -35,6 +37,7 @@ import org.tandem.policy.states.StateGraph;
  * BPMN has one meaning in the house: whatever Tandem's processes do on the engine, at random, is a path in the state graph on which the
  * policy proves its rules. One happening on the engine is at most a few steps there, each reached from the last.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OneMeaningTest {
 
     private static final int LIVES = 60;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.engine.store.Stores;
 
 /** A thousand lives of an engine. One of them again, with its story: {@code Simulation SEED}. */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
 
     private static final int STEPS = 60;

@@ -13,11 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.bpmn.Library;
 import org.tandem.policy.states.Capabilities.SentMessage;
 import org.tandem.policy.states.Capabilities.Worker;
 
 /** The abstract engine on small processes: which states can be reached, and what is known in them. */
+@Execution(ExecutionMode.CONCURRENT)
 class StateGraphTest {
 
     private static final Capabilities CAPABILITIES = Capabilities.of(

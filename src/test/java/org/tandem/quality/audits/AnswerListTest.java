@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.inquiry.InquiryId;
@@ -14,6 +16,7 @@ import org.tandem.quality.audits.AnswerList.Wanted;
 import org.tandem.quality.audits.AnswerList.What;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AnswerListTest {
 
     private static final LocalDate DAY = LocalDate.ofInstant(Audited.NOON, ZoneOffset.UTC);

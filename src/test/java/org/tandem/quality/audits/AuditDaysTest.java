@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,7 @@ import org.tandem.quality.statistics.WeightedShare;
 import org.tandem.testing.EmptyDatabase;
 
 /** Sums of days say what the audits say one by one. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuditDaysTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);

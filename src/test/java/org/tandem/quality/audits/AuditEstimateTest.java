@@ -11,12 +11,15 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.statistics.Proportion;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AuditEstimateTest {
 
     private static final AuditSettings SETTINGS = new AuditSettings(0.05, 0.5, 0.5, 0, 0.02);

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.Customer;
@@ -27,6 +29,7 @@ import org.tandem.inquiry.State;
 import org.tandem.inquiry.UnknownInquiry;
 import org.tandem.quality.QualityEvent;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AuditsTest {
 
     private static final Review RIGHT = new Review(true, true, true, false, false, null);

@@ -7,10 +7,13 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.Draw;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DrawsTest {
 
     private final Audited audited = new Audited(new AuditSettings(0.05, 0.5, 0.1, 0.01, 0.02));

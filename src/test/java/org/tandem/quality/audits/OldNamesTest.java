@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class OldNamesTest {
 
     private static final NamesSettings SETTINGS = new NamesSettings(Duration.ofDays(400));

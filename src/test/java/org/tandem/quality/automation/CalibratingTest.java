@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.automation.AutomationSettings.Start;
 import org.tandem.quality.automation.Calibration.Status;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CalibratingTest {
 
     @Test

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Similarity;
 import org.tandem.quality.QualityEvent.AutomationChanged;
 import org.tandem.quality.automation.AutomationSettings.Start;
 
+@Execution(ExecutionMode.CONCURRENT)
 class GuardsTest {
 
     private final Board board = new Board(Start.OPEN, true);

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.staff.SetClock;
 import org.tandem.testing.EmptyDatabase;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LabelledLatelyTest {
 
     private static final double[] NOTHING_MORE = {};

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.assistant.Attempt;
@@ -27,6 +29,7 @@ import org.tandem.quality.QualityEvent.OutcomeRevised;
 import org.tandem.quality.QualityEvent.Truth;
 import org.tandem.quality.audits.AuditSettings;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LabelsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tandem.inquiry.InquiryId;
@@ -15,6 +17,7 @@ import org.tandem.quality.automation.Calibration.Status;
 import org.tandem.testing.EmptyDatabase;
 
 /** The model m1 decides, and m2 beside it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShadowDecisionsTest {
 
     static Stream<Named<EmptyDatabase>> databases() {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.QualityEvent.AutomationChanged;
 import org.tandem.quality.automation.AutomationSettings.Start;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SwitchboardTest {
 
     private static final List<InquiryId> INQUIRIES = IntStream.range(0, 1_000)

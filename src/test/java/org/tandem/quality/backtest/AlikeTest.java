@@ -12,11 +12,14 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.bpmn.Decision;
 import org.tandem.bpmn.Library;
 import org.tandem.bpmn.ModelFiles;
 import org.tandem.engine.core.DecisionFile;
 
+@Execution(ExecutionMode.CONCURRENT)
 class AlikeTest {
 
     private static final List<String> CLASSES = List.of("routine", "account", "sensitive", "person-only", "unknown");

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.backtest.Backtest.GateFile;
 import org.tandem.quality.backtest.Backtest.Proposal;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BacktestTest {
 
     private static final String MODELS = Path.of("processes").toUri().toString();

@@ -15,6 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.inquiry.InquiryId;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HearingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

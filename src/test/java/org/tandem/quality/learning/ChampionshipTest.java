@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,7 @@ import org.tandem.assistant.Understanding;
 import org.tandem.assistant.guarantee.Basis;
 
 /** Models that answer every text with what stands behind its colon, if their version allows it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChampionshipTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");

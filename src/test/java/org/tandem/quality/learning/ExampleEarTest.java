@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.assistant.Examples.Example;
 import org.tandem.inquiry.Author;
@@ -22,6 +24,7 @@ import org.tandem.inquiry.Message;
 import org.tandem.quality.QualityEvent.AnswerAudited;
 
 /** What audits teach. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExampleEarTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.KnowledgeFolder;
 import org.tandem.assistant.Models;
 import org.tandem.assistant.TopicClass;
@@ -26,6 +28,7 @@ import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.learning.KnowledgeGap.State;
 
 /** Gaps among texts whose meaning is the direction that their first word names, in degrees. */
+@Execution(ExecutionMode.CONCURRENT)
 class GapsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.assistant.Examples.Example;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.quality.learning.LearnedExample.Origin;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LearnedExamplesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.tandem.assistant.Attempt;
 import org.tandem.assistant.Models;
@@ -44,6 +46,7 @@ import org.tandem.quality.automation.ShadowDecisions.Open;
 import org.tandem.quality.automation.Word;
 import org.tandem.staff.SetClock;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ShadowingTest {
 
     private static final String OLD = "20260101T000000Z-a";

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.tandem.testing.TablesInMemory;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CaseListTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-31");

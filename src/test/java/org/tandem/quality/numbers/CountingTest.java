@@ -25,6 +25,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,6 +37,7 @@ import org.tandem.quality.QualityEvent.Truth;
 import org.tandem.testing.PostgresCluster;
 import org.tandem.testing.TablesInMemory;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CountingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

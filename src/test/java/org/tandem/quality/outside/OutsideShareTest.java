@@ -15,10 +15,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tandem.assistant.Traffic;
 import org.tandem.testing.TablesInMemory;
 
+@Execution(ExecutionMode.CONCURRENT)
 class OutsideShareTest {
 
     private static final OffsetDateTime NOON =

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.Guardrail;
 
 /** Lives in a world whose model states a figure that is the greater the surer it is; texts say which topic it sees, and how surely. */
+@Execution(ExecutionMode.CONCURRENT)
 class LifeTest {
 
     private static final int LIVES = 6;

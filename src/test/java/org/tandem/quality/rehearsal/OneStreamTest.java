@@ -7,12 +7,15 @@ import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.Guardrail;
 import org.tandem.quality.automation.PlayedApplication;
 import org.tandem.quality.statistics.WrongTotal;
 
 /** What is rehearsed is what happens: a stream through the rehearsal and, with the same draws, through the application's code. */
+@Execution(ExecutionMode.CONCURRENT)
 class OneStreamTest {
 
     private static final List<String> TOPICS = List.of("card", "refund", "due", "pin");

@@ -14,9 +14,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tandem.quality.statistics.PairedCases.PairedCase;
 import org.tandem.quality.statistics.PairedCases.Result;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PairedCasesTest {
 
     @Test
