@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
+import org.tandem.CommandRun;
 
 @Execution(ExecutionMode.CONCURRENT)
 class CheckCommandTest {
@@ -230,8 +229,6 @@ class CheckCommandTest {
     }
 
     private int check(String... arguments) {
-        var command = new CommandLine(new CheckCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        command.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-        return command.execute(arguments);
+        return CommandRun.run(new CheckCommand(), said, said, arguments);
     }
 }

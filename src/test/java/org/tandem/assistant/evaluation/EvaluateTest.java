@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tandem.CommandRun;
 import org.tandem.assistant.classifier.Examples;
 import org.tandem.assistant.classifier.Labelled;
 import org.tandem.assistant.evaluation.HandledCases.Share;
 import org.tandem.assistant.evaluation.HandledCases.Told;
-import picocli.CommandLine;
 
 @Execution(ExecutionMode.CONCURRENT)
 class EvaluateTest {
@@ -282,10 +281,7 @@ class EvaluateTest {
     }
 
     private int evaluate(String... arguments) {
-        return new CommandLine(new Evaluate(settings -> handled))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return CommandRun.run(new Evaluate(settings -> handled), out, err, arguments);
     }
 
     private static List<Labelled> every(List<Labelled> examples, int from, int step) {

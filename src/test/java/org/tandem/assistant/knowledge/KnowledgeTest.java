@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.CommandRun;
 import org.tandem.assistant.SmallKnowledge;
-import picocli.CommandLine;
 
 class KnowledgeTest {
 
@@ -433,9 +432,9 @@ class KnowledgeTest {
 
     private static String run(Object command, int exitCode, String... arguments) {
         var said = new StringWriter();
-        var line = new CommandLine(command).setOut(new PrintWriter(said)).setErr(new PrintWriter(said, true));
+        int code = CommandRun.run(command, said, said, arguments);
 
-        assertThat(line.execute(arguments)).as(said.toString()).isEqualTo(exitCode);
+        assertThat(code).as(said.toString()).isEqualTo(exitCode);
         return said.toString();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
+import org.tandem.CommandRun;
 
 @Execution(ExecutionMode.CONCURRENT)
 class RehearseTest {
@@ -163,10 +162,7 @@ class RehearseTest {
         if (!all.contains("--json")) {
             all.addAll(List.of("--json", folder.resolve("figures.json").toString()));
         }
-        return new CommandLine(new Rehearse())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+        return CommandRun.run(new Rehearse(), out, err, all.toArray(String[]::new));
     }
 
     /** Two topics and none, in turn, each text another. */
