@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.tandem.desk.Task;
+import org.tandem.desk.TaskCases;
 import org.tandem.staff.StaffMember;
 
 /** A task as the list shows it, everything in words. */
@@ -21,7 +22,7 @@ record TaskRow(
         @Nullable String dueAt,
         boolean overdue) {
 
-    static TaskRow of(Task task, StaffMember who, Instant now) {
+    static TaskRow of(Task task, StaffMember who, Instant now, boolean complaint) {
         var subject = task.subject();
         return new TaskRow(
                 task.key(),
@@ -29,7 +30,7 @@ record TaskRow(
                 Stream.of(
                                 subject.number() == null ? task.process() : task.name(),
                                 InWords.topic(subject.topic()),
-                                InWords.why(subject.handOverReason()))
+                                complaint ? TaskCases.COMPLAINT : InWords.why(subject.handOverReason()))
                         .filter(StringUtils::hasText)
                         .collect(Collectors.joining(" · ")),
                 task.groups().isEmpty() ? "No queue" : String.join(", ", task.groups()),
