@@ -1,10 +1,12 @@
 package org.tandem.desk;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.tandem.desk.hours.CaseCalendars;
 import org.tandem.inquiry.Author;
 import org.tandem.inquiry.CaseFile;
 import org.tandem.inquiry.HandOverReason;
@@ -21,9 +23,11 @@ public class TaskCases {
     public static final String COMPLAINT = "The customer says that this is a complaint";
 
     private final Inquiries inquiries;
+    private final CaseCalendars calendars;
 
-    TaskCases(Inquiries inquiries) {
+    TaskCases(Inquiries inquiries, CaseCalendars calendars) {
         this.inquiries = inquiries;
+        this.calendars = calendars;
     }
 
     /** Nothing if it is about none of ours. */
@@ -57,6 +61,12 @@ public class TaskCases {
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** In which time a task is done: that of the market of its case, and ours if it is about none. */
+    ZoneId zone(Task task) {
+        return of(task).map(calendars::of)
+                .orElseGet(() -> calendars.calendar(null).zone());
     }
 
     int customerMessages(Task task) {

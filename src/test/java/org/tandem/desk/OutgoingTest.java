@@ -293,7 +293,7 @@ class OutgoingTest {
         return new Outgoing(
                 new HeldAnswers(database),
                 engine,
-                new TaskForms(engine, new ObjectMapper(), clock),
+                new TaskForms(engine, cases, new ObjectMapper(), clock),
                 cases,
                 drafts,
                 recently,

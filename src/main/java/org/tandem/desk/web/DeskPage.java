@@ -67,7 +67,7 @@ class DeskPage {
     private TaskList list(StaffMember me, TaskFilter filter) {
         var now = clock.instant();
         var found = filter.search(me, now).map(search -> work.find(me, search)).orElse(Found.NOTHING);
-        return TaskList.of(found, me, filter.shownPage(), now, cases.complaints(found.tasks()));
+        return TaskList.of(found, me, filter.shownPage(), now, cases);
     }
 
     private static void fill(ModelAndView page, StaffMember me, TaskFilter filter, TaskList list, boolean update) {

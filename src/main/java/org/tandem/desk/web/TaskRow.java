@@ -1,6 +1,7 @@
 package org.tandem.desk.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,14 @@ record TaskRow(
         @Nullable String dueAt,
         boolean overdue) {
 
-    static TaskRow of(Task task, StaffMember who, Instant now, boolean complaint) {
+    static List<TaskRow> all(List<Task> tasks, StaffMember who, Instant now, TaskCases cases) {
+        var complaints = cases.complaints(tasks);
+        return tasks.stream()
+                .map(task -> of(task, who, now, complaints.contains(task.key())))
+                .toList();
+    }
+
+    private static TaskRow of(Task task, StaffMember who, Instant now, boolean complaint) {
         var subject = task.subject();
         return new TaskRow(
                 task.key(),
