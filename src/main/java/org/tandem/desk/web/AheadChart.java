@@ -38,7 +38,7 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
                 : "Work is what came in the same hour and weekday of the last %d weeks on average, times how long a case usually takes from one answer of a person to their next; what waits already, holidays and trends are not in it."
                         .formatted(ahead.weeks());
         return forecast
-                + " People is the time for which people announced themselves, and in the first hour of those who are available and answer offers too. Times of %s."
+                + " People is the time for which people announced themselves, and in the first hour of those who are available and answer offers too; whoever has several skills is shared out among their queues by the cases expected there. Times of %s."
                         .formatted(zone.getId());
     }
 
