@@ -79,8 +79,9 @@ public class Drafts {
     }
 
     /**
-     * Keeps a draft that was made from the revision {@code seen}, 0 if there was none. If another window has kept something else since, it
-     * is set aside for this window, until the window has seen that and is gone on with: then what it replaces is set aside instead.
+     * Keeps a draft that was made from the revision {@code seen}, 0 if there was none. If another window has kept something else since, this
+     * one is set aside under the name of its window, which replaces what was set aside under that. When it is kept later all the same,
+     * the draft that it replaces is set aside instead of it.
      */
     public Keeping keep(long taskKey, String agent, String content, int seen, String window) {
         var id = new TaskDraft.Id(taskKey, agent);

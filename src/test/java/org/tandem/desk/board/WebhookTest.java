@@ -123,6 +123,7 @@ class WebhookTest {
 
     @Test
     void aServerThatDoesNotAnswerIsNotWaitedForAndToldAgain() {
+        settings = settings(1, Duration.ofMillis(500));
         theme("Fees");
         answers.add(-1);
 
@@ -229,9 +230,13 @@ class WebhookTest {
     }
 
     private BoardSettings settings(int entries) {
+        return settings(entries, Duration.ofSeconds(20));
+    }
+
+    private BoardSettings settings(int entries, Duration timeout) {
         var address = URI.create(
                 "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort()));
-        return new BoardSettings(address, SECRET, entries, Duration.ofMillis(500));
+        return new BoardSettings(address, SECRET, entries, timeout);
     }
 
     private static Clock clock(Instant at) {
