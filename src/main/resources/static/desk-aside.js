@@ -1,15 +1,9 @@
-// What was typed in one window and not gone on with in another, field by field. It stays in this tab until it is deleted or the tab is closed.
+// What was typed in one window and not gone on with in another, field by field. The server keeps it until it is deleted or the task is done.
 (() => {
   const place = document.getElementById('form');
   if (!place) return;
 
   const byId = (id) => document.getElementById(id);
-  const memory = `tandem-aside:${place.dataset.who}:${place.dataset.key}`;
-  let values = null;
-  try {
-    values = JSON.parse(sessionStorage.getItem(memory));
-  } catch { /* a browser that keeps nothing has it until the page is left */ }
-
   const at = (data, path) => path.reduce((value, key) => (value === null || value === undefined ? undefined : value[key]), data);
   const isEmpty = (value) => value === undefined || value === null || value === '' || value === false;
   const named = (form, path) => {
@@ -21,6 +15,8 @@
     const chosen = options.find((option) => option.value === value);
     return chosen ? chosen.label : value === true ? 'yes' : typeof value === 'string' ? value : JSON.stringify(value);
   };
+
+  const when = (time) => new Date(time).toLocaleString(undefined, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
 
   // only what differs from what is in the form; says whether anything does
   const list = (into, form, fields, other, mine) => {
@@ -40,25 +36,27 @@
     return rows.length > 0;
   };
 
-  const drop = () => {
-    values = null;
-    byId('aside').hidden = true;
+  const drop = async ({ window: of }, item) => {
+    let answer = null;
     try {
-      sessionStorage.removeItem(memory);
-    } catch { /* see above */ }
+      answer = await window.tandem.send(place.dataset.drop, { method: 'POST', body: new URLSearchParams({ window: of }) });
+    } catch { /* it stays on the page, too */ }
+    if (!answer?.ok) return;
+    item.remove();
+    byId('aside').hidden = byId('asides').children.length === 0;
   };
 
-  const keep = (form, fields, other, mine) => {
-    if (!other || !list(byId('aside-text'), form, fields, other, mine)) return drop();
-    values = other;
-    byId('aside').hidden = false;
-    try {
-      sessionStorage.setItem(memory, JSON.stringify(values));
-    } catch { /* see above */ }
-    return undefined;
+  const show = (asides, form, fields, mine, use) => {
+    byId('asides').replaceChildren(...asides.flatMap((aside) => {
+      const item = byId('one-aside').content.firstElementChild.cloneNode(true);
+      if (!list(item.querySelector('dl'), form, fields, aside.values, mine)) return [];
+      item.querySelector('p').textContent = when(aside.savedAt);
+      item.querySelector('.use-aside').addEventListener('click', () => use(aside));
+      item.querySelector('.drop-aside').addEventListener('click', () => drop(aside, item));
+      return [item];
+    }));
+    byId('aside').hidden = byId('asides').children.length === 0;
   };
 
-  byId('drop-aside').addEventListener('click', drop);
-
-  window.tandem.aside = { list, keep, drop, kept: () => values };
+  window.tandem.aside = { list, show, when };
 })();

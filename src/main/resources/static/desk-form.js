@@ -19,6 +19,10 @@
   let saving = Promise.resolve(true);
   let elsewhere = null;
 
+  // under this name the server sets aside what this window has while another was faster, and then what it goes on instead of
+  const named = () => `w${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+  let name = named();
+
   const at = (data, path) => path.reduce((value, key) => (value === null || value === undefined ? undefined : value[key]), data);
   const put = (data, path, value) => {
     const last = path.slice(0, -1).reduce((inner, key) => {
@@ -41,7 +45,7 @@
 
   const remember = () => {
     try {
-      sessionStorage.setItem(memory, JSON.stringify({ revision, values: JSON.parse(current) }));
+      sessionStorage.setItem(memory, JSON.stringify({ revision, name, values: JSON.parse(current) }));
     } catch { /* a browser that keeps nothing still has the server */ }
   };
   const remembered = () => {
@@ -65,7 +69,7 @@
 
   const send = (keepalive) => window.tandem.send(place.dataset.draft, {
     method: 'POST',
-    body: new URLSearchParams({ values: current, seen: revision }),
+    body: new URLSearchParams({ values: current, seen: revision, window: name }),
     keepalive,
   });
 
@@ -75,7 +79,7 @@
   };
 
   const keep = async (keepalive) => {
-    if (elsewhere || stranger) return false;
+    if (stranger) return false;
     const sent = current;
     let answer;
     try {
@@ -90,9 +94,14 @@
       return false;
     }
     if (answer.status === 409) {
-      const other = await answer.json();
-      differs({ revision: other.revision, values: other.instead });
-      say('');
+      differs({ ...await answer.json(), has: sent });
+      if (!elsewhere.isSetAside) {
+        say('This is kept in this tab only, as ten texts are set aside already: delete one of them below the form.');
+        again();
+      } else if (current === sent) {
+        forget();
+        say('Kept beside the draft of the other window');
+      }
       return false;
     }
     if (answer.status === 413) {
@@ -105,7 +114,9 @@
       return false;
     }
     revision = (await answer.json()).revision;
+    name = named();
     kept = sent;
+    agreed();
     if (current === sent) {
       forget();
       say('Draft saved');
@@ -197,43 +208,60 @@
   };
   let schema = null;
 
-  // Two windows of the same person: both texts are seen, and the one that is not gone on with is set aside
+  // Two windows of the same person: both texts are seen and kept, and the one that is not gone on with is set aside
 
-  const differs = (other) => {
+  function differs(other) {
+    const isNews = elsewhere?.revision !== other.revision;
     elsewhere = other;
-    window.tandem.aside.list(byId('other-text'), form, fields, other.values, JSON.parse(current));
+    if (!isNews) return;
+    window.tandem.aside.list(byId('other-text'), form, fields, other.instead, JSON.parse(current));
     byId('elsewhere').hidden = false;
-  };
-  const decided = () => {
-    const other = elsewhere;
+  }
+  function agreed() {
     elsewhere = null;
-    revision = other.revision;
     byId('elsewhere').hidden = true;
-    return other.values;
+  }
+  const asides = async () => {
+    const { asides: all } = await fetched();
+    showAsides(all);
   };
-  const setAside = (values) => window.tandem.aside.keep(form, fields, values, JSON.parse(current));
+  const showAsides = (all) => window.tandem.aside.show(all, form, fields, JSON.parse(current), use);
+  const safely = (act) => (...given) => act(...given).catch(() => say('Not connected: try again in a moment.'));
 
-  byId('take-other').addEventListener('click', async () => {
-    const mine = JSON.parse(current);
-    const values = decided();
-    forget();
+  // the text of this window is on the server before another is shown instead of it
+  const isSafe = async () => {
+    const saved = await save();
+    return saved || Boolean(elsewhere?.isSetAside && elsewhere.has === current);
+  };
+  const showOther = async (values) => {
     await show(values);
-    kept = current = typed(form._getState().data);
-    clearTimeout(timer);
-    setAside(mine);
-    say('Draft of the other window');
-  });
-  byId('keep-this').addEventListener('click', () => {
-    setAside(decided());
-    save();
-  });
-  byId('use-aside').addEventListener('click', async () => {
-    const mine = JSON.parse(current);
-    await show(window.tandem.aside.kept());
     current = typed(form._getState().data);
-    setAside(mine);
+    clearTimeout(timer);
+  };
+
+  byId('take-other').addEventListener('click', safely(async () => {
+    if (!await isSafe() || !elsewhere) return;
+    const { revision: newer, instead } = elsewhere;
+    agreed();
+    revision = newer;
+    name = named();
+    await showOther(instead);
+    kept = current;
+    forget();
+    say('Draft of the other window');
+    await asides();
+  }));
+  byId('keep-this').addEventListener('click', safely(async () => {
+    if (!await isSafe() || !elsewhere) return;
+    revision = elsewhere.revision;
+    if (await save()) await asides();
+  }));
+  const use = safely(async ({ window: of, values }) => {
+    if (!await save()) return;
+    name = of;
+    await showOther(values);
     remember();
-    save();
+    if (await save()) await asides();
   });
 
   // what the customer adds meanwhile comes into the brief of the form, too; what is typed stays
@@ -269,8 +297,9 @@
     if (!task.schema) throw new Error('There is no form that can be read');
     schema = task.schema;
     fields = task.fields;
-    revision = task.revision;
     const inThisTab = remembered();
+    revision = inThisTab?.revision ?? task.revision;
+    name = inThisTab?.name ?? name;
     const posted = place.dataset.waiting ? JSON.parse(byId('raw-values').value || '{}') : null;
     const data = copied(posted ?? inThisTab?.values ?? task.draft ?? {}, structuredClone(task.data));
 
@@ -282,14 +311,12 @@
     kept = task.draft || posted || inThisTab ? '' : current;
     form.on('changed', changed);
     stand();
-    setAside(window.tandem.aside.kept());
-    if (inThisTab && task.draft && inThisTab.revision !== revision && JSON.stringify(inThisTab.values) !== JSON.stringify(task.draft)) {
-      differs({ revision, values: task.draft });
-    } else if ((inThisTab || posted) && writable()) {
+    showAsides(task.asides.filter((aside) => aside.window !== name));
+    if ((inThisTab || posted) && writable()) {
       save();
     } else if (task.draft) {
       kept = current;
-      say(`Draft of ${new Date(task.savedAt).toLocaleString(undefined, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}`);
+      say(`Draft of ${window.tandem.aside.when(task.savedAt)}`);
     }
   };
 

@@ -273,18 +273,35 @@ class DeskStoryIT {
         amira.click("#take-other");
         amira.await("document.querySelector('#elsewhere').hidden");
         assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From here.");
+        amira.await("document.querySelector('#asides').innerText.includes('From there.')");
+        amira.click(".use-aside");
+        amira.await("document.querySelector('#asides').innerText.includes('From here.')");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From there.");
+
+        amira.inNewTab(() -> {
+            amira.visit(page);
+            amira.await("document.querySelector('#completion:not([hidden])')");
+            typed(amira, " Decided.");
+        });
+        amira.type(FIELD, " Undecided.");
+        amira.await("document.querySelector('#draft-state').innerText == 'Kept beside the draft of the other window'");
+        amira.keep("undecided");
+        whatIsNotDecidedOutlivesTheWindow(amira);
+    }
+
+    private static void whatIsNotDecidedOutlivesTheWindow(DeskBrowser amira) throws Exception {
+        amira.forgetWhatTheTabHas();
         amira.reload();
-        amira.await("document.querySelector('#completion:not([hidden])')");
-        amira.await("!document.querySelector('#aside').hidden");
-        assertThat(amira.text("#aside-text")).contains(REPLY + " From there.");
+        amira.await("document.querySelectorAll('#asides li').length == 2");
+        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From there. Decided.");
+        assertThat(amira.text("#asides")).contains(REPLY + " From there. Undecided.", REPLY + " From here.");
         amira.isAccessible("set-aside");
 
-        amira.click("#use-aside");
-        amira.await("document.querySelector('#aside-text').innerText.includes('From here.')");
-        isSaved(amira);
-        assertThat(amira.value(FIELD)).isEqualTo(REPLY + " From there.");
-        amira.click("#drop-aside");
+        amira.click(".drop-aside");
+        amira.await("document.querySelectorAll('#asides li').length == 1");
+        amira.click(".drop-aside");
         amira.await("document.querySelector('#aside').hidden");
+        typed(amira, Keys.chord(Keys.CONTROL, "a") + REPLY + " From there.");
     }
 
     private static void whatIsTypedOutlivesOtherHands(DeskBrowser amira, DeskBrowser ben) {

@@ -187,9 +187,7 @@ public class Briefs {
     private static String why(CaseFile file, HandOverReason reason, Findings findings) {
         return switch (reason) {
             case CUSTOMER_ASKED ->
-                file.complaint() && file.handOvers().size() < 2
-                        ? "The customer says that this is a complaint"
-                        : "The customer asked for a person";
+                file.isHandedOverAsComplaint() ? TaskCases.COMPLAINT : "The customer asked for a person";
             case CUSTOMER_WROTE -> "The customer wrote again";
             case NOT_SOLVED -> "The customer said that the answer did not solve it";
             case REOPENED -> "The customer came back after the case was closed";

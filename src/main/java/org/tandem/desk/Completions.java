@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class Completions {
 
     private final Tasks tasks;
+    private final TaskCases cases;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Completions(Tasks tasks, ObjectMapper json, Clock clock) {
+    Completions(Tasks tasks, TaskCases cases, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
+        this.cases = cases;
         this.json = json;
         this.clock = clock;
     }
@@ -32,10 +34,16 @@ public class Completions {
      * @param variables what was filled in, and maybe variables that the form has no field for
      */
     public List<FieldFlaw> flaws(long key, JsonNode variables) {
-        return tasks.get(key)
-                .flatMap(tasks::form)
+        return tasks.get(key).map(task -> flaws(key, task, variables)).orElse(List.of());
+    }
+
+    private List<FieldFlaw> flaws(long key, Task task, JsonNode variables) {
+        return tasks.form(task)
                 .flatMap(FormFields::read)
-                .map(fields -> fields.check(fields.ownOf(variables), variables(key), clock.instant())
+                .map(fields -> fields.check(
+                                fields.ownOf(variables),
+                                variables(key),
+                                clock.instant().atZone(cases.zone(task)))
                         .flaws())
                 .orElse(List.of());
     }

@@ -3,11 +3,11 @@ package org.tandem.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a form has for days and moments. Beside those of form-js a field can have two custom properties: {@code earliest} and
- * {@code latest}, as durations from now such as {@code P1D} for tomorrow. Days are those of UTC, but for whoever is in a zone behind it
+ * {@code latest}, as durations from now such as {@code P1D} for tomorrow. For whoever is in a zone behind that of {@code now}
  * yesterday is not over yet.
  *
  * @param schema of a field {@code datetime}
+ * @param now in the time whose days are meant
  */
-record DateCheck(JsonNode schema, Instant now) {
+record DateCheck(JsonNode schema, ZonedDateTime now) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
@@ -47,10 +48,10 @@ record DateCheck(JsonNode schema, Instant now) {
     }
 
     private Optional<String> day(LocalDate day) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var today = now.toLocalDate();
         var earliest = rule("earliest").map(ahead -> today.plusDays(ahead.toDays()));
         if (earliest.isEmpty() && isInFuture()) {
-            earliest = Optional.of(LocalDate.ofInstant(now, ZoneOffset.MIN));
+            earliest = Optional.of(LocalDate.ofInstant(now.toInstant(), ZoneOffset.MIN));
         }
         var latest = rule("latest").map(ahead -> today.plusDays(ahead.toDays()));
         return outside(day, earliest.orElse(null), latest.orElse(null), DAY::format);
@@ -59,12 +60,13 @@ record DateCheck(JsonNode schema, Instant now) {
     /** Whoever filled it in reads the time in the zone that they gave. */
     private Optional<String> moment(OffsetDateTime given) {
         var moment = given.toInstant();
-        var earliest = rule("earliest").map(now::plus).or(() -> isInFuture() ? Optional.of(now) : Optional.empty());
+        var at = now.toInstant();
+        var earliest = rule("earliest").map(at::plus).or(() -> isInFuture() ? Optional.of(at) : Optional.empty());
         return outside(
                 moment,
                 earliest.orElse(null),
-                rule("latest").map(now::plus).orElse(null),
-                at -> MOMENT.format(at.atOffset(given.getOffset())));
+                rule("latest").map(at::plus).orElse(null),
+                one -> MOMENT.format(one.atOffset(given.getOffset())));
     }
 
     private static <T extends Comparable<? super T>> Optional<String> outside(
@@ -87,10 +89,10 @@ record DateCheck(JsonNode schema, Instant now) {
                 .map(Duration::parse);
     }
 
-    /** With an offset from UTC, or without one as those of UTC. */
-    private static OffsetDateTime moment(String text) {
+    /** With an offset from UTC, or without one in the zone of now. */
+    private OffsetDateTime moment(String text) {
         return text.matches(".*T.*(Z|[+-]\\d{2}:\\d{2})")
                 ? OffsetDateTime.parse(text)
-                : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+                : LocalDateTime.parse(text).atZone(now.getZone()).toOffsetDateTime();
     }
 }

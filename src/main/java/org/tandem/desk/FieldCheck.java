@@ -2,7 +2,7 @@ package org.tandem.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isShown whether the field is certainly there to be filled in
  * @param options what can be chosen, each as a value or as an object with one; nothing where it is not known
  */
-record FieldCheck(FormField field, boolean isShown, Optional<JsonNode> options, Instant now) {
+record FieldCheck(FormField field, boolean isShown, Optional<JsonNode> options, ZonedDateTime now) {
 
     static final int LONGEST_TEXT = 100_000;
     private static final Set<String> TEXTS = Set.of("textfield", "textarea", "datetime");

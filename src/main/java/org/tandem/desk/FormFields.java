@@ -3,7 +3,7 @@ package org.tandem.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,8 +45,12 @@ final class FormFields {
                 .toList();
     }
 
-    /** Checks what was filled in by the rules of the form. What the form only shows is left out, wherever it comes from. */
-    Entries check(JsonNode filledIn, Map<String, JsonNode> variables, Instant now) {
+    /**
+     * Checks what was filled in by the rules of the form. What the form only shows is left out, wherever it comes from.
+     *
+     * @param now in the time whose days are meant
+     */
+    Entries check(JsonNode filledIn, Map<String, JsonNode> variables, ZonedDateTime now) {
         var scope = new JsonScope(variables, filledIn);
         var result = new LinkedHashMap<String, JsonNode>();
         var flaws = new ArrayList<>(unknown(filledIn));
@@ -74,7 +78,7 @@ final class FormFields {
     }
 
     /** Those in an element of a list. What its conditions see is not known here. */
-    List<FieldFlaw> checkElement(JsonNode element, Instant now) {
+    List<FieldFlaw> checkElement(JsonNode element, ZonedDateTime now) {
         var flaws = new ArrayList<>(unknown(element));
         var nothing = new JsonScope(Map.of(), element);
         for (var field : fields) {

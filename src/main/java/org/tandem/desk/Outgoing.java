@@ -91,7 +91,7 @@ public class Outgoing {
             return new Outcome.TooLate(ON_ITS_WAY);
         }
         var seen = drafts.of(task.key(), who.name()).map(Draft::revision).orElse(0);
-        drafts.keep(task.key(), who.name(), filledIn, seen);
+        drafts.keep(task.key(), who.name(), filledIn, seen, Drafts.A_WINDOW);
         return settings.takeBack().isZero() ? send(answer) : new Outcome.Done();
     }
 

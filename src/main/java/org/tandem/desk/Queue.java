@@ -23,10 +23,12 @@ public record Queue(String name, List<Task> tasks, @Nullable People people, Inst
      * @param withRoom who can have one more task
      * @param full who have all the tasks that they want
      * @param silent who did not answer the last offers, and may have gone
+     * @param shared how many those who work are worth here, as each is shared out among the queues that they have the skills for, in
+     *     proportion to what is open there: over all queues never more than there are people
      */
-    public record People(int withRoom, int full, int silent) {
+    public record People(int withRoom, int full, int silent, double shared) {
 
-        static final People NOBODY = new People(0, 0, 0);
+        static final People NOBODY = new People(0, 0, 0, 0);
 
         /** Who works, so that they can be counted on. */
         public int there() {
@@ -34,7 +36,8 @@ public record Queue(String name, List<Task> tasks, @Nullable People people, Inst
         }
 
         People and(People others) {
-            return new People(withRoom + others.withRoom, full + others.full, silent + others.silent);
+            return new People(
+                    withRoom + others.withRoom, full + others.full, silent + others.silent, shared + others.shared);
         }
     }
 

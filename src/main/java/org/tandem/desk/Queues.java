@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Service;
 import org.tandem.desk.Queue.People;
 import org.tandem.desk.pool.Roster;
@@ -40,7 +41,7 @@ public class Queues {
                 .forEach(task -> (task.groups().isEmpty() ? List.of(NONE) : task.groups())
                         .forEach(queue -> byQueue.computeIfAbsent(queue, name -> new ArrayList<>())
                                 .add(task)));
-        var people = available();
+        var people = available(queue -> byQueue.getOrDefault(queue, List.of()).size());
         return byQueue.entrySet().stream()
                 .map(queue -> new Queue(queue.getKey(), queue.getValue(), people.get(queue.getKey()), now))
                 .sorted(Comparator.comparingLong(Queue::overdue)
@@ -56,16 +57,24 @@ public class Queues {
     }
 
     /** By skill, also where nobody is there who has it; skills and queues go by the same names. */
-    private Map<String, People> available() {
+    private Map<String, People> available(ToIntFunction<String> open) {
         var bySkill = new HashMap<String, People>();
         for (var member : roster.all()) {
-            var one = !member.available()
-                    ? People.NOBODY
-                    : member.silent()
-                            ? new People(0, 0, 1)
-                            : member.hasRoom() ? new People(1, 0, 0) : new People(0, 1, 0);
-            member.profile().crafts().forEach(skill -> bySkill.merge(skill, one, People::and));
+            var skills = member.profile().crafts();
+            var all = skills.stream().mapToInt(open).sum();
+            skills.forEach(skill -> bySkill.merge(
+                    skill, one(member, all == 0 ? 0 : (double) open.applyAsInt(skill) / all), People::and));
         }
         return bySkill;
+    }
+
+    private static People one(Roster.Member member, double share) {
+        if (!member.available()) {
+            return People.NOBODY;
+        }
+        if (member.silent()) {
+            return new People(0, 0, 1, 0);
+        }
+        return member.hasRoom() ? new People(1, 0, 0, share) : new People(0, 1, 0, share);
     }
 }

@@ -19,11 +19,13 @@ public class TaskForms {
     private static final String CALL = "call-customer";
 
     private final Tasks tasks;
+    private final TaskCases cases;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TaskForms(Tasks tasks, ObjectMapper json, Clock clock) {
+    TaskForms(Tasks tasks, TaskCases cases, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
+        this.cases = cases;
         this.json = json;
         this.clock = clock;
     }
@@ -65,7 +67,8 @@ public class TaskForms {
         }
         return tasks.form(task)
                 .flatMap(FormFields::read)
-                .map(fields -> fields.check(entries.get(), variables(task), clock.instant()))
+                .map(fields -> fields.check(
+                        entries.get(), variables(task), clock.instant().atZone(cases.zone(task))))
                 .orElseGet(() -> withoutForm(entries.get()));
     }
 

@@ -36,4 +36,9 @@ public record CaseFile(
         decisions = List.copyOf(decisions);
         handOvers = List.copyOf(handOvers);
     }
+
+    /** Whether a person has it for the first time, and because the customer calls it a complaint. */
+    public boolean isHandedOverAsComplaint() {
+        return complaint && handOvers.size() < 2;
+    }
 }

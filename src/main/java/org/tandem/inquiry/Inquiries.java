@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +89,23 @@ public class Inquiries {
     public List<EarlierCase> othersOf(CaseFile file, int most) {
         return transactions.read(() ->
                 repository.findOthersOf(file.customer().contactKey(), file.id().value(), Limit.of(most)));
+    }
+
+    /**
+     * Which of these were handed over because their customers call them complaints, as long as they were handed over once only. It is
+     * what {@link CaseFile#isHandedOverAsComplaint()} says of one, for many.
+     */
+    public Set<InquiryId> handedOverAsComplaints(Collection<InquiryId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return transactions.read(
+                () -> repository
+                        .findHandedOverAsComplaints(
+                                ids.stream().map(InquiryId::value).toList())
+                        .stream()
+                        .map(InquiryId::new)
+                        .collect(Collectors.toSet()));
     }
 
     /** What the person who answered in this stretch would like to see improved; nothing if they had nothing to say. */

@@ -2,8 +2,10 @@ package org.tandem.inquiry;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -47,6 +49,13 @@ interface InquiryRepository extends Repository<Inquiry, UUID> {
             order by i.matter.answeredAt desc
             """)
     List<Inquiry> findAnswered(String contactKey, UUID id, Instant from, Instant to, Limit limit);
+
+    /** Those of these that are with a person for the first time because their customers call them complaints. */
+    @Query("""
+            select i.id from Inquiry i
+            where i.id in :ids and i.complaint = true and size(i.evidence.handOvers) < 2
+            """)
+    Set<UUID> findHandedOverAsComplaints(Collection<UUID> ids);
 
     @Query("select count(i) from Inquiry i where i.contactKey = :contactKey and i.ratingAskedAt >= :since")
     long countAskedForRating(String contactKey, Instant since);

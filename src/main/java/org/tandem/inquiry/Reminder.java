@@ -3,7 +3,7 @@ package org.tandem.inquiry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 /**
  * What a person has agreed to see to later: on that day the case comes back to them, unless it was solved or came back before.
@@ -21,8 +21,14 @@ public record Reminder(LocalDate day, String note) {
         note = Texts.line("What is to be followed up", note, LONGEST_NOTE);
     }
 
-    public Instant at() {
-        return day.atTime(MORNING).toInstant(ZoneOffset.UTC);
+    /** @param zone in which the customer lives, whose days are meant */
+    public Instant at(ZoneId zone) {
+        return day.atTime(MORNING).atZone(zone).toInstant();
+    }
+
+    /** When the day is over. */
+    public Instant end(ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** Without what people wrote, so that it can be logged. */

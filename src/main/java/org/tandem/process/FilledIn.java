@@ -6,7 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -75,7 +75,8 @@ class FilledIn {
             @Nullable Object customerComplains,
             @Nullable Object complaintReply) {}
 
-    Result read(ActivatedJob job, Completion completion) {
+    /** @param zone in which the customer lives, whose days are meant */
+    Result read(ActivatedJob job, Completion completion, ZoneId zone) {
         Map<String, Object> values = json.convertValue(completion, FIELDS);
         var task = userTasks.completed(job);
         var by = task.map(UserTask::getAssignee).orElse(null);
@@ -92,7 +93,7 @@ class FilledIn {
                     TopicChoice.chosen(optional(values, TOPIC), assistant.topics()),
                     optional(values, "productArea"),
                     productFeedback(values),
-                    reminder(values),
+                    reminder(values, zone),
                     complaintReply(values)));
         } catch (IllegalArgumentException wrong) {
             return returned(wrong.getMessage() + ".", values, by);
@@ -122,13 +123,13 @@ class FilledIn {
     }
 
     /** What is not finally answered comes back: a complaint always, anything else if the agent wants it. */
-    private @Nullable Reminder reminder(Map<String, Object> values) {
+    private @Nullable Reminder reminder(Map<String, Object> values, ZoneId zone) {
         var reply = complaintReply(values);
         if (!Boolean.TRUE.equals(values.get("followUp")) && (reply == null || reply == ComplaintReply.FINAL)) {
             return null;
         }
         var day = day(text(values, "followUpOn"));
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         if (!day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_AHEAD))) {
             throw new IllegalArgumentException(
                     "The day to follow up must be one of the next %d days, not %s".formatted(LONGEST_AHEAD, day));

@@ -19,6 +19,7 @@ import org.tandem.desk.Standings;
 import org.tandem.desk.levels.ComplaintReplies;
 import org.tandem.desk.pay.Needs;
 import org.tandem.inquiry.CaseFile;
+import org.tandem.inquiry.CustomersTime;
 import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.Inquiries;
@@ -44,6 +45,7 @@ public class PersonWorker {
     private final Assistant assistant;
     private final Standings standings;
     private final Needs needs;
+    private final CustomersTime time;
     private final Clock clock;
 
     PersonWorker(
@@ -59,6 +61,7 @@ public class PersonWorker {
             Assistant assistant,
             Standings standings,
             Needs needs,
+            CustomersTime time,
             Clock clock) {
         this.inquiries = inquiries;
         this.briefs = briefs;
@@ -72,6 +75,7 @@ public class PersonWorker {
         this.assistant = assistant;
         this.standings = standings;
         this.needs = needs;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -194,13 +198,14 @@ public class PersonWorker {
                 callResult,
                 customerComplains,
                 complaintReply);
-        return switch (filledIn.read(job, completion)) {
+        var id = InquiryId.of(inquiryId);
+        return switch (filledIn.read(job, completion, time.of(inquiries.get(id)))) {
             case FilledIn.Returned returned -> new Sent(false, returned, null, back.offeredFirst(returned.by()));
             case FilledIn.Answered answered -> {
                 if (callResult != null) {
                     needs.byPhone(conversationKey);
                 }
-                yield sent(InquiryId.of(inquiryId), answered.answer(), conversationKey);
+                yield sent(id, answered.answer(), conversationKey);
             }
         };
     }
@@ -215,7 +220,7 @@ public class PersonWorker {
                         reminder == null
                                 ? null
                                 : complaints
-                                        .backAt(id, reminder.at(), clock.instant())
+                                        .backAt(id, reminder.at(time.of(inquiries.get(id))), clock.instant())
                                         .toString(),
                         null);
             case Sending.Refused refused -> new Sent(false, null, null, null);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class CompletionsTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Tasks tasks = mock();
-    private final Completions completions = new Completions(tasks, json, Clock.systemUTC());
+    private final TaskCases cases = mock();
+    private final Completions completions = new Completions(tasks, cases, json, Clock.systemUTC());
 
     @ParameterizedTest
     @CsvSource(
@@ -111,6 +113,7 @@ class CompletionsTest {
     @Test
     void aTaskThatIsNotThereAndOneWithoutAFormSayNothing() {
         assertThat(completions.flaws(KEY, json.createObjectNode())).isEmpty();
+        when(cases.zone(any())).thenReturn(ZoneOffset.UTC);
         when(tasks.get(KEY)).thenReturn(Optional.of(mock(Task.class)));
         when(tasks.form(any())).thenReturn(Optional.empty());
         assertThat(completions.flaws(KEY, json.createObjectNode())).isEmpty();
@@ -127,6 +130,7 @@ class CompletionsTest {
     }
 
     private List<FieldFlaw> judged(String filledIn) throws IOException {
+        when(cases.zone(any())).thenReturn(ZoneOffset.UTC);
         when(tasks.get(KEY)).thenReturn(Optional.of(mock(Task.class)));
         when(tasks.form(any())).thenReturn(Optional.of(Files.readString(Path.of("processes", "answer-customer.form"))));
         when(tasks.variables(KEY)).thenReturn(Map.of("brief", "{\"draft\": \"\"}", "topics", """

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormFieldsTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-28T10:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -212,6 +213,16 @@ class FormFieldsTest {
 
         assertThat(sentences(check(form, "{\"field\": \"%s\"}".formatted(value))))
                 .isEqualTo(flaw == null ? List.of() : List.of("\"Field\" %s.".formatted(flaw)));
+    }
+
+    @Test
+    void theDaysAreThoseOfTheCustomer() {
+        var schema = json("{\"subtype\": \"date\", \"properties\": {\"earliest\": \"P1D\"}}");
+        var late = ZonedDateTime.parse("2026-11-28T23:30:00Z");
+
+        assertThat(new DateCheck(schema, late).wrong("2026-11-29")).isEmpty();
+        assertThat(new DateCheck(schema, late.withZoneSameInstant(ZoneId.of("Europe/Stockholm"))).wrong("2026-11-29"))
+                .contains("can be 30 November 2026 at the earliest, not 29 November 2026");
     }
 
     @Test

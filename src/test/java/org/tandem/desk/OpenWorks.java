@@ -1,7 +1,10 @@
 package org.tandem.desk;
 
+import static org.mockito.Mockito.mock;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import org.tandem.desk.hours.SampleCalendars;
 
 /** What the pool sees of tasks, without Spring. */
 public final class OpenWorks {
@@ -13,6 +16,6 @@ public final class OpenWorks {
     }
 
     public static TaskForms forms(Tasks tasks, ObjectMapper json) {
-        return new TaskForms(tasks, json, Clock.systemUTC());
+        return new TaskForms(tasks, new TaskCases(mock(), SampleCalendars.ofCases()), json, Clock.systemUTC());
     }
 }

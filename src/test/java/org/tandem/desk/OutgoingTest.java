@@ -92,7 +92,7 @@ class OutgoingTest {
 
         passes(Duration.ofMinutes(5));
         verify(engine, never()).complete(anyLong(), any());
-        verify(drafts).keep(KEY, "anna", TYPED, 0);
+        verify(drafts).keep(KEY, "anna", TYPED, 0, Drafts.A_WINDOW);
         assertThat(outgoing.takeBack(ANNA, KEY)).isInstanceOf(Outcome.TooLate.class);
     }
 
@@ -103,7 +103,7 @@ class OutgoingTest {
 
         answers();
 
-        verify(drafts).keep(KEY, "anna", TYPED, 3);
+        verify(drafts).keep(KEY, "anna", TYPED, 3, Drafts.A_WINDOW);
     }
 
     @Test
@@ -251,7 +251,7 @@ class OutgoingTest {
         passes(Duration.ofMinutes(5));
         verify(engine, never()).complete(anyLong(), any());
         verify(drafts, never()).forget(anyLong(), anyString());
-        verify(drafts).keep(KEY, "anna", TYPED, 0);
+        verify(drafts).keep(KEY, "anna", TYPED, 0, Drafts.A_WINDOW);
         assertThat(outgoing.of(ANNA))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.problem()).contains(why));
@@ -293,7 +293,7 @@ class OutgoingTest {
         return new Outgoing(
                 new HeldAnswers(database),
                 engine,
-                new TaskForms(engine, new ObjectMapper(), clock),
+                new TaskForms(engine, cases, new ObjectMapper(), clock),
                 cases,
                 drafts,
                 recently,

@@ -14,6 +14,7 @@ import io.camunda.client.api.search.response.UserTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class FilledInTest {
     private static final String COMPLETE =
             "{'reply': 'Hello', 'resolutionCode': 'OTHER', 'productFeedback': 'none', %s}";
 
+    private ZoneId zone = ZoneOffset.UTC;
     private final ObjectMapper json = new ObjectMapper();
     private final UserTasks userTasks = mock();
     private final Completions completions = mock();
@@ -192,6 +194,18 @@ class FilledInTest {
                 .isEqualTo(new Returned(why, "Hello", null));
     }
 
+    @Test
+    void theDayToFollowUpIsOneOfTheCustomers() throws JsonProcessingException {
+        zone = ZoneId.of("Europe/Helsinki");
+
+        assertThat(read(COMPLETE.formatted("'draftVerdict': 'USED', 'followUp': true, 'followUpOn': '2026-03-05',"
+                        + " 'followUpNote': 'Why'")))
+                .isEqualTo(new Returned(
+                        "The day to follow up must be one of the next 90 days, not 2026-03-05.", "Hello", null));
+        assertThat(reminder("'followUp': true, 'followUpOn': '2026-06-03', 'followUpNote': 'Why'"))
+                .satisfies(reminder -> assertThat(reminder.at(zone)).isEqualTo("2026-06-03T03:00:00Z"));
+    }
+
     private @Nullable Reminder reminder(String said) throws JsonProcessingException {
         return read(COMPLETE.formatted("'draftVerdict': 'USED', " + said)) instanceof Answered answered
                 ? answered.answer().reminder()
@@ -220,6 +234,7 @@ class FilledInTest {
                         values.get("followUpNote"),
                         values.get("callResult"),
                         values.get("customerComplains"),
-                        values.get("complaintReply")));
+                        values.get("complaintReply")),
+                zone);
     }
 }

@@ -32,6 +32,7 @@ import org.tandem.inquiry.Channel;
 import org.tandem.inquiry.Customer;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.NewInquiry;
+import org.tandem.privacy.PhoneNumber;
 
 /** What is promised to customers and to the law: what happens before it is broken, when it is, and until somebody has decided. */
 class ServiceLevelsTest extends PromiseJourney {
@@ -178,6 +179,26 @@ class ServiceLevelsTest extends PromiseJourney {
         soon().untilAsserted(() -> assertThat(theOpenTask().getPriority()).isGreaterThanOrEqualTo(75));
         assertThat(handOver(id).firstResponseDue()).isAfter(clock.instant());
         assertThat(deadlinesNoted(id)).isEmpty();
+    }
+
+    @Test
+    void aCallAboutAComplaintThatIsTriedAgainIsRaisedBeforeTheDayOfTheLaw() {
+        doReturn(complaint()).when(assistant).attempt(any());
+        var id = aCustomerAsks();
+        theOpenTask();
+        var received = inquiries.get(id).receivedAt();
+        timePassesUntil(united().closeOfBusinessDay(received, 8));
+        asCustomer(id).askForCall(PhoneNumber.of("+44 20 7946 0018").orElseThrow());
+        var again = united().closeOfBusinessDay(received, 14);
+        var first = theOpenCall();
+        completes(first, Map.of("callResult", "NOT_REACHED", "nextCallAt", again.toString()));
+        soon().until(this::theOpenCall, task -> !task.getUserTaskKey().equals(first.getUserTaskKey()));
+        theCall().hasCompletedElement("Event_PriorityRaised", 1).hasVariable("callAgainAt", again.toString());
+
+        timePassesUntil(united().closeOfBusinessDay(received, 12));
+
+        assertThat(clock.instant()).isBefore(again);
+        theCall().hasCompletedElement("Event_PriorityRaised", 2);
     }
 
     @Test

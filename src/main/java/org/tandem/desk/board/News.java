@@ -10,7 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tandem.privacy.PersonalData;
 
-/** New themes that somebody outside is to be told of: kept until they have heard it. The name, which an agent may have written, has its personal data masked. */
+/**
+ * New themes that somebody outside is to be told of: kept until they have heard it. A theme has a name only if a person gave it one, and
+ * personal data in that are masked. What an agent wrote of a customer stays here, as nothing finds every name in it: until then the theme is
+ * told by its area and number, and whoever follows the path reads the rest after signing in.
+ */
 @Repository("feedbackNews")
 class News {
 
@@ -45,7 +49,8 @@ class News {
         var body = json.createObjectNode().put("type", "feedback.theme.found").put("timestamp", now.toString());
         body.putObject("data")
                 .put("theme", theme.id().toString())
-                .put("name", PersonalData.mask(theme.name()))
+                .put("name", theme.named() ? PersonalData.mask(theme.name()) : numbered(theme))
+                .put("named", theme.named())
                 .put("area", theme.area())
                 .put("entries", entries)
                 .put("path", "/desk/feedback/" + theme.id());
@@ -54,6 +59,10 @@ class News {
                 .params(id, theme.id(), body.toString(), Timestamp.from(now), Timestamp.from(now))
                 .update();
         themes.announced(theme.id());
+    }
+
+    private String numbered(Theme theme) {
+        return "%s, theme %d".formatted(theme.area(), themes.numberInArea(theme));
     }
 
     List<Item> due(int most) {

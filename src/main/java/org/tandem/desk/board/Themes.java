@@ -50,6 +50,18 @@ class Themes {
                 .list();
     }
 
+    /** The how manieth of its area it is, from 1. */
+    int numberInArea(Theme theme) {
+        var found = Timestamp.from(theme.foundAt());
+        return database.sql("""
+                        select count(*) from feedback_theme
+                        where area = ? and (found_at < ? or found_at = ? and id <= ?)
+                        """)
+                .params(theme.area(), found, found, theme.id())
+                .query(Integer.class)
+                .single();
+    }
+
     void rename(UUID id, String name, String by) {
         change(id, "name = :value, named = true", name, by);
     }

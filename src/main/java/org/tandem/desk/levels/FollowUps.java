@@ -2,14 +2,14 @@ package org.tandem.desk.levels;
 
 import static org.tandem.desk.levels.Deadline.Kind.FOLLOW_UP;
 
-import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tandem.inquiry.CustomersTime;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryEvent;
 
 /**
- * What an agent has agreed to see to on a day is promised until the end of it (UTC), also if the case does not come back by itself. The
+ * What an agent has agreed to see to on a day is promised until the end of it in the customer's time, also if the case does not come back by itself. The
  * next answer of a person keeps the promise. Starts and stops in the transaction in which that happens.
  */
 @Component
@@ -17,10 +17,12 @@ class FollowUps {
 
     private final DeadlineRepository deadlines;
     private final Inquiries inquiries;
+    private final CustomersTime time;
 
-    FollowUps(DeadlineRepository deadlines, Inquiries inquiries) {
+    FollowUps(DeadlineRepository deadlines, Inquiries inquiries, CustomersTime time) {
         this.deadlines = deadlines;
         this.inquiries = inquiries;
+        this.time = time;
     }
 
     @EventListener
@@ -33,8 +35,7 @@ class FollowUps {
             }
         }
         inquiries.reminder(event.inquiryId()).ifPresent(reminder -> {
-            var endOfDay =
-                    reminder.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            var endOfDay = reminder.end(time.of(inquiries.get(event.inquiryId())));
             deadlines.save(new Deadline(inquiry, inquiry + ":" + event.eventId(), FOLLOW_UP, null, endOfDay));
         });
     }

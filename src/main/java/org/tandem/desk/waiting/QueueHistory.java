@@ -59,7 +59,11 @@ final class QueueHistory {
         this.factors = factors();
     }
 
-    /** How long one takes, from one answer of a person to their next; nothing while too few are known. */
+    /**
+     * How long one takes, from one answer of a person to their next, or from when that case came if it came later: until then they had no
+     * work with it. Nothing while too few are known. That somebody is away is not looked at: it only says that they want no offers, and
+     * many finish what they have before they go.
+     */
     Optional<Duration> handling() {
         return handlingKnown ? Optional.of(Duration.ofMillis(Math.round(handlingSeconds * 1000))) : Optional.empty();
     }
@@ -117,25 +121,30 @@ final class QueueHistory {
                         .count());
     }
 
-    /** The times between two answers of the same person, where these follow each other, the shortest first. */
+    /** The times that people were on a case where their answers follow each other, the shortest first. */
     private List<Double> gaps() {
-        var answers = new HashMap<String, List<Instant>>();
+        var answers = new HashMap<String, List<Wait>>();
         waits.stream()
                 .filter(wait -> isOver(wait, now) && wait.agent() != null)
                 .forEach(wait -> answers.computeIfAbsent(
                                 Objects.requireNonNull(wait.agent()), agent -> new ArrayList<>())
-                        .add(Objects.requireNonNull(wait.until())));
+                        .add(wait));
         var gaps = new ArrayList<Double>();
-        answers.values().forEach(moments -> {
-            moments.sort(Comparator.naturalOrder());
-            for (var i = 1; i < moments.size(); i++) {
-                gaps.add(seconds(moments.get(i - 1), moments.get(i)));
+        answers.values().forEach(answered -> {
+            answered.sort(Comparator.comparing(QueueHistory::end));
+            for (var i = 1; i < answered.size(); i++) {
+                var before = end(answered.get(i - 1));
+                var one = answered.get(i);
+                if (end(one).isBefore(before.plus(STILL_THERE))) {
+                    gaps.add(seconds(one.since().isAfter(before) ? one.since() : before, end(one)));
+                }
             }
         });
-        return gaps.stream()
-                .filter(gap -> gap < STILL_THERE.toSeconds())
-                .sorted()
-                .toList();
+        return gaps.stream().sorted().toList();
+    }
+
+    private static Instant end(Wait answered) {
+        return Objects.requireNonNull(answered.until());
     }
 
     private static boolean isOver(Wait wait, Instant at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ public class WorkAhead {
      * @param cases that are expected, nothing while too few weeks are known
      * @param work hours that these take, of what is left of it; nothing while it is not known how many come or how long one takes
      * @param people hours of those with the skill who have announced themselves, and in the hour that runs also of those who are available
-     *     and answer offers
+     *     and answer offers; the hours of whoever has several skills are shared out among their queues in proportion to the cases that are
+     *     expected there, and evenly where none are, so that those of all queues are never more than there are
      * @param open whether people work then by the calendar of a market from which cases came
      */
     public record Hour(Instant from, OptionalDouble cases, OptionalDouble work, double people, boolean open) {}
@@ -85,11 +87,10 @@ public class WorkAhead {
         var arrivals = past.arrivals();
         var able = profiles.all().stream()
                 .filter(profile -> queue == null || profile.crafts().contains(queue))
-                .map(Profile::agent)
-                .collect(Collectors.toSet());
-        var announced = announced(able, now, first.plus(HOURS, ChronoUnit.HOURS));
+                .collect(Collectors.toMap(Profile::agent, Profile::crafts));
+        var announced = announced(able.keySet(), now, first.plus(HOURS, ChronoUnit.HOURS));
         var there = new HashSet<>(roster.there());
-        there.retainAll(able);
+        there.retainAll(able.keySet());
         return new Ahead(
                 arrivals.weeks(),
                 IntStream.range(0, HOURS)
@@ -98,7 +99,12 @@ public class WorkAhead {
                                 hour,
                                 arrivals.expected(queue, hour),
                                 work(arrivals, queue, hour, now),
-                                people(hour, now, hour.equals(first) ? there : Set.of(), announced),
+                                people(
+                                        hour,
+                                        now,
+                                        hour.equals(first) ? there : Set.of(),
+                                        announced,
+                                        agent -> share(arrivals, queue, able.getOrDefault(agent, List.of()), hour)),
                                 past.calendars().stream().anyMatch(calendar -> opens(calendar, hour))))
                         .toList());
     }
@@ -108,7 +114,7 @@ public class WorkAhead {
         return ours.zone();
     }
 
-    /** How long one of this queue usually takes, from one answer of a person to their next; nothing while too few are known. */
+    /** How long one of this queue usually takes, from one answer of a person to their next or since it came; nothing while too few are known. */
     public Optional<Duration> handling(String queue) {
         return forecasts.handling(queue);
     }
@@ -134,16 +140,29 @@ public class WorkAhead {
     }
 
     /** Whoever is there or announced twice for the same time counts once. */
-    private static double people(Instant hour, Instant now, Set<String> there, List<Announced> announced) {
+    private static double people(
+            Instant hour, Instant now, Set<String> there, List<Announced> announced, ToDoubleFunction<String> share) {
         var begin = later(hour, now);
         var end = hour.plus(HOUR);
         var byAgent = announced.stream()
                 .filter(time -> !there.contains(time.agent()))
                 .filter(time -> time.from().isBefore(end) && time.to().isAfter(begin))
-                .mapToDouble(time -> hours(
-                        Duration.between(later(time.from(), begin), time.to().isBefore(end) ? time.to() : end)))
+                .mapToDouble(time -> share.applyAsDouble(time.agent())
+                        * hours(Duration.between(
+                                later(time.from(), begin), time.to().isBefore(end) ? time.to() : end)))
                 .sum();
-        return there.size() * hours(Duration.between(begin, end)) + byAgent;
+        return there.stream().mapToDouble(share).sum() * hours(Duration.between(begin, end)) + byAgent;
+    }
+
+    /** Of the time of somebody with these skills. */
+    private static double share(PastArrivals arrivals, @Nullable String queue, List<String> skills, Instant hour) {
+        if (queue == null) {
+            return 1;
+        }
+        var all = skills.stream()
+                .mapToDouble(skill -> arrivals.expected(skill, hour).orElse(0))
+                .sum();
+        return all == 0 ? 1.0 / skills.size() : arrivals.expected(queue, hour).orElse(0) / all;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -35,10 +35,10 @@ record AheadChart(String title, String words, @Nullable String gap, List<Row> ro
         var forecast = ahead.weeks() < WorkAhead.FEWEST_WEEKS
                 ? "How many cases come cannot be said yet: %d whole weeks are known, and it takes %d."
                         .formatted(ahead.weeks(), WorkAhead.FEWEST_WEEKS)
-                : "Work is what came in the same hour and weekday of the last %d weeks on average, times how long a case usually takes from one answer of a person to their next; what waits already, holidays and trends are not in it."
+                : "Work is what came in the same hour and weekday of the last %d weeks on average, times how long a case usually takes from one answer of a person to their next, or since it came if that is less; what waits already, holidays and trends are not in it."
                         .formatted(ahead.weeks());
         return forecast
-                + " People is the time for which people announced themselves, and in the first hour of those who are available and answer offers too. Times of %s."
+                + " People is the time for which people announced themselves, and in the first hour of those who are available and answer offers too; whoever has several skills is shared out among their queues by the cases expected there. Times of %s."
                         .formatted(zone.getId());
     }
 

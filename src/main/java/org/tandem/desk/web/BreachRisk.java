@@ -12,8 +12,8 @@ import org.tandem.desk.Task;
 
 /**
  * Whether promises of a queue are about to be broken, in a word and with what it rests on. Tasks are thought to be done due first, by the
- * people who are there, each as long as cases of this queue usually take. Who has several skills counts in each queue, so that queues that
- * share people are slower than this says.
+ * people who are there, each as long as cases of this queue usually take. Who has several skills counts in each queue for their share
+ * only ({@link Queue.People#shared}).
  */
 record BreachRisk(String word, String why) {
 
@@ -29,7 +29,7 @@ record BreachRisk(String word, String why) {
                 .toList();
         var people = queue.people();
         var here = people == null ? 0 : people.there();
-        var late = people == null || here > 0 && handling.isEmpty() ? 0 : late(queue, due, here, handling);
+        var late = people == null || here > 0 && handling.isEmpty() ? 0 : late(queue, due, people.shared(), handling);
         if (people == null) {
             sentences.add("Nobody's skills for it are known, so it cannot be said what will be late.");
         } else if (here == 0) {
@@ -37,7 +37,7 @@ record BreachRisk(String word, String why) {
         } else if (handling.isEmpty()) {
             sentences.add("How long a case takes is not known yet, so it cannot be said what will be late.");
         } else {
-            sentences.add(pace(queue, here, handling.get()));
+            sentences.add(pace(queue, people, handling.get()));
         }
         if (late > 0) {
             sentences.add(
@@ -67,20 +67,24 @@ record BreachRisk(String word, String why) {
         return known ? "Low" : "Not known";
     }
 
-    private static String pace(Queue queue, int here, Duration handling) {
+    private static String pace(Queue queue, Queue.People people, Duration handling) {
+        var here = people.there();
         var minutes = Math.max(1, handling.toMinutes());
-        var all = Duration.ofSeconds(handling.toSeconds() * queue.tasks().size() / here);
+        var all = Duration.ofSeconds(Math.round(done(queue.tasks().size(), people.shared(), handling.toSeconds())));
         return String.format(
                 Locale.ROOT,
-                "%s there, and one takes about %d min: the %d open need about %s.",
+                "%s there%s, and one takes about %d min: the %d open need about %s.",
                 here == 1 ? "1 person is" : here + " people are",
+                here - people.shared() < 0.05
+                        ? ""
+                        : String.format(Locale.ROOT, ", worth %.1f beside their other queues", people.shared()),
                 minutes,
                 queue.tasks().size(),
                 InWords.roughly(all));
     }
 
     /** Without anybody there, whatever is due within the hour. */
-    private static int late(Queue queue, List<Task> due, int here, Optional<Duration> handling) {
+    private static int late(Queue queue, List<Task> due, double here, Optional<Duration> handling) {
         if (here == 0) {
             return (int) queue.dueSoon();
         }
@@ -88,13 +92,17 @@ record BreachRisk(String word, String why) {
         var before = (int) queue.overdue();
         var late = 0;
         for (var i = 0; i < due.size(); i++) {
-            var done = each * ((before + i) / here + 1);
             if (queue.now()
-                    .plusSeconds(done)
+                    .plusSeconds(Math.round(done(before + i + 1, here, each)))
                     .isAfter(Objects.requireNonNull(due.get(i).dueAt()))) {
                 late++;
             }
         }
         return late;
+    }
+
+    /** After how many seconds so many are done: by whole people one by one, by a part of one only in that part of the time. */
+    private static double done(int tasks, double people, long each) {
+        return each * (people < 1 ? tasks / people : Math.ceil(tasks / people));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tandem.desk.Outgoing;
+import org.tandem.desk.TaskCases;
 import org.tandem.desk.Tasks.Found;
 import org.tandem.desk.Work;
 import org.tandem.desk.pool.SkillCalls;
@@ -21,12 +22,14 @@ import org.tandem.staff.StaffMember;
 class DeskPage {
 
     private final Work work;
+    private final TaskCases cases;
     private final Outgoing outgoing;
     private final SkillCalls calls;
     private final Clock clock;
 
-    DeskPage(Work work, Outgoing outgoing, SkillCalls calls, Clock clock) {
+    DeskPage(Work work, TaskCases cases, Outgoing outgoing, SkillCalls calls, Clock clock) {
         this.work = work;
+        this.cases = cases;
         this.outgoing = outgoing;
         this.calls = calls;
         this.clock = clock;
@@ -64,7 +67,7 @@ class DeskPage {
     private TaskList list(StaffMember me, TaskFilter filter) {
         var now = clock.instant();
         var found = filter.search(me, now).map(search -> work.find(me, search)).orElse(Found.NOTHING);
-        return TaskList.of(found, me, filter.shownPage(), now);
+        return TaskList.of(found, me, filter.shownPage(), now, cases);
     }
 
     private static void fill(ModelAndView page, StaffMember me, TaskFilter filter, TaskList list, boolean update) {

@@ -2,20 +2,16 @@ package org.tandem.desk.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
-import org.tandem.desk.Drafts.Draft;
 import org.tandem.desk.Drafts.Keeping;
 
-/** What became of a draft: its revision, and what is kept instead if another window was faster. */
-record KeptDraft(int revision, @JsonRawValue @Nullable String instead) {
+/** What became of a draft: its revision, and if another window was faster what is kept instead and whether it is set aside itself. */
+record KeptDraft(int revision, @JsonRawValue @Nullable String instead, boolean isSetAside) {
 
     static KeptDraft of(Keeping keeping) {
         return switch (keeping) {
-            case Keeping.Kept kept -> new KeptDraft(kept.revision(), null);
-            case Keeping.ChangedElsewhere elsewhere -> of(elsewhere.draft());
+            case Keeping.Kept kept -> new KeptDraft(kept.revision(), null, false);
+            case Keeping.ChangedElsewhere elsewhere ->
+                new KeptDraft(elsewhere.draft().revision(), elsewhere.draft().content(), elsewhere.isSetAside());
         };
-    }
-
-    private static KeptDraft of(Draft draft) {
-        return new KeptDraft(draft.revision(), draft.content());
     }
 }

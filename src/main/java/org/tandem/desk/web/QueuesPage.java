@@ -20,6 +20,7 @@ import org.tandem.desk.Queues;
 import org.tandem.desk.SteeredBy;
 import org.tandem.desk.Steering;
 import org.tandem.desk.Task;
+import org.tandem.desk.TaskCases;
 import org.tandem.desk.Work;
 import org.tandem.desk.levels.Unrouted;
 import org.tandem.desk.waiting.WorkAhead;
@@ -35,6 +36,7 @@ class QueuesPage {
     private final Queues queues;
     private final Steering steering;
     private final Work work;
+    private final TaskCases cases;
     private final WorkAhead ahead;
     private final Unrouted unrouted;
     private final Takers takers;
@@ -44,6 +46,7 @@ class QueuesPage {
             Queues queues,
             Steering steering,
             Work work,
+            TaskCases cases,
             WorkAhead ahead,
             Unrouted unrouted,
             Takers takers,
@@ -51,6 +54,7 @@ class QueuesPage {
         this.queues = queues;
         this.steering = steering;
         this.work = work;
+        this.cases = cases;
         this.ahead = ahead;
         this.unrouted = unrouted;
         this.takers = takers;
@@ -124,7 +128,8 @@ class QueuesPage {
         var task = work.task(me, key);
         var page = new ModelAndView("desk/steer");
         page.addObject("me", me);
-        page.addObject("task", TaskRow.of(task, me, clock.instant()));
+        page.addObject(
+                "task", TaskRow.all(List.of(task), me, clock.instant(), cases).getFirst());
         page.addObject("priority", task.priority());
         page.addObject("queue", queue);
         page.addObject("problem", problem);
@@ -144,9 +149,7 @@ class QueuesPage {
                 .flatMap(List::stream)
                 .limit(SHOWN)
                 .toList();
-        List<TaskRow> tasks = queues.withSubjects(shown).stream()
-                .map(task -> TaskRow.of(task, me, now))
-                .toList();
+        var tasks = TaskRow.all(queues.withSubjects(shown), me, now, cases);
         var lost = unrouted.cases().stream()
                 .map(one -> new UnroutedRow(one.number(), InWords.roughly(Duration.between(one.since(), now))))
                 .toList();

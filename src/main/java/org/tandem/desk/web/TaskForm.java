@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ import org.tandem.staff.StaffMember;
 class TaskForm {
 
     private static final String AT_DESK = "atDesk";
+    private static final Pattern WINDOW = Pattern.compile("[a-z0-9]{1,40}");
 
     private final Work work;
     private final TaskForms forms;
@@ -69,13 +71,20 @@ class TaskForm {
                         draft.map(Draft::content).orElse("null"),
                         draft.map(Draft::revision).orElse(0),
                         draft.map(kept -> kept.savedAt().toString()).orElse(null),
+                        drafts.aside(key, me.name()).stream()
+                                .map(FormData.Aside::of)
+                                .toList(),
                         file.map(snippets::of).orElse(Map.of())));
     }
 
     /** Keeps what is typed, right or wrong, unless another window of the same person has kept something newer. */
     @PostMapping("/draft")
     ResponseEntity<?> keep(
-            StaffMember me, @PathVariable long key, @RequestParam String values, @RequestParam int seen) {
+            StaffMember me,
+            @PathVariable long key,
+            @RequestParam String values,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = Drafts.A_WINDOW) String window) {
         mayFillIn(me, key);
         if (values.length() > Drafts.LONGEST) {
             return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE).body(Map.of("longest", Drafts.LONGEST));
@@ -83,9 +92,20 @@ class TaskForm {
         if (!isObject(values)) {
             return ResponseEntity.badRequest().body(Map.of("needed", "a JSON object"));
         }
-        var keeping = drafts.keep(key, me.name(), values, seen);
+        if (!WINDOW.matcher(window).matches()) {
+            return ResponseEntity.badRequest().body(Map.of("needed", "window: 1 to 40 lower-case letters and digits"));
+        }
+        var keeping = drafts.keep(key, me.name(), values, seen, window);
         return ResponseEntity.status(keeping instanceof Keeping.Kept ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(KeptDraft.of(keeping));
+    }
+
+    /** Deletes what is set aside for a window of the same person. */
+    @PostMapping("/draft/drop")
+    ResponseEntity<Void> drop(StaffMember me, @PathVariable long key, @RequestParam String window) {
+        mayFillIn(me, key);
+        drafts.drop(key, me.name(), window);
+        return ResponseEntity.noContent().build();
     }
 
     /** Whoever has a draft may go on with it also while the engine does not say whose task it is: only they see it. */

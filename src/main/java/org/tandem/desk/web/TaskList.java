@@ -3,6 +3,7 @@ package org.tandem.desk.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskSearch;
 import org.tandem.desk.Tasks.Found;
 import org.tandem.staff.StaffMember;
@@ -10,9 +11,8 @@ import org.tandem.staff.StaffMember;
 /** One page of the list of tasks. */
 record TaskList(List<TaskRow> rows, long total, int page) {
 
-    static TaskList of(Found found, StaffMember who, int page, Instant now) {
-        return new TaskList(
-                found.tasks().stream().map(task -> TaskRow.of(task, who, now)).toList(), found.total(), page);
+    static TaskList of(Found found, StaffMember who, int page, Instant now, TaskCases cases) {
+        return new TaskList(TaskRow.all(found.tasks(), who, now, cases), found.total(), page);
     }
 
     public boolean hasNext() {

@@ -66,8 +66,12 @@ class WebhookTest {
     }
 
     @Test
-    void aNewThemeIsToldOnceWithItsNameASignatureAndNoPersonalData() throws Exception {
-        theme("robin@customer.example cannot log in");
+    void aNewThemeIsToldOnceByItsNumberWithASignatureAndNoWordOfWhatWasWritten() throws Exception {
+        DATABASE.client().sql("delete from feedback_entry").update();
+        DATABASE.client().sql("delete from feedback_theme").update();
+        named(theme("Fees"), "Fees");
+        DATABASE.client().sql("delete from feedback_news").update();
+        theme("Mrs Robin Example cannot log in");
 
         tell(NOW);
         tell(NOW.plusSeconds(60));
@@ -76,10 +80,28 @@ class WebhookTest {
             assertThat(one.path()).isEqualTo("/hook");
             assertThat(one.idempotencyKey()).isEqualTo(one.id());
             assertThat(one.body())
-                    .doesNotContain("robin@customer.example")
-                    .contains("cannot log in\"", "\"area\":\"app\"", "\"entries\":1");
+                    .doesNotContain("Robin")
+                    .doesNotContain("cannot log in")
+                    .contains("\"name\":\"app, theme 2\"", "\"named\":false", "\"path\":\"/desk/feedback/")
+                    .contains("\"area\":\"app\"", "\"entries\":1");
             assertThat(one.signature()).isEqualTo("v1," + signed(one.id() + "." + one.timestamp() + "." + one.body()));
         });
+    }
+
+    @Test
+    void theNameThatAPersonGaveIsToldWithoutPersonalData() {
+        settings = settings(2);
+        var theme = theme("Mrs Robin Example cannot log in");
+        named(theme, "Log-in fails, see robin@customer.example");
+        entry(theme);
+
+        tell(NOW);
+
+        assertThat(heard)
+                .singleElement()
+                .satisfies(one -> assertThat(one.body())
+                        .contains("\"name\":\"Log-in fails, see ", "\"named\":true")
+                        .doesNotContain("robin@customer.example"));
     }
 
     @ParameterizedTest
@@ -101,6 +123,7 @@ class WebhookTest {
 
     @Test
     void aServerThatDoesNotAnswerIsNotWaitedForAndToldAgain() {
+        settings = settings(1, Duration.ofMillis(500));
         theme("Fees");
         answers.add(-1);
 
@@ -188,6 +211,10 @@ class WebhookTest {
         return theme;
     }
 
+    private static void named(Theme theme, String name) {
+        new Themes(DATABASE.client(), clock(NOW)).rename(theme.id(), name, "lea");
+    }
+
     private void entry(Theme theme) {
         var entries = new Entries(DATABASE.client());
         var id = org.tandem.inquiry.InquiryId.next();
@@ -203,9 +230,13 @@ class WebhookTest {
     }
 
     private BoardSettings settings(int entries) {
+        return settings(entries, Duration.ofSeconds(20));
+    }
+
+    private BoardSettings settings(int entries, Duration timeout) {
         var address = URI.create(
                 "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort()));
-        return new BoardSettings(address, SECRET, entries, Duration.ofMillis(500));
+        return new BoardSettings(address, SECRET, entries, timeout);
     }
 
     private static Clock clock(Instant at) {

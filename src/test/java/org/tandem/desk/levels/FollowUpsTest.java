@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +31,14 @@ import org.tandem.inquiry.State;
 class FollowUpsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
-    private static final Instant END_OF_DAY = Instant.parse("2026-12-02T00:00:00Z");
+    private static final Instant END_OF_DAY = Instant.parse("2026-12-01T23:00:00Z");
 
     private final InquiryId id = InquiryId.next();
     private final KeptDeadlines kept = new KeptDeadlines();
     private final Inquiries inquiries = mock();
     private final Escalations escalations = mock();
     private final Breaches breaches = mock();
-    private final FollowUps followUps = new FollowUps(kept, inquiries);
+    private final FollowUps followUps = new FollowUps(kept, inquiries, file -> ZoneId.of("Europe/Stockholm"));
 
     @Test
     void theDayIsPromisedUntilItsEndAndTheNextAnswerKeepsThePromise() {
@@ -85,6 +86,7 @@ class FollowUpsTest {
 
     private void answers(@Nullable Reminder reminder) {
         when(inquiries.reminder(id)).thenReturn(Optional.ofNullable(reminder));
+        when(inquiries.get(id)).thenReturn(mock());
         followUps.on(new InquiryEvent.AnsweredByPerson(
                 UUID.randomUUID(), id, NOW, id + ":2", UUID.randomUUID(), "OTHER", "NO_DRAFT", null, null, null));
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -68,6 +69,19 @@ class QueueHistoryTest {
                         .expectation(NOW.minusSeconds(3_600))
                         .place())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theTimeInWhichNothingHadComeIsNoHandlingTime() {
+        var idleBetween = IntStream.range(0, 8)
+                .mapToObj(i -> wait(i, 103 - 10 * i, 100 - 10 * i, "anna"))
+                .toList();
+        var oneAfterTheOther = IntStream.range(0, 8)
+                .mapToObj(i -> wait(i, 200, 100 - 10 * i, "anna"))
+                .toList();
+
+        assertThat(new QueueHistory(idleBetween, NOW).handling()).contains(Duration.ofMinutes(3));
+        assertThat(new QueueHistory(oneAfterTheOther, NOW).handling()).contains(Duration.ofMinutes(10));
     }
 
     @Test

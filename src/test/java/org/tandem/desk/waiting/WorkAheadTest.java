@@ -14,7 +14,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tandem.desk.hours.SampleCalendars;
 import org.tandem.desk.pool.Level;
@@ -108,8 +111,31 @@ class WorkAheadTest {
         assertThat(ahead.of("care").hours().get(2).work()).hasValue(0);
     }
 
-    private static Profile able(String agent, String skill) {
-        return new Profile(agent, Level.values()[0], Set.of(skill, "language:en"), 2, LONDON);
+    @Test
+    void whoHasSeveralSkillsIsSharedOutByWhatIsExpected() {
+        when(profiles.all()).thenReturn(List.of(able("anna", "care", "general", "payments"), able("bo", "care")));
+        when(slots.between(any(), any())).thenReturn(List.of(slot("anna", 18, 20), slot("bo", 18, 19)));
+        when(waits.arrivals(any()))
+                .thenReturn(List.of(
+                        new Arrivals("care", Instant.parse("2026-10-01T00:00:00Z"), 1),
+                        new Arrivals("care", Instant.parse("2026-11-19T18:00:00Z"), 24),
+                        new Arrivals("general", Instant.parse("2026-11-19T18:00:00Z"), 8)));
+
+        assertThat(people("care")).containsExactly(1.75, 1 / 3.0);
+        assertThat(people("general")).containsExactly(0.25, 1 / 3.0);
+        assertThat(people("payments")).containsExactly(0.0, 1 / 3.0);
+        assertThat(people(null)).containsExactly(2.0, 1.0);
+    }
+
+    private List<Double> people(@Nullable String queue) {
+        return ahead.of(queue).hours().subList(1, 3).stream()
+                .map(WorkAhead.Hour::people)
+                .toList();
+    }
+
+    private static Profile able(String agent, String... skills) {
+        var all = Stream.concat(Stream.of(skills), Stream.of("language:en")).collect(Collectors.toSet());
+        return new Profile(agent, Level.values()[0], all, 2, LONDON);
     }
 
     private static Slot slot(String agent, int from, int to) {

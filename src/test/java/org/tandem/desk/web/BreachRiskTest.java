@@ -29,12 +29,24 @@ class BreachRiskTest {
             """)
     void whatWillBeLateIsSaidWithItsReason(
             int withRoom, int full, int minutes, int firstDue, int lastDue, String word, String why) {
-        var queue = queue(new Queue.People(withRoom, full, 3), firstDue, lastDue);
+        var queue = queue(new Queue.People(withRoom, full, 3, withRoom + full), firstDue, lastDue);
 
         var risk = BreachRisk.of(queue, Optional.of(Duration.ofMinutes(minutes)).filter(Duration::isPositive));
 
         assertThat(risk.word()).isEqualTo(word);
         assertThat(risk.why()).contains(why);
+    }
+
+    @Test
+    void whoHasOtherQueuesTooIsSlowerHere() {
+        var queue = queue(new Queue.People(1, 0, 0, 0.5), 90, 90);
+
+        var risk = BreachRisk.of(queue, Optional.of(Duration.ofMinutes(10)));
+
+        assertThat(risk.word()).isEqualTo("High");
+        assertThat(risk.why())
+                .isEqualTo("1 person is there, worth 0.5 beside their other queues, and one takes about 10 min:"
+                        + " the 6 open need about 2 h. At that pace 2 of the 6 that are still in time will be late.");
     }
 
     @Test

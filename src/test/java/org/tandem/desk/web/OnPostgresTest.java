@@ -62,14 +62,21 @@ class OnPostgresTest {
 
     @Test
     void ofDraftsThatBeginAtOnceOneIsKeptAndTheOthersSeeIt() throws Exception {
-        var kept = atOnce(AT_ONCE, number -> drafts.keep(1, "anna", "{\"reply\":\"%d\"}".formatted(number), 0));
+        var kept = atOnce(
+                AT_ONCE,
+                number -> drafts.keep(1, "anna", "{\"reply\":\"%d\"}".formatted(number), 0, "window" + number / 2));
 
         assertThat(kept.filter(Keeping.Kept.class::isInstance)).hasSize(1);
-        assertThat(drafts.keep(1, "anna", "{}", 1)).isEqualTo(new Keeping.Kept(2));
-        assertThat(drafts.keep(1, "anna", "{\"late\":1}", 1)).isInstanceOf(Keeping.ChangedElsewhere.class);
+        assertThat(drafts.keep(1, "anna", "{}", 1, "mine")).isEqualTo(new Keeping.Kept(2));
+        assertThat(drafts.keep(1, "anna", "{\"late\":1}", 1, "late")).isInstanceOf(Keeping.ChangedElsewhere.class);
         assertThat(drafts.of(1, "anna").orElseThrow().content()).isEqualTo("{}");
+        assertThat(drafts.aside(1, "anna"))
+                .extracting(Drafts.Aside::content)
+                .hasSizeBetween(4, 5)
+                .contains("{\"late\":1}");
         drafts.forget(1, "anna");
         assertThat(drafts.of(1, "anna")).isEmpty();
+        assertThat(drafts.aside(1, "anna")).isEmpty();
     }
 
     /** So that neither a restart nor a crash can lose it. */
@@ -80,7 +87,7 @@ class OnPostgresTest {
         for (var seen = 0; seen < 5; seen++) {
             var content = "{\"reply\":\"%d\"}".formatted(seen);
 
-            assertThat(drafts.keep(77, "anna", content, seen)).isEqualTo(new Keeping.Kept(seen + 1));
+            assertThat(drafts.keep(77, "anna", content, seen, "mine")).isEqualTo(new Keeping.Kept(seen + 1));
 
             assertThat(elsewhere
                             .sql(

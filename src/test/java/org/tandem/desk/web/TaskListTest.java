@@ -24,7 +24,17 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.tandem.desk.Task;
 import org.tandem.desk.Task.Status;
 import org.tandem.desk.Task.Subject;
+import org.tandem.desk.TaskCases;
 import org.tandem.desk.TaskSearch;
+import org.tandem.inquiry.Channel;
+import org.tandem.inquiry.Customer;
+import org.tandem.inquiry.HandOver;
+import org.tandem.inquiry.HandOverReason;
+import org.tandem.inquiry.Inquiries;
+import org.tandem.inquiry.InquiryId;
+import org.tandem.inquiry.NewInquiry;
+import org.tandem.inquiry.PersonAnswer;
+import org.tandem.inquiry.Receipt;
 import org.tandem.staff.StaffMember;
 
 @DeskTest
@@ -34,10 +44,12 @@ class TaskListTest {
 
     private final MockMvc mvc;
     private final FakeTasks tasks;
+    private final Inquiries inquiries;
 
     @Autowired
-    TaskListTest(MockMvc mvc, FakeTasks tasks) {
+    TaskListTest(MockMvc mvc, FakeTasks tasks, Inquiries inquiries) {
         this.mvc = mvc;
+        this.inquiries = inquiries;
         this.tasks = tasks;
     }
 
@@ -104,6 +116,41 @@ class TaskListTest {
         tasks.add(9, new Subject(null, "TA-9", "refund-status", "CUSTOMER_ASKED"), null, "general");
 
         shown("/desk?view=groups", ANNA, "Answer the customer · Refund status · Asked for a person", "No due date");
+    }
+
+    @Test
+    void aComplaintIsCalledOneUntilItComesBackForAnotherReason() throws Exception {
+        var complains = inquiries.open(asked(true), null);
+        add(8, complains);
+        add(9, inquiries.open(asked(false), null));
+        shown("/desk?view=groups", ANNA, "· " + TaskCases.COMPLAINT, "· Asked for a person");
+
+        handOver(complains.id());
+        shown("/desk?view=groups", ANNA, "· " + TaskCases.COMPLAINT);
+        inquiries.answerByPerson(
+                complains.id(),
+                new PersonAnswer("Here is a new one.", "OTHER", "NO_DRAFT", null, null, "none", "", null, null),
+                inquiries.get(complains.id()).conversationKey());
+        inquiries.enter(complains.id(), complains.token()).judge(false);
+        handOver(complains.id());
+
+        shown("/desk?view=groups", ANNA, "· Asked for a person")
+                .andExpect(content().string(not(containsString(TaskCases.COMPLAINT))));
+    }
+
+    private static NewInquiry asked(boolean complaint) {
+        return new NewInquiry("It broke.", new Customer("Ada", "ada@list.example"), "en", Channel.WEB, complaint);
+    }
+
+    private void add(long key, Receipt receipt) {
+        var number = inquiries.get(receipt.id()).number();
+        tasks.add(key, new Subject(receipt.id().toString(), number, null, "CUSTOMER_ASKED"), null, "general");
+    }
+
+    private void handOver(InquiryId id) {
+        var now = Instant.now();
+        var key = inquiries.takeToPerson(id, inquiries.get(id).conversationKey(), HandOverReason.CUSTOMER_ASKED, null);
+        inquiries.handOver(id, new HandOver(key, HandOverReason.CUSTOMER_ASKED, "general", now, now, null, now));
     }
 
     @Test

@@ -315,7 +315,8 @@ class TaskPageTest {
                     .andExpect(status().isForbidden())
                     .andExpect(content().string(containsString("It is for the queue payments")));
         }
-        for (var action : new String[] {"claim", "release", "complete", "draft?values={}&seen=0"}) {
+        for (var action :
+                new String[] {"claim", "release", "complete", "draft?values={}&seen=0", "draft/drop?window=first"}) {
             mvc.perform(post("/desk/tasks/6/" + action).with(csrf()).with(as(ANNA)))
                     .andExpect(status().isForbidden());
         }
@@ -347,7 +348,7 @@ class TaskPageTest {
 
     @Test
     void nothingIsDoneWithoutTheTokenOfTheSession() throws Exception {
-        for (var action : new String[] {"claim", "release", "complete", "take-back", "phone", "draft"}) {
+        for (var action : new String[] {"claim", "release", "complete", "take-back", "phone", "draft", "draft/drop"}) {
             mvc.perform(post(address + "/" + action)
                             .param("values", "{}")
                             .param("seen", "0")
@@ -412,6 +413,34 @@ class TaskPageTest {
         send("/draft", ANNA, "values", "{\"reply\": \"other\"}", "seen", "1")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.revision").value(2));
+    }
+
+    @Test
+    void whatAWindowThatIsBehindHasIsBesideTheDraftUntilItIsDeleted() throws Exception {
+        send("/draft", ANNA, "values", "{\"reply\": \"one\"}", "seen", "0", "window", "first");
+        send("/draft", ANNA, "values", "{\"reply\": \"other\"}", "seen", "0", "window", "second")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.isSetAside").value(true));
+
+        show(address + "/form", ANNA)
+                .andExpect(jsonPath("$.draft.reply").value("one"))
+                .andExpect(jsonPath("$.asides.length()").value(1))
+                .andExpect(jsonPath("$.asides[0].window").value("second"))
+                .andExpect(jsonPath("$.asides[0].values.reply").value("other"));
+        show(address + "/form", BO).andExpect(jsonPath("$.asides.length()").value(0));
+        send("/draft/drop", BO, "window", "second").andExpect(status().isNoContent());
+        show(address + "/form", ANNA).andExpect(jsonPath("$.asides.length()").value(1));
+        send("/draft/drop", ANNA, "window", "second").andExpect(status().isNoContent());
+        show(address + "/form", ANNA).andExpect(jsonPath("$.asides.length()").value(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A window", "x/../y", "12345678901234567890123456789012345678901"})
+    void aNameThatNoWindowGivesItselfIsRefused(String name) throws Exception {
+        send("/draft", ANNA, "values", "{}", "seen", "0", "window", name)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.needed").value("window: 1 to 40 lower-case letters and digits"));
+        assertThat(drafts.of(key, "anna")).isEmpty();
     }
 
     @Test
