@@ -29,7 +29,8 @@ import org.tandem.quality.numbers.GeneratedCases;
 import org.tandem.testing.PostgresCluster;
 
 /**
- * How long the pages of quality and the first bytes of their files take, over HTTP, with very many cases in the database. Options: cases,
+ * How long the pages of quality and the first bytes of their files take, over HTTP, with very many cases in the database, and at last the
+ * longest files to their end. Options: cases,
  * days (over which they came in), requests (of each page), folder (with the database, which is filled up and kept), database (h2 or postgres),
  * pages (what is in the names of those that are asked for).
  * The processor's time is that of a request with its client, and is what to look at where others use the machine too.
@@ -174,6 +175,19 @@ final class QualityPages {
             slowest = Math.max(slowest, report(page));
         }
         System.out.printf(Locale.ROOT, "slowest p95 %.1f ms%n", slowest);
+        for (var by : List.of("ai", "people")) {
+            readToItsEnd("/quality/audits/answers.csv?from=2020-01-01&what=given&by=" + by);
+        }
+        readToItsEnd("/quality/audits.csv?days=365");
+    }
+
+    private void readToItsEnd(String file) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        var answer = client.send(HttpRequest.newBuilder(URI.create(base + file)).build(), BodyHandlers.ofLines());
+        try (var lines = answer.body()) {
+            System.out.printf(
+                    Locale.ROOT, "%s: %d lines in %.1f s%n", file, lines.count(), (System.nanoTime() - begin) / 1e9);
+        }
     }
 
     private String first(Pattern link, String page) throws IOException, InterruptedException {

@@ -121,7 +121,7 @@ public class AnswerList {
 
     /** Ordering by what all have in common changes nothing, but only then does an index give them in their order. */
     private JdbcClient.StatementSpec items(Wanted wanted, String limit) {
-        var order = wanted.what == What.GIVEN ? "" : "audit.drawn, ";
+        var order = wanted.what != What.GIVEN ? "audit.drawn, " : wanted.by.size() == 1 ? "audit.answered_by, " : "";
         return select(
                 AuditList.COLUMNS
                         + "left join audit_review review on review.conversation_key = audit.conversation_key and review.round = 1 ",

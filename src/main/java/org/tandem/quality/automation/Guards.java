@@ -2,8 +2,10 @@ package org.tandem.quality.automation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ class Guards {
     private final Tolerances tolerances;
     private final Map<Place, Since> alarms = new HashMap<>();
     private final Map<EDetector.Watch, EDetector> patterns = new HashMap<>();
+    private final Set<Raised> raised = new LinkedHashSet<>();
     private final Lock lock = new ReentrantLock(true);
     private long reached;
 
@@ -52,9 +55,13 @@ class Guards {
 
     private record Since(Instant reopened, Alarm alarm) {}
 
-    /** Within a transaction, in which the observation is kept and what has to be shut is shut. */
+    private record Raised(Place place, Instant reopened) {}
+
+    /**
+     * Within a transaction, in which the observation is kept and what has to be shut is shut. All that was before is read first: from then
+     * on others wait until the transaction ends, for only one at a time adds and shuts.
+     */
     void observe(Observation seen) {
-        observations.add(seen);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -65,8 +72,17 @@ class Guards {
                 }
             });
         }
-        while (alone(this::catchUp)) {
-            // whoever asks for a suspicion meanwhile has it after one batch
+        catchUp();
+        observations.add(seen);
+        catchUp();
+        alone(this::shutRaised);
+    }
+
+    /** Whoever asks for a suspicion meanwhile has it after one batch. */
+    private void catchUp() {
+        boolean more = true;
+        while (more) {
+            more = alone(this::readSome);
         }
     }
 
@@ -84,12 +100,13 @@ class Guards {
 
     private boolean forget() {
         alarms.clear();
+        raised.clear();
         reached = 0;
         return true;
     }
 
     /** Whether there may be more. */
-    private boolean catchUp() {
+    private boolean readSome() {
         var more = observations.after(reached, BATCH);
         var reopened = new HashMap<Subject, Instant>();
         for (var one : more) {
@@ -127,8 +144,19 @@ class Guards {
             alarms.put(place, known);
         }
         if (known.alarm().isRaisedBy(seen)) {
-            shutting.shut(subject, seen.measure(), reopened);
+            raised.add(new Raised(place, reopened));
         }
+    }
+
+    private boolean shutRaised() {
+        for (var alarm : raised) {
+            var subject = alarm.place().subject();
+            if (alarm.reopened().equals(standings.reopened(subject))) {
+                shutting.shut(subject, alarm.place().measure(), alarm.reopened());
+            }
+        }
+        raised.clear();
+        return true;
     }
 
     private Alarm alarm(Observation seen, Subject subject) {

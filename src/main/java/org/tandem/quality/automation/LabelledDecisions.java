@@ -39,7 +39,7 @@ class LabelledDecisions {
                             select figures, label_right, label_weight, guaranteed_risk, tried_at, conversation_key, labelled_at,
                                 topic, topic_class
                             from quality_decision
-                            where model_version = :model and labelled_at is not null and figures is not null
+                            where model_version = :model and labelled_at is not null and label_weight > 0 and figures is not null
                               and topic_automated and language_supported and not distress and not asked_for_person
                               and not several_requests and repeat_contacts = 0
                             union all

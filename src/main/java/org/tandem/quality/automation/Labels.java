@@ -17,7 +17,8 @@ import org.tandem.quality.hearing.Ear;
  * <p>Chance alone, whatever the inquiry is about, has let it be answered with the probability a; then it is audited with the probability
  * π, which is known before the draw. Where both ways lead to a label they share the weight as 1 - a and a · π₀, π₀ being the least share
  * that is audited: a person's label stands for 1 / (1 - a + a · π₀) decisions, and an audit for π₀ / π as many. Each kind alone would be
- * the estimate of Horvitz and Thompson (1952), and so is their mixture.
+ * the estimate of Horvitz and Thompson (1952), and so is their mixture. What is audited only because of a low rating stands for nothing:
+ * those among the drawn ones stand for it, and it was chosen because it may be wrong.
  */
 @Component
 class Labels implements Ear {
@@ -78,7 +79,7 @@ class Labels implements Ear {
     @EventListener
     void on(AnswerAudited audit) {
         decisions.find(audit.conversationKey()).ifPresent(decision -> {
-            double weight = settings.share() / audit.drawn() * weight(decision);
+            double weight = audit.byChance() ? settings.share() / audit.drawn() * weight(decision) : 0;
             label(decision, new Label(!audit.wrong(), weight, Label.AUDIT), audit.at());
         });
     }
@@ -88,7 +89,8 @@ class Labels implements Ear {
         var tried = decision.tried();
         decisions.label(tried.conversationKey(), label, at);
         var stated = decision.told().stated();
-        if (stated != null
+        if (label.weight() > 0
+                && stated != null
                 && stated.tells()
                 && tried.mayBeAnswered()
                 && decision.told().answerChance() > 0) {

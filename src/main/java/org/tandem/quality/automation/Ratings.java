@@ -1,12 +1,13 @@
 package org.tandem.quality.automation;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tandem.inquiry.InquiryEvent;
 import org.tandem.quality.hearing.Ear;
 
 /**
  * Compares how customers rate answers of the AI with how they rate people's, on inquiries that the AI would answer. The first rating of an
- * inquiry counts, unless both have answered.
+ * inquiry counts, unless both have answered; as of when the answer was given, for what was repaired since has no part in it.
  */
 @Component
 class Ratings implements Ear {
@@ -36,7 +37,7 @@ class Ratings implements Ear {
                             decision.answered(),
                             0,
                             (rated.score() - 1) / SPAN,
-                            rated.at())));
+                            Objects.requireNonNull(decision.answered() ? decision.answeredAt() : decision.saidAt()))));
         }
     }
 }

@@ -3,7 +3,10 @@ package org.tandem.quality.calibration;
 /**
  * Notices that answers about a topic have become wrong more often than their stated risk says: an e-detector in the form of CUSUM (Page
  * 1954; Shin, Ramdas, Rinaldo 2022) on every inquiry that a person has labelled, those that were handed over included. Each counts
- * against its own stated risk, so it does not matter how it came to be seen.
+ * against its own stated risk, so it does not matter how it came to be seen, if not what came of it chose it.
+ *
+ * <p>It is quick and pays for it with false alarms: simulated, a topic whose stated risks are exactly right is shut within 2,500 labels in
+ * 58 % of 2,000 runs where they are 1 %, in 97 % where they are 5 %; the allowance of {@link org.tandem.quality.Guardrail} is not its own.
  */
 public final class TopicWatch {
 

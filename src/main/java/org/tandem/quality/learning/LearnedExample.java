@@ -11,7 +11,8 @@ import org.tandem.inquiry.InquiryId;
  * @param topic id of the topic, empty for none of them
  * @param isTopic false if all that is known is that it is not about that topic: an answer about it was wrong
  * @param number of the inquiry, as people know it
- * @param chance with which it came to be labelled, in (0, 1]
+ * @param chance with which it came to be labelled, above 0; above 1 where it stands for less than one, as {@link
+ *     org.tandem.quality.statistics.PairedCases.PairedCase} has it
  */
 record LearnedExample(
         UUID id,

@@ -49,16 +49,20 @@ class LearnedExamples implements Examples {
 
     /**
      * What nothing was learned from and models can be judged by, the newest first. Where the ledger of decisions knows for how many
-     * inquiries a label stands, it is believed.
+     * inquiries a label stands, it is believed; what the AI answered and is known only because the customer was not content would be
+     * held against the model that answered, and stands for none.
      */
     List<LearnedExample> heldOut(int most) {
         return database.sql("""
                         select id, text, topic, is_topic, origin, inquiry_id, inquiry_number, conversation_key, said_at,
-                            coalesce((select least(1, 1 / max(decision.label_weight)) from quality_decision decision
+                            coalesce((select 1 / max(decision.label_weight) from quality_decision decision
                                 where decision.inquiry_id = learned_example.inquiry_id and decision.label_weight > 0), chance)
                             as chance
                         from learned_example
-                        where held_out and removed_by is null and said_at >= :since
+                        where held_out and removed_by is null and said_at >= :since and not exists (
+                            select 1 from quality_decision decision
+                            where decision.inquiry_id = learned_example.inquiry_id and decision.answered_at is not null
+                                and coalesce(decision.label_weight, 0) = 0)
                         order by said_at desc, id limit :most
                         """)
                 .param("since", Timestamp.from(clock.instant().minus(settings.recent())))

@@ -21,7 +21,7 @@ import org.tandem.quality.statistics.WeightedShare;
 
 /**
  * The share of inquiries about none of the topics, estimated from traffic. What people answered is counted by the topic that they chose.
- * What the AI answered is seen only by audits, which stand for as many as their chance says; an answer that was wrong counts as outside
+ * What the AI answered is seen only by the audits that were drawn, which stand for as many as their chance says; an answer that was wrong counts as outside
  * unless the reviewer says which topic it was about, so the estimate rather errs upwards. The promise of what is learned next rests on its
  * upper end.
  */
@@ -92,7 +92,7 @@ public class OutsideShare implements Traffic {
                     as wrong_squares
             from quality_decision d
             left join audit a on a.conversation_key = d.conversation_key and d.answered_at is not null
-                and d.label_source = 'audit'
+                and d.label_source = 'audit' and a.drawn = true
             left join audit_review r on r.conversation_key = a.conversation_key and r.round = 1
             where d.tried_at >= ? and d.decided_at is not null
             """)

@@ -10,8 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -107,11 +105,15 @@ class AuditsPage {
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"tandem-audits.csv\"");
-        Instant until = clock.instant();
+        var until = clock.instant();
+        var from = LocalDate.ofInstant(until, ZoneOffset.UTC)
+                .minusDays(Integer.parseInt(days) - 1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         try (var csv = new CSVPrinter(
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
             csv.printRecord(AuditLine.HEADER);
-            list.each(until.minus(Duration.ofDays(Integer.parseInt(days))), until, item -> {
+            list.each(from, until, item -> {
                 try {
                     csv.printRecord(AuditLine.of(item));
                 } catch (IOException e) {

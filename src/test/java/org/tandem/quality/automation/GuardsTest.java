@@ -3,6 +3,7 @@ package org.tandem.quality.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,35 @@ class GuardsTest {
         assertThat(rated).isBetween(20, 150);
         assertThat(board.standings.history(5))
                 .anySatisfy(change -> assertThat(change.to().reason()).contains("rate the AI's answers lower"));
+    }
+
+    /** The answers had been given before it was repaired. */
+    @Test
+    void ratingsThatComeAfterAReopeningForAnswersFromBeforeDoNotCount() {
+        board.switchboard.change(Subject.topic("refund"), Mode.RELEASED, 0.5, "dora", "Half of them");
+        var byAi = new ArrayList<InquiryId>();
+        var byPeople = new ArrayList<InquiryId>();
+        for (int i = 0; i < 400; i++) {
+            var id = InquiryId.next();
+            if (board.isAnswered(id, "refund")) {
+                byAi.add(id);
+            } else {
+                board.byPerson(id, "refund", "USED");
+                byPeople.add(id);
+            }
+        }
+        board.clock.pass(Duration.ofMinutes(1));
+        board.switchboard.change(Subject.topic("refund"), Mode.SHUT, 0, "dora", "It is wrong");
+        board.switchboard.change(Subject.topic("refund"), Mode.OPEN, 1, "dora", "It is repaired");
+        board.switchboard.change(Subject.EVERYTHING, Mode.SHUT, 0, "dora", "It is wrong");
+        board.switchboard.change(Subject.EVERYTHING, Mode.OPEN, 1, "dora", "It is repaired");
+        board.clock.pass(Duration.ofMinutes(1));
+
+        byPeople.forEach(id -> board.hear(new InquiryEvent.Rated(UUID.randomUUID(), id, board.clock.instant(), 5)));
+        byAi.forEach(id -> board.hear(new InquiryEvent.Rated(UUID.randomUUID(), id, board.clock.instant(), 1)));
+
+        assertThat(byAi).hasSizeGreaterThan(100);
+        assertThat(board.mode("refund")).isEqualTo(Mode.OPEN);
     }
 
     @Test

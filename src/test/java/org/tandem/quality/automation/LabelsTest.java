@@ -76,6 +76,17 @@ class LabelsTest {
         assertThat(Objects.requireNonNull(find().label()).right()).isTrue();
     }
 
+    /** Those among the drawn ones stand for it. */
+    @Test
+    void anAuditBecauseOfALowRatingStandsForNone() {
+        tried(new Word(Word.OPEN, 1, 0.05, Guarantee.EXAMPLES));
+        decided("AI_ANSWER", "routine-confident");
+        labels.hear(new InquiryEvent.AiAnswered(UUID.randomUUID(), id, NOON, key, UUID.randomUUID()));
+        labels.on(new AnswerAudited(UUID.randomUUID(), NOON, id, key, "refund", "m1", true, 1, false, null));
+
+        assertThat(find().label()).isEqualTo(new Label(false, 0, Label.AUDIT));
+    }
+
     @Test
     void whatAPersonSaysLaterOfAnInquiryThatTheAiAnsweredIsNoLabel() {
         tried(new Word(Word.OPEN, 1, 0.05, Guarantee.EXAMPLES));

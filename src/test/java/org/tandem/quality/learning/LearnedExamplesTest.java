@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -167,6 +168,49 @@ class LearnedExamplesTest {
         all.keep(audit("no pin", "pin", true));
 
         assertThat(all.heldOut(10).getFirst().chance()).isEqualTo(.05);
+    }
+
+    /** Drawn for suspicion, of a topic that was released to a half. */
+    @Test
+    void aCaseThatHadSeveralWaysToBeLabelledStandsForLessThanOne() {
+        var all = new LearnedExamples(database, settings(.999_999), Clock.fixed(NOW, ZoneOffset.UTC));
+        var example = audit("no pin", "pin", true);
+        all.keep(example);
+        decided(example, true, .2);
+
+        assertThat(all.heldOut(10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.chance()).isEqualTo(5));
+    }
+
+    @Test
+    void whatTheAiAnsweredAndIsKnownOnlyBecauseTheCustomerCameBackJudgesNoModel() {
+        var all = new LearnedExamples(database, settings(.999_999), Clock.fixed(NOW, ZoneOffset.UTC));
+        var cameBack = agent("no pin", "pin", NOW);
+        var ratedLow = agent("no card", "card", NOW);
+        var handedOver = agent("no money", "refund", NOW);
+        List.of(cameBack, ratedLow, handedOver).forEach(all::keep);
+        decided(cameBack, true, null);
+        decided(ratedLow, true, 0.0);
+        decided(handedOver, false, null);
+
+        assertThat(all.heldOut(10)).extracting(LearnedExample::text).containsExactly("no money");
+    }
+
+    private void decided(LearnedExample example, boolean answered, @Nullable Double weight) {
+        database.sql("""
+            insert into quality_decision (conversation_key, inquiry_id, tried_at, topic, topic_class, topic_automated,
+                drafted, risk, guaranteed_risk, rests_on, model_version, language, language_supported, distress,
+                asked_for_person, several_requests, repeat_contacts, automation, answer_chance, answered_at, label_weight)
+            values (:key, :inquiry, :at, 'pin', 'routine', true, true, 0.1, 0.1, 'examples', 'v1', 'en', true, false,
+                false, false, 0, 'open', 1, :answered, :weight)
+            """)
+                .param("key", example.inquiry() + ":1")
+                .param("inquiry", example.inquiry().value())
+                .param("at", Timestamp.from(NOW))
+                .param("answered", answered ? Timestamp.from(NOW) : null)
+                .param("weight", weight)
+                .update();
     }
 
     @Test

@@ -77,6 +77,31 @@ class OutsideShareTest {
     }
 
     @Test
+    void answersThatWereAuditedOnlyBecauseOfALowRatingStandForNoOthers() {
+        for (int i = 0; i < 10; i++) {
+            handedOver("refund-status");
+            answered(0.1, i != 0);
+        }
+        double before = share.estimate().share();
+
+        answered(0.1, false);
+        database.sql("""
+                        update audit set drawn = false, rated_low = true where conversation_key in (
+                            select conversation_key from quality_decision where not label_right) and conversation_key <> ?
+                        """).param(firstWrong()).update();
+
+        assertThat(share.estimate().audits()).isEqualTo(10);
+        assertThat(share.estimate().share()).isCloseTo(11.0 / 21 * 0.1, within(1e-9));
+        assertThat(before).isCloseTo(0.05, within(1e-9));
+    }
+
+    private String firstWrong() {
+        return database.sql("select min(conversation_key) from quality_decision where not label_right")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aPromiseRestsOnItOnlyWhenItIsNarrowEnough() {
         for (int i = 0; i < 199; i++) {
             handedOver(i % 50 == 0 ? "" : "refund-status");
@@ -173,8 +198,9 @@ class OutsideShareTest {
                             + " conversation_key = ?")
                     .params(right, key)
                     .update();
-            database.sql("insert into audit (conversation_key, inquiry_id, risk, model_version, decided_at, chance)"
-                            + " values (?, ?, 0.1, 'v1', ?, ?)")
+            database.sql(
+                            "insert into audit (conversation_key, inquiry_id, risk, model_version, decided_at, chance, drawn)"
+                                    + " values (?, ?, 0.1, 'v1', ?, ?, true)")
                     .params(key, UUID.randomUUID(), NOON, chance)
                     .update();
         }

@@ -8,6 +8,8 @@ import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +222,31 @@ class AuditsPageTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("“-1” is no period");
+    }
+
+    @Test
+    void thePageAndItsFileAreAboutTheSameDaysAndSayThatTheyAreOfUtc() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var tooOld = answer("refund-status", true);
+        review(tooOld, 1, true, null);
+        database.sql("update audit set answered_at = ? where conversation_key = ?")
+                .params(
+                        Timestamp.from(today.minusDays(27)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .minusSeconds(1)
+                                .toInstant()),
+                        tooOld)
+                .update();
+        review(answer("card-limits", true), 1, true, null);
+
+        assertThat(page("/quality/audits?days=28"))
+                .bodyText()
+                .contains(">Answered (UTC)</th>")
+                .containsSubsequence("(UTC).</p>", "The AI and people side by side");
+        assertThat(page("/quality/audits.csv?days=28"))
+                .bodyText()
+                .contains("card-limits")
+                .doesNotContain("refund-status");
     }
 
     @ParameterizedTest

@@ -34,7 +34,9 @@ class WhatIfPageTest {
         assertThat(web.perform(get("/quality/what-if").with(authentication(SignIn.as(role)))))
                 .hasStatus(200)
                 .bodyText()
-                .contains("routine topics", "(in use: 0.15)", "account topics", "Nothing is changed");
+                .contains("routine topics", "(in use: 0.15)", "account topics", "Nothing is changed")
+                .containsPattern("From <span[^>]*>\\(UTC\\)</span>")
+                .containsPattern("To <span[^>]*>\\(UTC\\)</span>");
     }
 
     @ParameterizedTest
