@@ -31,7 +31,7 @@ class OneStreamTest {
         var lived = lived(PLAN, stream);
 
         assertThat(lived.entries()).isEqualTo(rehearsed.entries());
-        assertThat(lived.pages()).isEqualTo(rehearsed.pages());
+        assertSame(lived.pages(), rehearsed.pages());
         assertThat(rehearsed.entries())
                 .extracting(Diary.Entry::change)
                 .contains(Diary.Change.OPENED, Diary.Change.TOPIC_SHUT, Diary.Change.TOPIC_REOPENED);
@@ -53,7 +53,15 @@ class OneStreamTest {
                 .containsExactly(Diary.Change.OPENED, Diary.Change.SHUT, Diary.Change.OPENED);
         var lived = lived(plan, stream);
         assertThat(lived.entries()).isEqualTo(rehearsed.entries());
-        assertThat(lived.pages()).isEqualTo(rehearsed.pages());
+        assertSame(lived.pages(), rehearsed.pages());
+    }
+
+    /** But for the last digits, as the application keeps its figures in a database. */
+    private static void assertSame(List<Diary.Page> lived, List<Diary.Page> rehearsed) {
+        assertThat(lived)
+                .usingRecursiveComparison()
+                .withEqualsForType((one, other) -> Math.abs(one - other) < 1e-9, Double.class)
+                .isEqualTo(rehearsed);
     }
 
     /** Whoever decides in the application decides as the rehearsal supposes: a topic is opened again after so many right ones, everything at once. */
