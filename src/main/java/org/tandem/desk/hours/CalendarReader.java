@@ -177,7 +177,24 @@ final class CalendarReader {
                         date);
             }
         });
+        checkYears(holidays, lines);
         return holidays;
+    }
+
+    private void checkYears(Map<LocalDate, String> holidays, Map<String, Entry> lines) {
+        var years = HolidayYears.of(holidays.keySet()).together();
+        holidays.forEach((date, name) -> {
+            if (years.of(date.getYear()) == 0) {
+                file.note(
+                        lines.get(date.toString()).line(),
+                        "the holiday \"%s\" on %s is far from the others, which are of %s: there are none in %d."
+                                + " Correct the year, or add those of the years between",
+                        name,
+                        date,
+                        years.inWords(),
+                        years.next(date.getYear()));
+            }
+        });
     }
 
     private @Nullable DayOfWeek weekday(String text, int line) {
