@@ -70,7 +70,7 @@ public class Steering {
     public Optional<Task> answering(String caseNumber) {
         return tasks.about(caseNumber).stream()
                 .map(recently::applyTo)
-                .filter(task -> task.isOpen() && task.subject().handOverReason() != null)
+                .filter(task -> task.isOpen() && task.isToAnswer())
                 .findFirst();
     }
 

@@ -99,6 +99,11 @@ public record Task(
         return status == Status.OPEN;
     }
 
+    /** Whether a customer waits for it; other tasks are about something that was said or done in a case. */
+    public boolean isToAnswer() {
+        return subject.handOverReason() != null;
+    }
+
     public boolean isWith(String who) {
         return who.equals(assignee);
     }

@@ -76,7 +76,9 @@ public class TaskCases {
                 .sum();
     }
 
+    /** Whether it is to answer somebody who does not want an answer any more. */
     boolean isWithdrawn(Task task) {
-        return of(task).filter(file -> file.state() == State.WITHDRAWN).isPresent();
+        return task.isToAnswer()
+                && of(task).filter(file -> file.state() == State.WITHDRAWN).isPresent();
     }
 }

@@ -81,6 +81,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void aHolidayOfAWrongYearIsAnError() throws IOException {
+        models("answer-customer.form", "", "");
+        calendar("2026-05-04", "2062-05-04");
+
+        assertThat(check(folder.toString(), KNOWLEDGE)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("on 2062-05-04 is far from the others")
+                .contains("checked, 1 error");
+    }
+
+    @Test
     void holidaysThatRunOutAreAWarning() throws IOException {
         models("answer-customer.form", "", "");
         calendar("(?m)^  20(2[6-9]|[3-9]\\d)-.*\n", "");
@@ -91,7 +102,7 @@ class CheckCommandTest {
 
         assertThat(check(folder.toString(), KNOWLEDGE)).isZero();
         assertThat(said.toString())
-                .contains("warning %s/calendars/united-kingdom.yaml:1: has no holidays after 2025".formatted(folder));
+                .contains("warning %s/calendars/united-kingdom.yaml:1: lacks holidays of 20".formatted(folder));
     }
 
     private void calendar(String from, String to) throws IOException {

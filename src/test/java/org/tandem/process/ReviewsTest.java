@@ -2,6 +2,7 @@ package org.tandem.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doThrow;
 
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
@@ -22,6 +23,7 @@ import org.tandem.inquiry.Author;
 import org.tandem.inquiry.HandOverReason;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.State;
+import org.tandem.inquiry.UnknownInquiry;
 
 /** Answers that reviewers look at, here those that customers rate low. */
 class ReviewsTest extends Journey {
@@ -152,29 +154,52 @@ class ReviewsTest extends Journey {
     }
 
     @Test
-    void whenTheCustomerWithdrawsTheReviewIsOver() {
+    void anAnswerIsReviewedAlsoIfTheCustomerWithdrawsAndNobodyWritesToThem() {
         var id = anAnswerIsRatedLow();
-        theOpenReview();
+        var task = theOpenReview();
 
         asCustomer(id).withdraw();
+        becomes(id, State.WITHDRAWN);
+        theProcess().isCompleted();
+        var said = inquiries.get(id).messages().size();
+        reviews(task, "rita", WRONG);
 
-        theReview().isCompleted().hasCompletedElements("Event_NobodyToReviewFor");
+        theReview().isCompleted().hasCompletedElements("Event_Reviewed");
+        assertThat(reviewsOf(id)).isEqualTo(1);
+        soon().untilAsserted(() -> assertThat(
+                        countOf("outcome where truth = 'WRONG' and source = 'audit' and inquiry_id = ?", id))
+                .isEqualTo(1));
+        assertThat(inquiries.get(id).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(inquiries.get(id).messages()).hasSize(said);
     }
 
     @Test
-    void thereIsNothingToReviewIfTheCustomerWithdrewBefore() {
+    void anAnswerIsReviewedAlsoIfTheCustomerWithdrewBeforeAnybodyWasAsked() {
         theAssistantIsSure();
         var id = aCustomerAsks();
         theAiAnswers(id);
         var jam = theWayToTheEngineIsJammed();
         asCustomer(id).rate(1, null);
-        await().until(() -> database.sql("select count(*) from audit where inquiry_id = ? and requested_at is not null")
-                        .param(id.value())
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        await().until(() -> countOf("audit where inquiry_id = ? and requested_at is not null", id) == 1);
         asCustomer(id).withdraw();
         jam.ends();
+
+        var task = theOpenReview();
+        assertThat(seenBy(task, "review")).contains(ANSWER);
+        reviews(task, "rita", RIGHT);
+
+        theReview().isCompleted();
+        assertThat(reviewsOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void thereIsNothingToReviewOfACaseThatIsGone() {
+        theAssistantIsSure();
+        var id = aCustomerAsks();
+        theAiAnswers(id);
+        await().until(() -> countOf("audit where inquiry_id = ? and answered_at is not null", id) == 1);
+        doThrow(UnknownInquiry.class).when(inquiries).get(id);
+        asCustomer(id).rate(1, null);
 
         theReview().isCompleted().hasCompletedElements("Event_NothingToReview");
     }

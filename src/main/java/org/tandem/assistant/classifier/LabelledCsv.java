@@ -36,10 +36,10 @@ public final class LabelledCsv {
             "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]]", Locale.ROOT);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** What speaks against a category, or nothing. */
+    /** What speaks against a row, or nothing. */
     @FunctionalInterface
     public interface Objection {
-        Optional<String> to(String category);
+        Optional<String> to(Labelled row);
     }
 
     private final Path file;
@@ -56,11 +56,11 @@ public final class LabelledCsv {
 
     /** @throws CsvMistake when the file cannot be read or is not what it should be */
     public static List<Labelled> read(Path file) {
-        return read(file, category -> category.isBlank() ? Optional.of("the category is empty") : Optional.empty());
+        return read(file, row -> row.label().isBlank() ? Optional.of("the category is empty") : Optional.empty());
     }
 
     /**
-     * The same for files whose categories are for the caller to judge, empty ones too.
+     * The same for files whose texts and categories are for the caller to judge, empty ones too.
      *
      * @throws CsvMistake when the file cannot be read or is not what it should be
      */
@@ -158,14 +158,15 @@ public final class LabelledCsv {
                     "there are %d columns instead of %d. A text with a comma stands in double quotes"
                             .formatted(row.size(), columns));
         }
-        var why = objection.to(row.get(1));
+        var example = new Labelled(row.get(0), row.get(1));
+        var why = objection.to(example);
         if (why.isPresent()) {
             throw mistake(line(text, start), why.get());
         }
         if (columns > COLUMNS.size()) {
             checkOrder(row.get(2), text, start);
         }
-        return new Labelled(row.get(0), row.get(1));
+        return example;
     }
 
     private void checkOrder(String time, String text, int start) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tandem.desk.hours.Shift.Span;
@@ -57,9 +56,9 @@ public final class BusinessCalendar implements WorkTime {
         return zone;
     }
 
-    /** The last year of which holidays are known; after it every weekday counts as one on which people work. Empty without holidays. */
-    OptionalInt lastYear() {
-        return holidays.keySet().stream().mapToInt(LocalDate::getYear).max();
+    /** The years of which holidays are known; in others every weekday counts as one on which people work. */
+    HolidayYears holidayYears() {
+        return HolidayYears.of(holidays.keySet());
     }
 
     @Override

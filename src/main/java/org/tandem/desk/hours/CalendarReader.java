@@ -165,10 +165,10 @@ final class CalendarReader {
     }
 
     private Map<LocalDate, String> holidays(Map<String, Entry> lines) {
-        var holidays = new LinkedHashMap<LocalDate, String>();
+        var holidays = new LinkedHashMap<LocalDate, Entry>();
         lines.forEach((date, entry) -> {
             try {
-                holidays.put(LocalDate.parse(date), entry.text());
+                holidays.put(LocalDate.parse(date), entry);
             } catch (DateTimeParseException e) {
                 file.note(
                         entry.line(),
@@ -177,7 +177,26 @@ final class CalendarReader {
                         date);
             }
         });
-        return holidays;
+        checkYears(holidays);
+        var names = new LinkedHashMap<LocalDate, String>();
+        holidays.forEach((date, entry) -> names.put(date, entry.text()));
+        return names;
+    }
+
+    private void checkYears(Map<LocalDate, Entry> holidays) {
+        var years = HolidayYears.of(holidays.keySet()).together();
+        holidays.forEach((date, entry) -> {
+            if (years.of(date.getYear()) == 0) {
+                file.note(
+                        entry.line(),
+                        "the holiday \"%s\" on %s is far from the others, which are of %s: there are none in %d."
+                                + " Correct the year, or add those of the years between",
+                        entry.text(),
+                        date,
+                        years.inWords(),
+                        years.next(date.getYear()));
+            }
+        });
     }
 
     private @Nullable DayOfWeek weekday(String text, int line) {

@@ -62,16 +62,21 @@ public class Calendars {
 
         /** Calendars that do not know the holidays of all days to which deadlines reach. */
         public List<CalendarMistake> runningOut(LocalDate today) {
-            var year = today.plusDays(DAYS_AHEAD).getYear();
+            var until = today.plusDays(DAYS_AHEAD).getYear();
             return calendars.values().stream()
-                    .filter(calendar -> calendar.lastYear().orElse(year) < year)
                     .sorted(Comparator.comparing(BusinessCalendar::id))
-                    .map(calendar -> new CalendarMistake(
-                            calendar.id() + ".yaml",
-                            1,
-                            "has no holidays after %d, so deadlines count them as days of work. Add those of %d"
-                                    .formatted(calendar.lastYear().getAsInt(), year)))
+                    .flatMap(calendar -> calendar.holidayYears().firstMissing(today.getYear(), until).stream()
+                            .mapToObj(year -> runningOut(calendar, year)))
                     .toList();
+        }
+
+        private static CalendarMistake runningOut(BusinessCalendar calendar, int year) {
+            var years = calendar.holidayYears();
+            return new CalendarMistake(
+                    calendar.id() + ".yaml",
+                    1,
+                    "lacks holidays of %d (it has %d of %d and %d of %d), so deadlines count them as days of work. Add them"
+                            .formatted(year, years.of(year), year, years.of(years.fullest()), years.fullest()));
         }
     }
 

@@ -27,7 +27,7 @@ record TaskView(
         boolean canSeeHistory) {
 
     static TaskView of(Task task, @Nullable CaseFile file, StaffMember me, Instant now) {
-        var withdrawn = file != null && file.state() == State.WITHDRAWN;
+        var withdrawn = task.isToAnswer() && file != null && file.state() == State.WITHDRAWN;
         var open = task.isOpen() && !withdrawn;
         var mine = open && task.isWith(me.name());
         return new TaskView(

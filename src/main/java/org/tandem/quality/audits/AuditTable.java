@@ -132,7 +132,7 @@ class AuditTable {
                 .update();
     }
 
-    /** Nobody looks at it any more; what somebody has said stays. */
+    /** Nobody can look at it any more, as the case is gone; what somebody has said stays. */
     void drop(InquiryId id, Instant at) {
         database.sql("update audit set is_open = false where inquiry_id = ?")
                 .param(id.value())

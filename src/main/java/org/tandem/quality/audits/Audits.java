@@ -17,7 +17,6 @@ import org.tandem.inquiry.HandOver;
 import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryId;
 import org.tandem.inquiry.Message;
-import org.tandem.inquiry.State;
 import org.tandem.inquiry.UnknownInquiry;
 import org.tandem.quality.QualityEvent;
 
@@ -48,7 +47,7 @@ public class Audits {
     /** @param why in a sentence that the reviewer reads */
     public record Refused(String why) implements Result {}
 
-    /** What is to be reviewed next of this answer; nothing if it was reviewed enough, or if there is nobody any more whom it concerns. */
+    /** What is to be reviewed next of this answer; nothing if it was reviewed enough, or if the case is gone. */
     @Transactional
     public Optional<ToReview> next(String conversationKey) {
         var audit = table.find(conversationKey).filter(Auditable::requested).orElse(null);
@@ -137,7 +136,7 @@ public class Audits {
 
     private Optional<CaseFile> file(Auditable audit) {
         try {
-            return Optional.of(inquiries.get(audit.inquiryId())).filter(file -> file.state() != State.WITHDRAWN);
+            return Optional.of(inquiries.get(audit.inquiryId()));
         } catch (UnknownInquiry erased) {
             return Optional.empty();
         }

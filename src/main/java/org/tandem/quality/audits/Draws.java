@@ -13,7 +13,7 @@ import org.tandem.quality.hearing.Ear;
 /**
  * Draws the answers that reviewers look at, each once and when it is given, a person's when it is known who gave it, with a probability
  * that hangs on what was known before. Those that the customer rates low are looked at always; that tells much of them and changes nothing
- * of the draw.
+ * of the draw. An answer stays drawn whatever becomes of its case: customers who withdraw are often those whom it did not help.
  */
 @Component
 class Draws implements Ear {
@@ -49,7 +49,6 @@ class Draws implements Ear {
             case InquiryEvent.AnsweredByPerson answered -> answered(answered);
             case InquiryEvent.AgentKnown known -> draw(known.conversationKey(), known.at());
             case InquiryEvent.Rated rated -> rated(rated);
-            case InquiryEvent.Withdrawn withdrawn -> table.drop(withdrawn.inquiryId(), withdrawn.at());
             default -> {}
         }
     }

@@ -23,6 +23,7 @@ class AutomationPage {
     private final Figured figured;
     private final Standings standings;
     private final Calibrations calibrations;
+    private final Known known;
     private final Switchboard switchboard;
     private final Calibrating calibrating;
 
@@ -30,11 +31,13 @@ class AutomationPage {
             Figured figured,
             Standings standings,
             Calibrations calibrations,
+            Known known,
             Switchboard switchboard,
             Calibrating calibrating) {
         this.figured = figured;
         this.standings = standings;
         this.calibrations = calibrations;
+        this.known = known;
         this.switchboard = switchboard;
         this.calibrating = calibrating;
     }
@@ -90,8 +93,10 @@ class AutomationPage {
     @PostMapping
     ModelAndView change(@ModelAttribute("asked") Asked asked, StaffMember lead) {
         try {
+            var subject = asked.about();
+            known.require(subject);
             var reason = asked.reason() == null ? "" : asked.reason();
-            switchboard.change(asked.about(), asked.wanted(), asked.share(), lead.name(), reason);
+            switchboard.change(subject, asked.wanted(), asked.share(), lead.name(), reason);
             return new ModelAndView("redirect:/quality/automation");
         } catch (IllegalArgumentException refused) {
             return page(asked, refused.getMessage(), HttpStatus.BAD_REQUEST);

@@ -13,6 +13,7 @@ import org.tandem.assistant.classifier.LabelledCsv;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.assistant.classifier.Texts;
 import org.tandem.privacy.PersonalData;
+import org.tandem.privacy.TidyText;
 
 /** Reads the stream: the file's rows in their order. An empty category means none of the topics. */
 final class Inquiries {
@@ -34,7 +35,11 @@ final class Inquiries {
                 .toList();
     }
 
-    private Optional<String> objection(String category) {
+    private Optional<String> objection(Labelled row) {
+        if (TidyText.isBlank(row.text())) {
+            return Optional.of("the text is empty, and customers are not let in without one");
+        }
+        var category = row.label();
         if (category.isBlank() || topics.contains(category) || othersAreNone) {
             return Optional.empty();
         }

@@ -64,7 +64,8 @@ record Asked(Map<String, String> said, int days, Scope scope, List<String> flaws
                 });
     }
 
-    private static @Nullable LocalDate day(@Nullable String said, String which, List<String> flaws) {
+    /** Null for none and for what is none, which then is among the flaws. */
+    static @Nullable LocalDate day(@Nullable String said, String which, List<String> flaws) {
         if (said == null) {
             return null;
         }

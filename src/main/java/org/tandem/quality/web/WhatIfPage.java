@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +22,6 @@ import org.tandem.assistant.ModelRefused;
 import org.tandem.assistant.classifier.Progress;
 import org.tandem.quality.backtest.Backtest;
 import org.tandem.quality.backtest.GateRefused;
-import org.tandem.quality.backtest.Period;
 import org.tandem.quality.outside.OutsideShare;
 
 /** What a changed gate, tolerance or model would have made of what was decided. Nothing that is sent here is kept. */
@@ -51,12 +49,14 @@ class WhatIfPage {
 
     @PostMapping
     ModelAndView compare(@ModelAttribute("form") WhatIfForm form) throws IOException {
+        if (!form.flaws().isEmpty()) {
+            return refused(form, List.of());
+        }
         if (!one.tryAcquire()) {
             return refused(form, List.of("Somebody else is asking what if just now. Please try again in a moment."));
         }
         try {
-            var period = Period.of(form.from(), form.to(), LocalDate.now(clock));
-            var comparison = backtest.compare(form.proposal(), period, Progress.SILENT);
+            var comparison = backtest.compare(form.proposal(), form.period(LocalDate.now(clock)), Progress.SILENT);
             return page(form, HttpStatus.OK).addObject("comparison", comparison);
         } catch (GateRefused refused) {
             return refused(form, refused.sentences());
@@ -68,8 +68,18 @@ class WhatIfPage {
     }
 
     /** The table with the changed tolerances, for the analyst who deploys it. */
-    @PostMapping(path = "/confidence-gate.dmn", produces = MediaType.APPLICATION_XML_VALUE)
-    ResponseEntity<byte[]> download(@ModelAttribute("form") WhatIfForm form) throws IOException {
+    @PostMapping("/confidence-gate.dmn")
+    Object download(@ModelAttribute("form") WhatIfForm form) throws IOException {
+        try {
+            return file(backtest.dmn(form.proposal()));
+        } catch (GateRefused refused) {
+            return refused(form, refused.sentences());
+        } catch (IllegalArgumentException e) {
+            return refused(form, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(String table) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -78,13 +88,7 @@ class WhatIfPage {
                                 .build()
                                 .toString())
                 .contentType(MediaType.APPLICATION_XML)
-                .body(backtest.dmn(form.proposal()).getBytes(UTF_8));
-    }
-
-    /** Of a download, for which there is no page. */
-    @ExceptionHandler({GateRefused.class, IllegalArgumentException.class})
-    ModelAndView notToBeHad(RuntimeException refused) {
-        return refused(WhatIfForm.blank(LocalDate.now(clock)), List.of(String.valueOf(refused.getMessage())));
+                .body(table.getBytes(UTF_8));
     }
 
     private ModelAndView refused(WhatIfForm form, List<String> why) {
@@ -95,6 +99,7 @@ class WhatIfPage {
         var page = new ModelAndView("quality/what-if");
         page.setStatus(status);
         page.addObject("form", form);
+        page.addObject("flaws", form.flaws());
         page.addObject("tolerances", backtest.tolerances());
         page.addObject("models", backtest.modelVersions());
         page.addObject("outside", outside.lately().inWords());

@@ -57,7 +57,7 @@ class LabelledCsvTest {
     }
 
     private List<Labelled> inOrder(String content) throws IOException {
-        return LabelledCsv.readInOrder(file(content), category -> Optional.empty());
+        return LabelledCsv.readInOrder(file(content), row -> Optional.empty());
     }
 
     @Test

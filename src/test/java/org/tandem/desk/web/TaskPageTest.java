@@ -259,6 +259,21 @@ class TaskPageTest {
     }
 
     @Test
+    void anAnswerInACaseThatWasWithdrawnIsReviewedAllTheSame() throws Exception {
+        var review = KEYS.incrementAndGet();
+        var number = inquiries.get(inquiry).number();
+        tasks.add(review, new Subject(inquiry.toString(), number, "card-declined", null), null, "general");
+        customer().withdraw();
+        address = "/desk/tasks/" + review;
+
+        show(address, ANNA)
+                .andExpect(content().string(containsString("Nobody has this task. Claim it to fill in the form.")));
+        send("/complete", ANNA, "values", ANSWER).andExpect(status().isSeeOther());
+
+        assertThat(tasks.completed).containsKey(review);
+    }
+
+    @Test
     void aTaskTheProcessTookBackIsSaidSo() throws Exception {
         tasks.becomes(key, Status.CANCELLED, null);
 

@@ -123,13 +123,18 @@ class AuditsTest {
     }
 
     @Test
-    void thereIsNothingToReviewOfACaseThatWasWithdrawnOrIsGone() {
+    void whatWasAnsweredInACaseThatWasWithdrawnIsReviewed() {
         when(inquiries.get(id)).thenReturn(file(State.WITHDRAWN));
+
+        assertThat(audits.next(key).orElseThrow().answer()).isEqualTo("In 7 days.");
+    }
+
+    @Test
+    void thereIsNothingToReviewOfACaseThatIsGone() {
+        when(inquiries.get(id)).thenThrow(UnknownInquiry.class);
+
         assertThat(audits.next(key)).isEmpty();
         assertThat(audited.count("dropped_at is not null")).isEqualTo(1);
-
-        when(inquiries.get(id)).thenThrow(UnknownInquiry.class);
-        assertThat(audits.next(key)).isEmpty();
         assertThat(audits.next("unknown:1")).isEmpty();
     }
 

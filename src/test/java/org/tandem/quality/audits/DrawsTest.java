@@ -113,12 +113,17 @@ class DrawsTest {
     }
 
     @Test
-    void whenTheCustomerWithdrawsNobodyIsAskedAnyMore() {
-        var id = drawn();
+    void whatWasAnsweredIsLookedAtAlsoIfTheCustomerWithdraws() {
+        withdraws(drawn());
+        var ratedLow = notDrawn();
+        audited.rates(ratedLow, 1);
+        withdraws(ratedLow);
 
-        audited.hear(new InquiryEvent.Withdrawn(UUID.randomUUID(), id, Audited.NOON));
+        assertThat(audited.count("is_open and dropped_at is null")).isEqualTo(2);
+    }
 
-        assertThat(audited.count("drawn and dropped_at is not null")).isEqualTo(1);
+    private void withdraws(InquiryId id) {
+        audited.hear(new InquiryEvent.Withdrawn(UUID.randomUUID(), id, Audited.NOON.plusSeconds(90)));
     }
 
     @Test

@@ -103,13 +103,14 @@ class PeopleDrawnTest {
     }
 
     @Test
-    void whenTheCustomerWithdrawsNobodyIsAskedAnyMore() {
+    void whatWasAnsweredIsLookedAtAlsoIfTheCustomerWithdrewBeforeItWasKnownWhoseItIs() {
         var id = thatIs(true);
-        audited.personAnswers(id, 2);
+        audited.answered(id, 2);
 
         audited.hear(new InquiryEvent.Withdrawn(UUID.randomUUID(), id, Audited.NOON));
+        audited.agentKnown(id, 2);
 
-        assertThat(audited.count("drawn and dropped_at is not null")).isEqualTo(1);
+        assertThat(audited.count("drawn and is_open and dropped_at is null")).isEqualTo(1);
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tandem.audit.SignIn;
@@ -24,6 +27,44 @@ class AutomationPageTest {
 
     @Autowired
     Switchboard switchboard;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void topicsThatWereMet() {
+        List.of("page-refund", "page-credit", "page-fees", "page-limits")
+                .forEach(topic -> switchboard.met(topic, "page-model"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOPIC, nosuch<b>x</b>, There is no topic &quot;nosuch&lt;b&gt;x&lt;/b&gt;&quot;",
+        "TOPIC, '', There is no topic &quot;&quot;",
+        "MODEL, nomodel, There is no model &quot;nomodel&quot;",
+        "ALL, more, Everything has no part that is called &quot;more&quot;"
+    })
+    void whatNeitherIsKnownNorWasEverMetIsRefusedAndNotKept(String kind, String subject, String said) {
+        assertThat(change(Role.LEAD, kind, subject, "SHUT", "", "It is wrong"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Nothing was changed", said);
+
+        assertThat(database.sql("select count(*) from automation_state where kind = ? and subject = ?")
+                        .params(kind, subject)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(page(Role.LEAD)).bodyText().doesNotContain("nosuch", "nomodel", "It is wrong");
+    }
+
+    @Test
+    void aModelThatWasMetIsShut() {
+        assertThat(change(Role.LEAD, "MODEL", "page-model", "SHUT", "", "It is worse"))
+                .hasStatus(302);
+
+        assertThat(switchboard.standing(Subject.model("page-model")).mode()).isEqualTo(Mode.SHUT);
+    }
 
     @Test
     void aLeadReleasesATopicToAShareAndItIsInTheHistory() {

@@ -104,6 +104,8 @@ class RehearseTest {
         text,category'\\n'a,card,b         | line 2: there are 3 columns instead of 2
         text,category'\\n'a                | line 2: there are 1 columns instead of 2
         text,category'\\n'"a,card          | line 2: a double quote is opened and not closed
+        text,category'\\n'a,card'\\n',card  | line 3: the text is empty
+        text,category'\\n'"   '\\n'",         | line 2: the text is empty
         text,category                      | there are no rows
         """)
     void aStreamThatIsNoGoodIsRefusedWithLineAndReason(String content, String why) throws IOException {

@@ -10,8 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -73,6 +75,32 @@ class WhatIfPageTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("has to be a number between 0 and 1, such as 0.1, but it is &quot;much&quot;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, 2026-11-31", "to, 31.10.2026", "to, +999999999-12-31"})
+    void whatIsNoDayIsRefusedAtItsFieldAndNothingFilledInIsLost(String field, String typed) {
+        assertThat(send(multipart("/quality/what-if")
+                        .param(field, typed)
+                        .param("tolerance[routine]", "0.25")
+                        .param("asIfOpen", "true")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("is not a day; one looks like 2026-11-26")
+                .containsPattern(
+                        "id=\"%s\"[^>]*value=\"%s\"[^>]*aria-invalid=\"true\"".formatted(field, Pattern.quote(typed)))
+                .contains("value=\"0.25\"", "checked=\"checked\"")
+                .doesNotContain("As decided");
+    }
+
+    @Test
+    void aTableThatCannotBeHandedOverLosesNothingThatWasFilledIn() {
+        assertThat(send(multipart("/quality/what-if/confidence-gate.dmn")
+                        .param("tolerance[routine]", "much")
+                        .param("from", "2026-10-01")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("has to be a number between 0 and 1", "value=\"much\"", "value=\"2026-10-01\"");
     }
 
     @Test
