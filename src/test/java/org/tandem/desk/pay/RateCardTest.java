@@ -105,6 +105,8 @@ class RateCardTest {
                 "day: 3.20, evening: 3.80, | evening: 3.80, | prices 1 has no day: it needs an amount",
                 "day: 3.20, | day: -3.20, | prices 1: day is -3.20, but it has to be an amount that is not negative",
                 "day: 3.20, | day: 3.205, | day is wrong: 3.205 has more decimal places than EUR, which has 2",
+                "day: 3.20, | day: 1000000.01, | day is 1000000.01, but it has to be at most 1000000.00 EUR",
+                "amount: 0.60 | amount: 92233720368547758.07 | bonus: amount is 92233720368547758.07, but it has to be at most",
                 "day: 3.20, | day: a lot, | day is a lot, but it has to be an amount",
                 "day: 3.20, | day: 3.20, dusk: 1, | has a field \"dusk\"",
                 "currency: EUR | currency: EUX | currency is EUX, but it has to be a code of ISO 4217",
