@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.desk.pay.PaidWork.Kind;
@@ -143,6 +144,18 @@ class RateCardTest {
                 .hasMessageContaining("begin at the same moment");
         assertThatThrownBy(() -> read(SAMPLE + SAMPLE.replace("2020-01-01", "2021-01-01")))
                 .hasMessageContaining("Two rate cards have the id 2026");
+    }
+
+    @Test
+    void aFileWithoutACardThatIsValidNowIsRefused(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("rates.yaml");
+        Files.writeString(file, SAMPLE.replace("2020-01-01", "2999-01-01"));
+
+        assertThat(RateCardCheck.flaws(file.toUri().toString()))
+                .singleElement()
+                .asString()
+                .startsWith("Rate card 2026: valid-from is 2999-01-01, but the first card has to begin by now");
+        assertThat(RateCardCheck.flaws(RateCardCheck.SAMPLE)).isEmpty();
     }
 
     @ParameterizedTest
