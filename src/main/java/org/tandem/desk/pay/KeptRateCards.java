@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,10 +109,16 @@ class KeptRateCards implements InitializingBean {
         database.sql("delete from pay_rate_card where begins_at > ?")
                 .param(Timestamp.from(now))
                 .update();
-        for (var card : others) {
+        others.forEach(card -> keep(card, now));
+    }
+
+    private void keep(RateCard card, Instant now) {
+        try {
             database.sql("insert into pay_rate_card (id, content, kept_at, begins_at) values (?, ?, ?, ?)")
                     .params(card.id(), card.toString(), Timestamp.from(now), Timestamp.from(card.begin()))
                     .update();
+        } catch (DuplicateKeyException faster) {
+            // another application starts just now, with the same file
         }
     }
 
