@@ -156,6 +156,14 @@ class PoolPagesTest {
     }
 
     @Test
+    void whoeverGoesAwayIsToldWhenWhatTheyHaveIsFreeAgain() throws Exception {
+        mvc.perform(get("/desk/offers?done=away").with(as(ANNA)))
+                .andExpect(content()
+                        .string(containsString(
+                                "What you have stays yours, unless you do nothing at the desk for 30 min.")));
+    }
+
+    @Test
     void announcedTimesAreThoseOfTheZoneThatThePageNames() throws Exception {
         database.sql("""
                         insert into pool_slot (id, agent, starts, ends, zone, weekly_until, announced_at)
