@@ -52,6 +52,10 @@ class Corrections {
         if (agent.equals(lead)) {
             flaws.add("Your own pay has to be corrected by another lead.");
         }
+        var present = statements.thisMonth();
+        if (month.isAfter(present)) {
+            flaws.add("Month: %s has not begun: choose %s or an earlier one.".formatted(month, present));
+        }
         var entry = entry(agent, form, flaws);
         var currency =
                 entry == null ? statements.card().currency() : entry.amount().currency();
@@ -90,10 +94,14 @@ class Corrections {
     private static @Nullable Money amount(String text, Currency currency, List<String> flaws) {
         try {
             var amount = Money.of(new BigDecimal(text.strip().replace(',', '.').replace('−', '-')), currency);
-            if (amount.minorUnits() != 0) {
+            if (amount.isTooMuchAtOnce()) {
+                flaws.add("Amount: %s is too much for one correction: write at most %s."
+                        .formatted(amount, Money.mostAtOnce(currency)));
+            } else if (amount.equals(Money.zero(currency))) {
+                flaws.add("Amount: 0 changes nothing.");
+            } else {
                 return amount;
             }
-            flaws.add("Amount: 0 changes nothing.");
         } catch (NumberFormatException noNumber) {
             flaws.add("Amount: %s is no amount; write it such as 3.20, or -3.20 to take it back."
                     .formatted(text.isBlank() ? "nothing" : "\"" + text.strip() + "\""));
@@ -105,7 +113,7 @@ class Corrections {
 
     /** No more can be taken back than somebody has for the month by now. */
     private Optional<String> taken(String agent, Month month, Money amount) {
-        var worth = new Money(ledger.lockWorth(agent, month, amount.currency()), amount.currency());
+        var worth = ledger.lockWorth(agent, month, amount.currency());
         return amount.isNegative() && worth.plus(amount).isNegative()
                 ? Optional.of(
                         "Amount: %s has %s for %s by now, no more can be taken back. What another month paid too much is corrected there."

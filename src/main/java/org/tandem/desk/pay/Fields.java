@@ -90,7 +90,12 @@ record Fields(String where, JsonNode node, List<String> flaws) {
             return null;
         }
         try {
-            return Money.of(amount.decimalValue(), currency);
+            var money = Money.of(amount.decimalValue(), currency);
+            if (money.isTooMuchAtOnce()) {
+                flaw(name, amount.decimalValue(), "at most " + Money.mostAtOnce(currency));
+                return null;
+            }
+            return money;
         } catch (IllegalArgumentException e) {
             flaws.add("%s: %s is wrong: %s.".formatted(where, name, e.getMessage()));
             return null;

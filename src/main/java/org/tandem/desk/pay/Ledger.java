@@ -1,5 +1,6 @@
 package org.tandem.desk.pay;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -118,13 +119,14 @@ class Ledger {
      * What somebody has for a month by now, whenever it was corrected. Nobody else corrects it until the end of the transaction. Whoever had
      * to wait for the lock reads after it: what locks does not see what was added meanwhile.
      */
-    long lockWorth(String agent, Month month, Currency currency) {
+    Money lockWorth(String agent, Month month, Currency currency) {
         ofMonth("select id from pay_entry %s order by id for update", agent, month, currency)
                 .query()
                 .listOfRows();
-        return ofMonth("select coalesce(sum(minor_units), 0) from pay_entry %s", agent, month, currency)
-                .query(Long.class)
+        var units = ofMonth("select coalesce(sum(minor_units), 0) from pay_entry %s", agent, month, currency)
+                .query(BigDecimal.class)
                 .single();
+        return new Money(units.toBigIntegerExact(), currency);
     }
 
     private JdbcClient.StatementSpec ofMonth(String select, String agent, Month month, Currency currency) {
@@ -140,16 +142,24 @@ class Ledger {
 
     /** Of everybody, by name. */
     List<Sum> sums(Instant from, Instant to) {
+        return sums("", List.of(Timestamp.from(from), Timestamp.from(to)));
+    }
+
+    List<Sum> sums(String agent, Instant from, Instant to) {
+        return sums("and agent = ?", List.of(Timestamp.from(from), Timestamp.from(to), agent));
+    }
+
+    private List<Sum> sums(String whose, List<Object> params) {
         return database.sql("""
                         select agent, currency, type, count(*) as entries, sum(minor_units) as total from pay_entry
-                        where at >= ? and at < ? group by agent, currency, type order by agent, currency, type
-                        """)
-                .params(Timestamp.from(from), Timestamp.from(to))
+                        where at >= ? and at < ? %s group by agent, currency, type order by agent, currency, type
+                        """.formatted(whose))
+                .params(params)
                 .query((row, number) -> new Sum(
                         row.getString("agent"),
                         Entry.Type.valueOf(row.getString("type")),
                         row.getInt("entries"),
-                        new Money(row.getBigDecimal("total").longValueExact(), currency(row))))
+                        new Money(row.getBigDecimal("total").toBigIntegerExact(), currency(row))))
                 .list();
     }
 

@@ -41,6 +41,10 @@ record Month(YearMonth month, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
+    boolean isAfter(Month other) {
+        return month.isAfter(other.month);
+    }
+
     public Month plus(int months) {
         return new Month(month.plusMonths(months), zone);
     }

@@ -100,8 +100,7 @@ record RateCard(
         var row = rows.stream()
                 .filter(candidate -> candidate.fits(work))
                 .max(Comparator.comparingInt(Row::detail)
-                        .thenComparingLong(
-                                candidate -> priceOf(candidate, hours).minorUnits())
+                        .thenComparing(candidate -> priceOf(candidate, hours).units())
                         .thenComparing(Row::inWords))
                 .orElseThrow(
                         () -> new IllegalStateException("Rate card %s has no price for %s".formatted(id, work.kind())));

@@ -1,5 +1,6 @@
 package org.tandem.desk.pay;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.modulith.NamedInterface;
@@ -20,7 +21,7 @@ public final class RateCardCheck {
      */
     public static List<String> flaws(String location) {
         try {
-            RateCards.read(new DefaultResourceLoader().getResource(location));
+            RateCards.read(new DefaultResourceLoader().getResource(location), Clock.systemUTC());
             return List.of();
         } catch (RateCardsRefused refused) {
             return refused.flaws();

@@ -1,6 +1,7 @@
 package org.tandem.desk.pay;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +15,8 @@ class RateCards implements Pricing {
     private final List<RateCard> cards;
 
     @Autowired
-    RateCards(PaySettings settings) {
-        this(read(settings.rateCards()));
+    RateCards(PaySettings settings, Clock clock) {
+        this(read(settings.rateCards(), clock));
     }
 
     /** @param cards the oldest first */
@@ -24,9 +25,18 @@ class RateCards implements Pricing {
     }
 
     /** @throws RateCardsRefused if nobody can be paid by them */
-    static List<RateCard> read(Resource file) {
+    static List<RateCard> read(Resource file, Clock clock) {
         try {
-            return RateCardReader.read(file.getDescription(), file.getContentAsByteArray());
+            var cards = RateCardReader.read(file.getDescription(), file.getContentAsByteArray());
+            var first = cards.getFirst();
+            if (first.begin().isAfter(clock.instant())) {
+                throw new RateCardsRefused(
+                        file.getDescription(),
+                        List.of(
+                                "Rate card %s: valid-from is %s, but the first card has to begin by now: work until then would have no price."
+                                        .formatted(first.id(), first.validFrom())));
+            }
+            return cards;
         } catch (IOException e) {
             throw new RateCardsRefused(
                     file.getDescription(),

@@ -74,9 +74,7 @@ class Statements {
         var now = clock.instant().atZone(zone());
         var begin = now.toLocalDate().atStartOfDay(zone()).toInstant();
         var end = now.toLocalDate().plusDays(1).atStartOfDay(zone()).toInstant();
-        return Totals.of(ledger.sums(begin, end).stream()
-                .filter(sum -> sum.agent().equals(agent))
-                .toList());
+        return Totals.of(ledger.sums(agent, begin, end));
     }
 
     /** By name of who earned something in the month. */

@@ -10,7 +10,7 @@ import org.tandem.desk.pool.allocation.Rules;
  *
  * @param offerFor how long an offer is open
  * @param againAfter after this time a task is offered again to who declined it or did not answer
- * @param vanishedAfter who accepted and then does nothing at the desk for so long gives the task back
+ * @param vanishedAfter whoever of the pool has a task and does nothing at the desk for so long gives it back
  * @param unanswered after so many offers in a row without an answer there is no further one until a sign of life
  * @param fairWithin over this time it is counted who accepted how much
  * @param mostTasks after about so many waiting tasks a round is over, also if somebody could do something else

@@ -48,15 +48,14 @@ public record ProfileForm(
         if (level.isEmpty()) {
             flaws.put("level", "Choose the kind of contract.");
         }
-        var wantedSkills = allSkills();
-        check.flaw(wantedSkills).ifPresent(flaw -> flaws.put("skills", flaw));
+        check.flaw(words(skills).distinct().toList()).ifPresent(flaw -> flaws.put("skills", flaw));
         check.languageFlaw(words(languages)).ifPresent(flaw -> flaws.put("languages", flaw));
         var wantedCap = cap(flaws);
         var wantedZone = zone(flaws);
         if (level.isEmpty() || wantedZone == null || !flaws.isEmpty()) {
             throw new PoolRefused(flaws);
         }
-        return new Profile(agent, level.get(), wantedSkills, wantedCap, wantedZone);
+        return new Profile(agent, level.get(), allSkills(), wantedCap, wantedZone);
     }
 
     private int cap(Map<String, String> flaws) {

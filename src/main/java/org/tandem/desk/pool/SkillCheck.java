@@ -1,6 +1,6 @@
 package org.tandem.desk.pool;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +13,16 @@ record SkillCheck(Set<String> routed, Set<String> had) {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    Optional<String> flaw(Collection<String> skills) {
-        var unknown = skills.stream()
-                .filter(skill -> !skill.startsWith(Profile.LANGUAGE) && !isKnown(skill))
+    /** @param skills without languages */
+    Optional<String> flaw(List<String> skills) {
+        var languages = skills.stream()
+                .filter(skill -> skill.startsWith(Profile.LANGUAGE))
                 .collect(Collectors.joining(", "));
+        if (!languages.isEmpty()) {
+            return Optional.of("%s is no skill: write languages in their own field, by their codes such as en, sv, de."
+                    .formatted(languages));
+        }
+        var unknown = skills.stream().filter(skill -> !isKnown(skill)).collect(Collectors.joining(", "));
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

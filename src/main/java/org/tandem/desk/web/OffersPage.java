@@ -1,6 +1,7 @@
 package org.tandem.desk.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +186,12 @@ class OffersPage {
         page.addObject("update", false);
         page.addObject("flaws", flaws);
         page.addObject("how", how);
-        page.addObject("profile", profiles.of(me.name()).orElse(null));
-        page.addObject("slots", SlotRow.of(slots.of(me.name()), now));
+        var profile = profiles.of(me.name());
+        page.addObject("profile", profile.orElse(null));
+        page.addObject(
+                "slots",
+                profile.map(known -> SlotRow.of(slots.of(me.name()), known.zone(), now))
+                        .orElse(List.of()));
         page.addObject(
                 "history",
                 offers.latestOf(me.name(), LATEST).stream()

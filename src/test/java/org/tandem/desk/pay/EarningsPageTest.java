@@ -18,6 +18,7 @@ import static org.tandem.desk.web.People.as;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,10 @@ class EarningsPageTest {
         "a lot, Because, Amount: &quot;a lot&quot; is no amount",
         "-1.205, Because, Amount: -1.205 has more decimal places than EUR",
         "0, Because, Amount: 0 changes nothing",
+        "92233720368547758.07, Because, 'Amount: 92233720368547758.07 EUR is too much for one correction: write at most 1000000.00 EUR.'",
+        "1000000.01, Because, 'Amount: 1000000.01 EUR is too much for one correction'",
+        "1e-999999999, Because, Amount: 1E-999999999 has more decimal places than EUR",
+        "-1e30, Because, Amount: -1E+30 is too large an amount",
         "-1, ' ', Reason: please say why",
     })
     void aCorrectionThatCannotBeIsRefusedAndWhatWasTypedStays(String amount, String reason, String why)
@@ -234,6 +239,49 @@ class EarningsPageTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString(why)))
                 .andExpect(content().string(containsString("value=\"%s\"".formatted(amount))));
+    }
+
+    @Test
+    void noAmountOfOneAgentKeepsAnybodyFromTheirPageNorALeadFromTakingItBack() throws Exception {
+        paid("bo", Long.MAX_VALUE, Instant.now(), "TA-1000-0001");
+        paid("bo", Long.MAX_VALUE, Instant.now(), "TA-1000-0002");
+        paid("anna", 320, Instant.now(), "TA-1000-0003");
+
+        mvc.perform(get("/desk/earnings").with(as(ANNA))).andExpect(content().string(containsString(">3.20 EUR</p>")));
+        mvc.perform(get("/desk/earnings").with(as(BO)))
+                .andExpect(content().string(containsString("184467440737095516.14 EUR")));
+        mvc.perform(get("/desk/earnings/everybody").with(as(LEA)))
+                .andExpect(content().string(containsString("184467440737095519.34 EUR")));
+        mvc.perform(get("/desk/earnings/everybody/csv").with(as(LEA)))
+                .andExpect(content().string(containsString("bo,2,184467440737095516.14,")));
+        for (var times = 0; times < 2; times++) {
+            mvc.perform(post("/desk/earnings/of/bo/corrections")
+                            .param("form", UUID.randomUUID().toString())
+                            .param("amount", "-92233720368547758.07")
+                            .param("reason", "A slip")
+                            .param("confirmed", "true")
+                            .with(csrf())
+                            .with(as(LEA)))
+                    .andExpect(status().is3xxRedirection());
+        }
+        mvc.perform(get("/desk/earnings").with(as(BO))).andExpect(content().string(containsString(">0.00 EUR</p>")));
+    }
+
+    @Test
+    void aMonthThatHasNotBegunCannotBeCorrected() throws Exception {
+        paid("anna", 320, MARCH, "TA-1000-0001");
+
+        mvc.perform(correction("5", "Extra", "").param("month", "2099-12"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(containsString("Month: 2099-12 has not begun: choose %s or an earlier one."
+                                .formatted(Month.at(Instant.now(), ZoneId.of("Europe/Stockholm"))))));
+        mvc.perform(correction("5", "Extra", "")
+                        .param(
+                                "month",
+                                Month.at(Instant.now(), ZoneId.of("Europe/Stockholm"))
+                                        .toString()))
+                .andExpect(status().is3xxRedirection());
     }
 
     @Test
@@ -276,7 +324,7 @@ class EarningsPageTest {
                 .with(as(LEA));
     }
 
-    private UUID paid(String agent, int minorUnits, Instant at, String number) {
+    private UUID paid(String agent, long minorUnits, Instant at, String number) {
         var id = UUID.randomUUID();
         database.sql("""
                         insert into pay_entry

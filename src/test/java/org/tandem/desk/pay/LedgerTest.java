@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tandem.testing.EmptyDatabase;
 
@@ -33,7 +34,7 @@ class LedgerTest {
         ledger.add(entry(Entry.Type.EARNED, 500, null));
 
         var second = transaction.execute(first -> {
-            assertThat(ledger.lockWorth("anna", MARCH, EUR)).isEqualTo(500);
+            assertThat(ledger.lockWorth("anna", MARCH, EUR)).hasToString("5.00 EUR");
             var waiting = CompletableFuture.supplyAsync(
                     () -> transaction.execute(other -> ledger.lockWorth("anna", MARCH, EUR)),
                     task -> Thread.ofVirtual().start(task));
@@ -42,7 +43,23 @@ class LedgerTest {
             return waiting;
         });
 
-        assertThat(second).isNotNull().succeedsWithin(Duration.ofSeconds(30)).isEqualTo(0L);
+        assertThat(second).isNotNull().succeedsWithin(Duration.ofSeconds(30)).isEqualTo(Money.zero(EUR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aSumIsExactHoweverLargeItIs(String kind) {
+        var database = kind.equals("H2") ? EmptyDatabase.h2() : EmptyDatabase.postgres();
+        var ledger = new Ledger(database.client());
+        ledger.add(entry(Entry.Type.EARNED, Long.MAX_VALUE, null));
+        ledger.add(entry(Entry.Type.EARNED, Long.MAX_VALUE, null));
+
+        assertThat(ledger.lockWorth("anna", MARCH, EUR)).hasToString("184467440737095516.14 EUR");
+        assertThat(ledger.sums("anna", MARCH.begin(), MARCH.end()))
+                .isEqualTo(ledger.sums(MARCH.begin(), MARCH.end()))
+                .extracting(sum -> sum.total().toString())
+                .containsExactly("184467440737095516.14 EUR");
+        assertThat(ledger.sums("bo", MARCH.begin(), MARCH.end())).isEmpty();
     }
 
     private static Entry entry(Entry.Type type, long minorUnits, @Nullable Month period) {

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandem.desk.pay.PaidWork.Kind;
@@ -105,6 +106,8 @@ class RateCardTest {
                 "day: 3.20, evening: 3.80, | evening: 3.80, | prices 1 has no day: it needs an amount",
                 "day: 3.20, | day: -3.20, | prices 1: day is -3.20, but it has to be an amount that is not negative",
                 "day: 3.20, | day: 3.205, | day is wrong: 3.205 has more decimal places than EUR, which has 2",
+                "day: 3.20, | day: 1000000.01, | day is 1000000.01, but it has to be at most 1000000.00 EUR",
+                "amount: 0.60 | amount: 92233720368547758.07 | bonus: amount is 92233720368547758.07, but it has to be at most",
                 "day: 3.20, | day: a lot, | day is a lot, but it has to be an amount",
                 "day: 3.20, | day: 3.20, dusk: 1, | has a field \"dusk\"",
                 "currency: EUR | currency: EUX | currency is EUX, but it has to be a code of ISO 4217",
@@ -141,6 +144,18 @@ class RateCardTest {
                 .hasMessageContaining("begin at the same moment");
         assertThatThrownBy(() -> read(SAMPLE + SAMPLE.replace("2020-01-01", "2021-01-01")))
                 .hasMessageContaining("Two rate cards have the id 2026");
+    }
+
+    @Test
+    void aFileWithoutACardThatIsValidNowIsRefused(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("rates.yaml");
+        Files.writeString(file, SAMPLE.replace("2020-01-01", "2999-01-01"));
+
+        assertThat(RateCardCheck.flaws(file.toUri().toString()))
+                .singleElement()
+                .asString()
+                .startsWith("Rate card 2026: valid-from is 2999-01-01, but the first card has to begin by now");
+        assertThat(RateCardCheck.flaws(RateCardCheck.SAMPLE)).isEmpty();
     }
 
     @ParameterizedTest

@@ -259,22 +259,28 @@ class OffersTest {
         pool.agent("anna", "payments", 2);
         pool.agent("cleo", "payments", 2);
         pool.availability.become("cleo", false);
-        for (var key = 1; key <= 2; key++) {
+        pool.profiles.change("dan", new ProfileForm("STUDENT", "care", "sv", "2", "Europe/Stockholm"), "lea");
+        var holders = List.of("anna", "cleo", "dan", "eve");
+        for (var key = 1; key <= holders.size(); key++) {
             pool.task(key, "care");
-            pool.engine.becomes(key, Status.OPEN, key == 1 ? "anna" : "cleo");
+            pool.engine.becomes(key, Status.OPEN, holders.get(key - 1));
         }
         pool.vanished.look();
         pool.clock.pass(Duration.ofMinutes(29));
         pool.availability.sign("anna");
+        pool.availability.sign("dan");
         pool.clock.pass(Duration.ofMinutes(29));
         pool.vanished.look();
         assertThat(holder(1)).isEqualTo("anna");
+        assertThat(holder(2)).as("being away is no sign").isNull();
+        assertThat(holder(3)).as("of who was never available signs count, too").isEqualTo("dan");
 
         pool.clock.pass(Duration.ofMinutes(2));
         pool.vanished.look();
 
         assertThat(holder(1)).isNull();
-        assertThat(holder(2)).as("whoever is away keeps what they have").isEqualTo("cleo");
+        assertThat(holder(3)).isNull();
+        assertThat(holder(4)).as("outside the pool").isEqualTo("eve");
     }
 
     @Test

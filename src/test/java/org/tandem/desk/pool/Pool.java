@@ -84,8 +84,8 @@ final class Pool {
         slots = new Slots(slotTable, profileTable, transaction, clock);
         roster = new Roster(
                 profileTable, presences, slotTable, candidates, counts, settings, availability, transaction, clock);
-        vanished = new Vanished(presences, table, new HeldTable(database), work, settings, clock);
-        restarted = () -> new Vanished(presences, table, new HeldTable(database), work, settings, clock);
+        vanished = new Vanished(profileTable, presences, table, new HeldTable(database), work, settings, clock);
+        restarted = () -> new Vanished(profileTable, presences, table, new HeldTable(database), work, settings, clock);
         round = new OfferRound(
                 work,
                 table,

@@ -7,12 +7,15 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,6 +44,19 @@ class PoolTest {
         availability = new Availability(new PresenceTable(database), table, transaction, clock);
         slots = new Slots(new SlotTable(database), table, transaction, clock);
         profiles.change("anna", form("payments, General", "sv"), "lea");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"language:xx", "language:sv", "Language:"})
+    void aLanguageIsNoSkill(String skill) {
+        assertThatThrownBy(() -> profiles.change("anna", form("general, " + skill, "en"), "lea"))
+                .asInstanceOf(type(PoolRefused.class))
+                .extracting(PoolRefused::flaws)
+                .isEqualTo(Map.of(
+                        "skills",
+                        "%s is no skill: write languages in their own field, by their codes such as en, sv, de."
+                                .formatted(skill.toLowerCase(Locale.ROOT))));
+        assertThat(profiles.of("anna").orElseThrow().languages()).containsExactly("sv");
     }
 
     @Test

@@ -17,6 +17,8 @@ import static org.tandem.desk.web.People.LEA;
 import static org.tandem.desk.web.People.as;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +153,42 @@ class PoolPagesTest {
                                 containsString("does nothing at the desk for 30 min gives it back"),
                                 containsString("over the last 24 h"),
                                 containsString(">2.0<"))));
+    }
+
+    @Test
+    void whoeverGoesAwayIsToldWhenWhatTheyHaveIsFreeAgain() throws Exception {
+        mvc.perform(get("/desk/offers?done=away").with(as(ANNA)))
+                .andExpect(content()
+                        .string(containsString(
+                                "What you have stays yours, unless you do nothing at the desk for 30 min.")));
+    }
+
+    @Test
+    void announcedTimesAreThoseOfTheZoneThatThePageNames() throws Exception {
+        database.sql("""
+                        insert into pool_slot (id, agent, starts, ends, zone, weekly_until, announced_at)
+                        values (?, 'anna', ?, ?, 'Europe/Stockholm', ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        LocalDateTime.parse("2099-12-07T18:00"),
+                        LocalDateTime.parse("2099-12-07T22:00"),
+                        LocalDate.parse("2099-12-21"),
+                        Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(containsString(
+                                "Mon 7 Dec 2099, 18:00 to 22:00, then each week until Mon 21 Dec 2099")));
+        database.sql("update pool_agent set zone = 'Asia/Tokyo' where agent = 'anna'")
+                .update();
+
+        mvc.perform(get("/desk/offers").with(as(ANNA)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Times are those of <span>Asia/Tokyo</span>."),
+                                containsString(
+                                        "Tue 8 Dec 2099, 02:00 to 06:00, then each week until Tue 22 Dec 2099"))));
     }
 
     @Test
