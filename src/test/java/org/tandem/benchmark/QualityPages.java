@@ -30,9 +30,8 @@ import org.tandem.testing.PostgresCluster;
 
 /**
  * How long the pages of quality and the first bytes of their files take, over HTTP, with very many cases in the database, and at last the
- * longest files to their end. Options: cases,
- * days (over which they came in), requests (of each page), folder (with the database, which is filled up and kept), database (h2 or postgres),
- * pages (what is in the names of those that are asked for).
+ * longest files to their end. Options: cases, days (over which they came in), requests (of each page), folder (with the database, which is
+ * filled up and kept), database (h2 or postgres), pages (what is in the names of those that are asked for).
  * The processor's time is that of a request with its client, and is what to look at where others use the machine too.
  */
 final class QualityPages {

@@ -9,8 +9,8 @@ import org.tandem.inquiry.Inquiries;
 import org.tandem.inquiry.InquiryEvent;
 
 /**
- * What an agent has agreed to see to on a day is promised until the end of it in the customer's time, also if the case does not come back by itself. The
- * next answer of a person keeps the promise. Starts and stops in the transaction in which that happens.
+ * What an agent has agreed to see to on a day is promised until the end of it in the customer's time, also if the case does not come back by
+ * itself. The next answer of a person keeps the promise. Starts and stops in the transaction in which that happens.
  */
 @Component
 class FollowUps {

@@ -114,7 +114,9 @@ public class WorkAhead {
         return ours.zone();
     }
 
-    /** How long one of this queue usually takes, from one answer of a person to their next or since it came; nothing while too few are known. */
+    /**
+     * How long one of this queue usually takes, from one answer of a person to their next or since it came; nothing while too few are known.
+     */
     public Optional<Duration> handling(String queue) {
         return forecasts.handling(queue);
     }

@@ -23,7 +23,7 @@ class AutomationPage {
     private final Figured figured;
     private final Standings standings;
     private final Calibrations calibrations;
-    private final Known known;
+    private final KnownSubjects known;
     private final Switchboard switchboard;
     private final Calibrating calibrating;
 
@@ -31,7 +31,7 @@ class AutomationPage {
             Figured figured,
             Standings standings,
             Calibrations calibrations,
-            Known known,
+            KnownSubjects known,
             Switchboard switchboard,
             Calibrating calibrating) {
         this.figured = figured;

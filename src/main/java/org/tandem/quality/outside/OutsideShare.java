@@ -21,9 +21,9 @@ import org.tandem.quality.statistics.WeightedShare;
 
 /**
  * The share of inquiries about none of the topics, estimated from traffic. What people answered is counted by the topic that they chose.
- * What the AI answered is seen only by the audits that were drawn, which stand for as many as their chance says; an answer that was wrong counts as outside
- * unless the reviewer says which topic it was about, so the estimate rather errs upwards. The promise of what is learned next rests on its
- * upper end.
+ * What the AI answered is seen only by the audits that were drawn, which stand for as many as their chance says; an answer that was
+ * wrong counts as outside unless the reviewer says which topic it was about, so the estimate rather errs upwards. The promise of what is
+ * learned next rests on its upper end.
  */
 @Component
 public class OutsideShare implements Traffic {

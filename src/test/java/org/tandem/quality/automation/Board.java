@@ -53,14 +53,8 @@ final class Board {
     private Guards guards;
     private final Surging surging;
 
-    Board(AutomationSettings.Start start, boolean loosenByPerson) {
-        this(EmptyDatabase.h2(), start, loosenByPerson);
-    }
-
-    Board(EmptyDatabase empty, AutomationSettings.Start start, boolean loosenByPerson) {
-        database = empty.client();
-        transaction = new TransactionTemplate(empty.transactions());
-        settings = new AutomationSettings(
+    static AutomationSettings settings(AutomationSettings.Start start, boolean loosenByPerson) {
+        return new AutomationSettings(
                 start,
                 300,
                 0.95,
@@ -71,6 +65,16 @@ final class Board {
                 0.25,
                 0.05,
                 Duration.ofDays(7));
+    }
+
+    Board(AutomationSettings.Start start, boolean loosenByPerson) {
+        this(EmptyDatabase.h2(), start, loosenByPerson);
+    }
+
+    Board(EmptyDatabase empty, AutomationSettings.Start start, boolean loosenByPerson) {
+        database = empty.client();
+        transaction = new TransactionTemplate(empty.transactions());
+        settings = settings(start, loosenByPerson);
         decisions = new Decisions(database);
         standings = new Standings(database);
         switchboard = new Switchboard(

@@ -3,7 +3,6 @@ package org.tandem.quality.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +50,12 @@ class GuardsCatchUpTest {
     }
 
     private static Guards guards(Observations observations, JdbcClient client) {
-        var settings = new AutomationSettings(
-                Start.OPEN,
-                300,
-                0.95,
-                true,
-                Duration.ofHours(1),
-                0.3,
-                Duration.ofHours(1),
-                0.25,
-                0.05,
-                Duration.ofDays(7));
-        return new Guards(observations, new Standings(client), mock(Shutting.class), settings, Board.tolerances());
+        return new Guards(
+                observations,
+                new Standings(client),
+                mock(Shutting.class),
+                Board.settings(Start.OPEN, true),
+                Board.tolerances());
     }
 
     private static Observation seen(String key) {

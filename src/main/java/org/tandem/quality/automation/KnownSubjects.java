@@ -7,13 +7,13 @@ import org.tandem.assistant.StoredModels;
 
 /** What there is to open and shut: everything, the topics of the knowledge, the models that are stored, and what was ever met. */
 @Component
-class Known {
+class KnownSubjects {
 
     private final Standings standings;
     private final ObjectProvider<Assistant> assistant;
     private final ObjectProvider<StoredModels> models;
 
-    Known(Standings standings, ObjectProvider<Assistant> assistant, ObjectProvider<StoredModels> models) {
+    KnownSubjects(Standings standings, ObjectProvider<Assistant> assistant, ObjectProvider<StoredModels> models) {
         this.standings = standings;
         this.assistant = assistant;
         this.models = models;
