@@ -13,11 +13,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.tandem.testing.EmptyDatabase;
 
 /** What rate cards Tandem starts with, after starts with others. */
@@ -32,6 +37,20 @@ class KeptRateCardsTest {
     @BeforeEach
     void aNewInstallation() {
         database = EmptyDatabase.h2();
+    }
+
+    @Test
+    void whoeverStartsWithOthersReadsWhatIsWrongAndNoStackTrace() {
+        var refused =
+                new RateCardsRefused("pay/rate-cards.yaml", List.of("Rate card 2026 has begun.", "Another flaw."));
+
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, (type, name, failure) -> {}))
+                .extracting(analyzer -> analyzer.analyze(new BeanCreationException("keptRateCards", "", refused)))
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .satisfies(analysis -> assertThat(analysis.getDescription())
+                        .contains("pay/rate-cards.yaml", "- Rate card 2026 has begun.", "- Another flaw."));
     }
 
     @ParameterizedTest
